@@ -1,0 +1,5 @@
+"""From a report and its outline to a verdict on every element of the checklist."""
+
+from reviewer.checking.finding import Evidence, Finding, Reason
+
+__all__ = ["Evidence", "Finding", "Reason"]

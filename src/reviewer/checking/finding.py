@@ -1,0 +1,42 @@
+"""What the program says about one element of one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.checklist.verdict import Verdict
+from reviewer.report import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the verdict is what it is: a stable code and words fit for a letter."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that speaks for the verdict and the headings it stands under, from the top."""
+
+    span: Span
+    quote: str
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The verdict on one element.
+
+    `points` is what the element is worth, `suggested` what the verdict earns. `expected` is the
+    place where a missing element should have stood.
+    """
+
+    id: str
+    verdict: Verdict
+    points: float
+    suggested: float
+    reasons: tuple[Reason, ...]
+    evidence: tuple[Evidence, ...]
+    expected: Span | None = None

@@ -1,0 +1,86 @@
+"""The values of a checklist: elements in groups, points, grades."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reviewer.checklist.source import Node
+from reviewer.checklist.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A marked passage and the verdict it must get.
+
+    `parts` maps a part's id (results, shortcomings …) or `report` to the text that stands there;
+    the checking step puts it into the checklist's skeleton report.
+    """
+
+    verdict: Verdict
+    parts: Mapping[str, str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A block of elements scored together, such as A 主要举措和成效."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade and the least percentage that earns it."""
+
+    name: str
+    at_least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One required element.
+
+    `points` is what it is worth; `basis` the rule it comes from; `place` where it should stand;
+    `guidance` what weakens it, in short words for the inspector. `criterion` is the checked but
+    not yet compiled YAML; checking/ turns it into a criterion. `reasons` maps a reason code to
+    words for a letter.
+    """
+
+    id: str
+    group: str
+    name: str
+    points: float
+    basis: str
+    place: str
+    guidance: str
+    criterion: Node
+    reasons: Mapping[str, str]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A whole checklist.
+
+    `grades` run from the best down. `language` holds what all criteria share (parts and their
+    names, degree words, requirement words …), still as YAML.
+    """
+
+    id: str
+    version: str
+    name: str
+    groups: tuple[Group, ...]
+    grades: tuple[Grade, ...]
+    elements: tuple[Element, ...]
+    language: Node
+
+    @property
+    def points(self) -> float:
+        """What a faultless report earns."""
+        return sum(element.points for element in self.elements)
+
+    def grade(self, percent: float) -> str:
+        """Return the name of the best grade that `percent` (0 to 100) earns."""
+        return next((g.name for g in self.grades if percent >= g.at_least), self.grades[-1].name)

@@ -1,0 +1,48 @@
+"""The outline of a report: where its title, opening, sections and closing stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.report import FrontMatter, Section, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Everything the later steps know about the shape of a report.
+
+    `opening` lies between addressee (or title) and the first heading; `closing` is the final
+    formula (总之…, 特此报告) where there is one; `tail` holds signature, date and what follows.
+    A span is None where the report has no such thing.
+    """
+
+    front: FrontMatter
+    sections: tuple[Section, ...]
+    opening: Span | None = None
+    closing: Span | None = None
+    tail: Span | None = None
+
+    def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+        """Yield every section in text order, each with its ancestors from the top."""
+
+        def below(
+            sections: tuple[Section, ...], above: tuple[Section, ...]
+        ) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+            for section in sections:
+                yield section, above
+                yield from below(section.children, (*above, section))
+
+        return below(self.sections, ())
+
+    def path(self, place: int) -> tuple[Section, ...]:
+        """Return the sections around code point `place`, from the top."""
+        found: list[Section] = []
+        level = self.sections
+        while level:
+            inside = next((s for s in level if place in s.span), None)
+            if inside is None:
+                break
+            found.append(inside)
+            level = inside.children
+        return tuple(found)

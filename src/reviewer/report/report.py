@@ -1,0 +1,33 @@
+"""A report as read from a file: one text and what is known about its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reviewer.report.block import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader skipped or guessed; `code` names the sentence in resources/messages."""
+
+    code: str
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole of a report.
+
+    `source` is the path as the user gave it, `format` a lower-case name such as "docx", `encoding`
+    the one the text was decoded with (None where the format carries its own). `text` is the one
+    truth: every offset in the program counts its code points.
+    """
+
+    source: str
+    format: str
+    encoding: str | None
+    text: str
+    blocks: tuple[Block, ...]
+    notices: tuple[Notice, ...] = ()
