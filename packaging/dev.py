@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Everything a developer does, in one command on a fresh machine: run, test, lint, bench.
+
+Standard library only; works on Linux and Windows with Python 3.11.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from devtools import system
+from devtools.console import StepFailed, call, say, shown, speak_utf8, step
+from devtools.environment import CHILD_ENV, DEV_LOCK, ROOT, RUN_LOCK, Environment
+
+SCORES = "scores.xlsx"
+OFFSCREEN = {**CHILD_ENV, "QT_QPA_PLATFORM": "offscreen"}
+TITLES = {"ruff": "style", "mypy": "types", "lint-imports": "layers"}
+
+
+def examples() -> list[str]:
+    """Return the bundled reports."""
+    folder = ROOT / "resources" / "examples"
+    return [str(path) for path in sorted(folder.iterdir()) if path.suffix in (".docx", ".txt")]
+
+
+def has_display(environment: Environment) -> bool:
+    """Tell whether a window can be opened; on Linux Qt itself is asked, since DISPLAY may lie."""
+    if sys.platform != "linux":
+        return True
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        return False
+    test = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    tried = subprocess.run([environment.python, "-c", test], capture_output=True, check=False)
+    return tried.returncode == 0
+
+
+def run(files: Sequence[str]) -> int:
+    """Open the window on `files`, or print the findings and write the scores without a display."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK)
+    reviewer = [environment.python, "-m", "reviewer"]
+    reports = list(files) or examples()
+    if system.ensure_qt_system() and has_display(environment):
+        step(f"Opening the window on {', '.join(Path(report).name for report in reports)}")
+        return call([*reviewer, "gui", *reports], env=CHILD_ENV)
+    step("No window can be opened here (no display): the findings as a table instead")
+    checked = call([*reviewer, "check", *reports], env=CHILD_ENV)
+    step(f"Writing the score workbook {Path(SCORES).resolve()}")
+    written = call([*reviewer, "export", *reports, "-o", SCORES], env=CHILD_ENV)
+    return checked or written
+
+
+def lint_steps(environment: Environment) -> list[str]:
+    """Run style, types and layers; returns the names of those that failed."""
+    python = environment.python
+    commands = {
+        "ruff": [python, "-m", "ruff", "check", "src", "tests", "packaging"],
+        "mypy": [python, "-m", "mypy"],
+        "lint-imports": [environment.script("lint-imports"), "--no-logo"],
+    }
+    failed = []
+    for name, command in commands.items():
+        step(f"{name} ({TITLES[name]})")
+        if call(command, env=CHILD_ENV) != 0:
+            say(f"   FAILED: {name}; to see it alone: {shown(command)}")
+            failed.append(name)
+    return failed
+
+
+def lint() -> int:
+    """Run the checks that need no test."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK, DEV_LOCK)
+    failed = lint_steps(environment)
+    say(f"FAILED: {', '.join(failed)}" if failed else "== All checks passed")
+    return 1 if failed else 0
+
+
+def test() -> int:
+    """Run the checks, the tests without Qt, then all tests; pytest's last line is the last."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK, DEV_LOCK)
+    if not system.ensure_qt_system():
+        raise StepFailed("The window's tests need the system packages named above.")
+    failed = lint_steps(environment)
+    pytest = [environment.python, "-m", "pytest", "-q"]
+    step("pytest without PySide6 (everything outside tests/gui)")
+    without_qt = [*pytest, "-p", "no:pytest-qt", "-W", "ignore:Unknown config option: qt_"]
+    paths = os.pathsep.join([str(ROOT / "packaging" / "without_qt")])
+    if call([*without_qt, "--ignore=tests/gui"], env={**CHILD_ENV, "PYTHONPATH": paths}) != 0:
+        failed.append("pytest without PySide6")
+    step("pytest, all tests, Qt offscreen")
+    if failed:
+        say(f"   FAILED so far: {', '.join(failed)}")
+    passed = call(pytest, env=OFFSCREEN) == 0
+    return 0 if passed and not failed else 1
+
+
+def bench() -> int:
+    """Measure reading and reviewing."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK)
+    return call([environment.python, str(ROOT / "packaging" / "bench.py")], env=CHILD_ENV)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").splitlines()[0])
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    runner = commands.add_parser("run", help="open the window on FILES or the bundled examples")
+    runner.add_argument("files", nargs="*", metavar="FILE")
+    commands.add_parser("test", help="style, types, layers and all tests, with and without Qt")
+    commands.add_parser("lint", help="style, types and layers only")
+    commands.add_parser("bench", help="measure reading and reviewing on generated reports")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; the exit status is 0 only where all of it went well."""
+    speak_utf8()
+    chosen = parse(arguments)
+    try:
+        if chosen.command == "run":
+            return run([str(Path(file).resolve()) for file in chosen.files])
+        os.chdir(ROOT)
+        return {"test": test, "lint": lint, "bench": bench}[chosen.command]()
+    except StepFailed as problem:
+        say(f"FAILED: {problem}")
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
