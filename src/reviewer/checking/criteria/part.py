@@ -1,0 +1,101 @@
+"""Part: does the report have the part, under a heading of its own?
+
+    kind: part
+    part: shortcomings
+    levels: 1              # the lowest heading level that counts as a heading of its own
+    measures: 2            # clauses that must follow the heading (plan)
+    substance: true        # praise alone under the heading is weak (results)
+    sentences: ["第一责任人 & 主要负责人"]   # without a heading: such a sentence is weak
+    not: [...]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.checking.case import Case, Scope
+from reviewer.checking.judgement import Judgement, missing, present, weak
+from reviewer.checking.language import PART_IDS, words_of
+from reviewer.checking.notation import Atom, Pattern, Sort, read_patterns
+from reviewer.checking.parts import LEADERS, RESULTS, SHORTCOMINGS, PLAN, PartSpan
+from reviewer.checklist.source import Node
+from reviewer.report import Span
+
+_HARD_SORTS = (Sort.FIGURE, Sort.OWN_DOCUMENT, Sort.FREQUENCY, Sort.LIST)
+_SUBSTANCE = tuple(Pattern(sort.value, ((Atom(sort),),)) for sort in _HARD_SORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Present with a heading of its own, weak without or when hollow, missing when not there."""
+
+    home: str
+    levels: int
+    measures: int
+    substance: bool
+    sentences: tuple[Pattern, ...]
+    exceptions: tuple[str, ...]
+
+    @classmethod
+    def read(cls, node: Node) -> Part:
+        """Compile the criterion. Raises ChecklistError."""
+        levels, measures, substance = (node.get(k) for k in ("levels", "measures", "substance"))
+        criterion = cls(
+            home=node.require("part").choice(PART_IDS),
+            levels=int(levels.number()) if levels else 1,
+            measures=int(measures.number()) if measures else 0,
+            substance=substance.flag() if substance else False,
+            sentences=read_patterns(node, "sentences"),
+            exceptions=words_of(node, "not"),
+        )
+        node.finish()
+        return criterion
+
+    def judge(self, case: Case) -> Judgement:
+        """Look for a heading, then for text of the part, then for a sentence."""
+        spans = case.stretches(self.home)
+        headed = [s for s in spans if s.heading and s.heading.level <= self.levels]
+        if headed:
+            return self._with_heading(case, headed)
+        if spans:
+            return weak("no-own-heading", [_first_line(case, spans[0])])
+        said = case.find_any(self.sentences, Scope(_BODY, self.exceptions))
+        return weak("sentence-only", said[:1]) if said else missing("no-part")
+
+    def _with_heading(self, case: Case, headed: list[PartSpan]) -> Judgement:
+        own = [span for span in headed if not span.shared]
+        chosen = (own or headed)[0]
+        heading = chosen.heading
+        assert heading is not None
+        places = [heading.heading]
+        if not own:
+            return weak("shared-heading", places)
+        body = Span(heading.heading.end, chosen.span.end)
+        if self.measures and self._count_measures(case, chosen, body) < self.measures:
+            return weak("too-few-measures", places)
+        if self.substance and not _has_substance(case, headed):
+            return weak("praise-only", places)
+        if len(case.part_text(body).strip("。:, \n")) == 0:
+            return weak("empty-part", places)
+        return present("heading", places)
+
+    @staticmethod
+    def _count_measures(case: Case, chosen: PartSpan, body: Span) -> int:
+        assert chosen.heading is not None
+        marked = len(chosen.heading.children) + len(chosen.heading.items)
+        return max(marked, len(case.segments.clauses_in(body)) if len(body) > 1 else 0)
+
+
+_BODY = frozenset({RESULTS, SHORTCOMINGS, LEADERS, PLAN})
+
+
+def _first_line(case: Case, span: PartSpan) -> Span:
+    if span.heading:
+        return span.heading.heading
+    sentences = case.segments.sentences_in(span.span)
+    return sentences[0] if sentences else span.span
+
+
+def _has_substance(case: Case, headed: list[PartSpan]) -> bool:
+    part = headed[0].part
+    return bool(case.find_any(_SUBSTANCE, Scope(frozenset({part}), publicity=True)))

@@ -1,0 +1,70 @@
+"""Person: what did this person do?
+
+    kind: person
+    subject: [党委书记, 书记]        # the person named on their own
+    joint: [党政主要负责人]          # the person named together with others
+    duties: [主持, 部署, …]         # verbs of duty
+    facts: ["{n}", 会议, …]        # what makes a deed of it, in the subject's sentence
+    fact_patterns: ["出庭 & {n}"]   # a deed whoever the subject is
+    weak_patterns: [...]           # weak whoever the subject is
+    not: [纪委书记]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reviewer.checking.case import Case, Scope
+from reviewer.checking.judgement import Judgement, missing, present, weak
+from reviewer.checking.language import words_of
+from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
+from reviewer.checklist.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Present with a deed of the person's own, weak with duties only or a joint subject."""
+
+    home: str
+    deeds: tuple[Pattern, ...]
+    duties: tuple[Pattern, ...]
+    exceptions: tuple[str, ...]
+
+    @classmethod
+    def read(cls, node: Node) -> Person:
+        """Compile the criterion. Raises ChecklistError."""
+        subject, joint = read_patterns(node, "subject"), read_patterns(node, "joint")
+        duties, facts = read_patterns(node, "duties"), read_patterns(node, "facts")
+        criterion = cls(
+            home=LEADERS,
+            deeds=(*_together(subject, facts), *read_patterns(node, "fact_patterns")),
+            duties=(
+                *_together((*subject, *joint), duties),
+                *read_patterns(node, "weak_patterns"),
+            ),
+            exceptions=words_of(node, "not"),
+        )
+        node.finish()
+        return criterion
+
+    def judge(self, case: Case) -> Judgement:
+        """Look for deeds, then for duties; requirement sentences can only be weak."""
+        scope = Scope(frozenset({LEADERS, RESULTS}), self.exceptions, publicity=True)
+        deeds = case.find_any(self.deeds, replace(scope, facts_only=True))
+        if deeds:
+            return present("deed", deeds[:3])
+        everywhere = replace(scope, parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS}))
+        duties = case.find_any(self.duties, everywhere)
+        return weak("duty-only", duties[:3]) if duties else missing("no-person")
+
+
+def _together(
+    subjects: tuple[Pattern, ...], others: tuple[Pattern, ...]
+) -> tuple[Pattern, ...]:
+    """Join every subject with every other pattern in one sentence."""
+    return tuple(
+        Pattern(f"{s.text} + {o.text}", (*s.groups, *o.groups), o.around)
+        for s in subjects
+        for o in others
+    )

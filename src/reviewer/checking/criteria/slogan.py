@@ -1,0 +1,70 @@
+"""Slogan: is a set phrase filled with a matter of the unit's own?
+
+    kind: slogan
+    phrase: 亲自
+    strike: [重要工作, …]   # the set objects of the phrase
+    characters: 4          # Chinese characters that must remain in its clause
+    parts: [leaders, results]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.checking.case import Case, Scope
+from reviewer.checking.judgement import Judgement, missing, present, weak
+from reviewer.checking.language import words_of
+from reviewer.checking.notation import Atom, Pattern, Sort
+from reviewer.checking.particular import Striker
+from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checklist.source import Node
+from reviewer.report import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """Present where the phrase has a named matter or a figure, weak as a slogan."""
+
+    home: str
+    phrase: Pattern
+    strike: tuple[str, ...]
+    characters: int
+
+    @classmethod
+    def read(cls, node: Node) -> Slogan:
+        """Compile the criterion. Raises ChecklistError."""
+        phrase = words_of(node, "phrase")
+        criterion = cls(
+            home=LEADERS,
+            phrase=Pattern("|".join(phrase), ((Atom(Sort.WORDS, phrase),),)),
+            strike=(*phrase, *words_of(node, "strike")),
+            characters=int(node.require("characters").number()),
+        )
+        node.finish()
+        return criterion
+
+    def judge(self, case: Case) -> Judgement:
+        """Strike the slogan out of every clause that has it and look at what remains."""
+        scope = Scope(frozenset({LEADERS, RESULTS}), publicity=True)
+        clauses = [
+            clause
+            for sentence in case.find(self.phrase, scope)
+            for clause in self._clauses_with(case, sentence)
+        ]
+        if not clauses:
+            return missing("not-found")
+        striker = Striker((*self.strike, *case.language.function_words))
+        filled = [
+            c
+            for c in clauses
+            if striker.left(case.part_text(c)) >= self.characters or case.figures_in(c)
+        ]
+        return present("filled", filled[:3]) if filled else weak("slogan", clauses[:3])
+
+    def _clauses_with(self, case: Case, found: Span) -> list[Span]:
+        sentence = case.segments.sentence(
+            case.segments.sentence_of[case.segments.clause_at(found.start)]
+        )
+        clauses = (case.segments.clause(n) for n in case.segments.clauses_in(sentence))
+        words = self.phrase.groups[0][0].words
+        return [c for c in clauses if any(word in case.part_text(c) for word in words)]

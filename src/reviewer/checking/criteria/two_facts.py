@@ -1,0 +1,60 @@
+"""Two facts that only together make an element present.
+
+    kind: two-facts
+    parts: [leaders, results]
+    first: [...]           # named
+    first_facts: [...]     # with count or frequency
+    second: [...]
+    second_facts: [...]
+    not: [...]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.checking.case import Case, Scope
+from reviewer.checking.judgement import Judgement, missing, present, weak
+from reviewer.checking.language import words_of
+from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checklist.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class TwoFacts:
+    """Present with both facts, weak with one of them or both unproved, missing without."""
+
+    home: str
+    first: tuple[Pattern, ...]
+    first_facts: tuple[Pattern, ...]
+    second: tuple[Pattern, ...]
+    second_facts: tuple[Pattern, ...]
+    scope: Scope
+
+    @classmethod
+    def read(cls, node: Node) -> TwoFacts:
+        """Compile the criterion. Raises ChecklistError."""
+        criterion = cls(
+            home=LEADERS,
+            first=read_patterns(node, "first"),
+            first_facts=read_patterns(node, "first_facts"),
+            second=read_patterns(node, "second"),
+            second_facts=read_patterns(node, "second_facts"),
+            scope=Scope(frozenset({LEADERS, RESULTS}), words_of(node, "not"), publicity=True),
+        )
+        node.finish()
+        return criterion
+
+    def judge(self, case: Case) -> Judgement:
+        """Look for both facts."""
+        first = case.find_any(self.first_facts, self.scope)
+        second = case.find_any(self.second_facts, self.scope)
+        if first and second:
+            return present("both", [*first[:2], *second[:2]])
+        one = first or case.find_any(self.first, self.scope)
+        other = second or case.find_any(self.second, self.scope)
+        if not one and not other:
+            return missing("neither")
+        code = "both-unproved" if one and other else "first-only" if one else "second-only"
+        return weak(code, [*one[:2], *other[:2]])

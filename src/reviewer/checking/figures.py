@@ -1,0 +1,72 @@
+"""The figures of a report: value, unit and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.checking.language import Language
+from reviewer.report import Span
+
+_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_ORDINAL_MARKS = frozenset("第届")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit. `digits` is the number as printed, `vague` the 余 or 多 behind it."""
+
+    span: Span
+    value: float
+    unit: str
+    digits: str
+    vague: str
+
+
+class FigureFinder:
+    """Finds figures in folded text; units come from the checklist."""
+
+    def __init__(self, language: Language) -> None:
+        self._ignored = frozenset(language.ignored_units)
+        units = _alternatives((*language.units, *language.ignored_units))
+        spoken = _alternatives(language.numeral_units)
+        self._pattern = re.compile(
+            r"(?<![\d.])(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<vague>[余多])?"
+            rf" ?(?P<scale>[万亿千百])?(?P<vague2>[余多])? ?(?P<unit>{units})"
+            r"|(?P<numeral>[二两三四五六七八九十百千][一二三四五六七八九十百千万]*)"
+            rf"(?P<vague3>[余多])?(?P<spoken>{spoken})"
+        )
+
+    def find(self, text: str) -> Iterator[Figure]:
+        """Yield the figures of `text` in order; ordinals and legal time limits are none."""
+        for match in self._pattern.finditer(text):
+            unit = match["unit"] or match["spoken"]
+            if unit in self._ignored or text[match.start() - 1 : match.start()] in _ORDINAL_MARKS:
+                continue
+            if match["numeral"]:
+                value, digits, vague = numeral_value(match["numeral"]), "", match["vague3"]
+            else:
+                digits = match["digits"]
+                value = float(digits.replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+                vague = match["vague"] or match["vague2"]
+            yield Figure(Span(match.start(), match.end()), value, unit, digits, vague or "")
+
+
+def numeral_value(numeral: str) -> float:
+    """Return the value of a Chinese numeral such as 二十三 or 三百."""
+    total = section = digit = 0
+    for character in numeral:
+        scale = _SCALES.get(character)
+        if scale is None:
+            digit = _NUMERALS[character]
+        elif scale >= 10_000:
+            total, section, digit = (total + section + digit) * scale, 0, 0
+        else:
+            section, digit = section + (digit or 1) * scale, 0
+    return float(total + section + digit)
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"

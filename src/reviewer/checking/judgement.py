@@ -1,0 +1,63 @@
+"""What a criterion answers, and what every criterion is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from reviewer.checking.case import Case
+from reviewer.checklist import Verdict
+from reviewer.report import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """A reason before it is put into words; `details` fill the placeholders of the sentence."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reasons and the passages that speak for it."""
+
+    verdict: Verdict
+    because: tuple[Because, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+class Criterion(Protocol):
+    """A rule that settles one element. `home` is the part in which the element is expected."""
+
+    home: str
+
+    def judge(self, case: Case) -> Judgement:
+        """Return the verdict on the report laid open in `case`."""
+        ...
+
+
+def because(code: str, **details: object) -> Because:
+    """Make a reason."""
+    return Because(code, tuple((key, str(value)) for key, value in details.items()))
+
+
+def present(code: str = "fact", spans: Iterable[Span] = (), **details: object) -> Judgement:
+    """The element is there."""
+    return Judgement(Verdict.PRESENT, (because(code, **details),), tuple(spans))
+
+
+def weak(code: str, spans: Iterable[Span] = (), **details: object) -> Judgement:
+    """The element is there, but falls short."""
+    return Judgement(Verdict.WEAK, (because(code, **details),), tuple(spans))
+
+
+def missing(code: str = "not-found", spans: Iterable[Span] = (), **details: object) -> Judgement:
+    """The element is not there."""
+    return Judgement(Verdict.MISSING, (because(code, **details),), tuple(spans))
+
+
+def undetermined(code: str, spans: Iterable[Span] = (), **details: object) -> Judgement:
+    """The text cannot tell."""
+    return Judgement(Verdict.UNDETERMINED, (because(code, **details),), tuple(spans))

@@ -1,0 +1,112 @@
+"""The words all criteria of a checklist share, compiled from its `language` block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reviewer.checking.folding import fold
+from reviewer.checklist.source import Node
+
+PART_IDS = ("results", "shortcomings", "leaders", "plan")
+
+
+def words_of(node: Node, key: str) -> tuple[str, ...]:
+    """Return the folded words under `key`."""
+    return tuple(fold(word) for word in node.texts_of(key))
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Compile words into one pattern, the longest first; no word matches nothing."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class PartNames:
+    """How a part of the report calls itself in a heading, or opens without one.
+
+    `words` settle a heading wherever they stand in it; `endings` only at its end and only on the
+    top level; every word group of a `combination` must be in the heading.
+    """
+
+    words: tuple[str, ...]
+    endings: tuple[str, ...]
+    combinations: tuple[tuple[tuple[str, ...], ...], ...]
+    openers: tuple[tuple[tuple[str, ...], ...], ...]
+    opener_exceptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Shared words: parts, units, moods, publicity, titles."""
+
+    parts: dict[str, PartNames]
+    units: tuple[str, ...]
+    ignored_units: tuple[str, ...]
+    numeral_units: tuple[str, ...]
+    frequency: tuple[str, ...]
+    none: tuple[str, ...]
+    requirement: re.Pattern[str]
+    publicity: re.Pattern[str]
+    publicity_exceptions: re.Pattern[str]
+    departments: re.Pattern[str]
+    own_document: re.Pattern[str]
+    degree_words: tuple[str, ...]
+    standard_nouns: tuple[str, ...]
+    function_words: tuple[str, ...]
+    themes: dict[str, tuple[str, ...]]
+
+
+def read_language(node: Node) -> Language:
+    """Compile the `language` block of a checklist. Raises ChecklistError."""
+    parts = node.require("parts")
+    themes = node.require("themes")
+    language = Language(
+        parts={part: _part_names(parts.require(part)) for part in PART_IDS},
+        units=words_of(node, "units"),
+        ignored_units=words_of(node, "ignored_units"),
+        numeral_units=words_of(node, "numeral_units"),
+        frequency=words_of(node, "frequency"),
+        none=words_of(node, "none"),
+        requirement=any_of(words_of(node, "requirement")),
+        publicity=any_of(words_of(node, "publicity")),
+        publicity_exceptions=any_of(words_of(node, "publicity_exceptions")),
+        departments=any_of(words_of(node, "departments")),
+        own_document=any_of(words_of(node, "own_document")),
+        degree_words=words_of(node, "degree_words"),
+        standard_nouns=words_of(node, "standard_nouns"),
+        function_words=words_of(node, "function_words"),
+        themes={name: words_of(themes, name) for name in themes.mapping()},
+    )
+    parts.finish()
+    node.finish()
+    return language
+
+
+def _part_names(node: Node) -> PartNames:
+    names = PartNames(
+        words=words_of(node, "words"),
+        endings=words_of(node, "endings"),
+        combinations=_combinations(words_of(node, "combinations")),
+        openers=_combinations(words_of(node, "openers")),
+        opener_exceptions=words_of(node, "opener_exceptions"),
+    )
+    node.finish()
+    return names
+
+
+def _combinations(lines: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(
+        tuple(tuple(w.strip() for w in group.split("|")) for group in line.split("&"))
+        for line in lines
+    )
+
+
+def has_combination(text: str, combinations: tuple[tuple[tuple[str, ...], ...], ...]) -> bool:
+    """Tell whether `text` holds a word of every group of any combination."""
+    return any(
+        all(any(word in text for word in group) for group in combination)
+        for combination in combinations
+    )

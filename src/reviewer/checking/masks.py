@@ -1,0 +1,63 @@
+"""Hides what names a topic without reporting on it: law titles, departments, publicity themes.
+
+Masked characters become NUL, so that offsets stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.checking.language import Language
+from reviewer.checking.segments import Segments
+from reviewer.report import Span
+
+_TITLE = re.compile(r"《[^》\n]{1,80}》")
+_REACH = 16  # code points before a title in which a verb such as 制定 claims it as the unit's own
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedText:
+    """Folded text with names masked; `work` has the clauses of publicity masked as well."""
+
+    plain: str
+    work: str
+    own_documents: tuple[Span, ...]
+
+
+def mask(folded: str, segments: Segments, language: Language) -> MaskedText:
+    """Mask `folded`; titles that follow a verb such as 制定 or 印发 are the unit's own and stay."""
+    hidden: list[Span] = []
+    own: list[Span] = []
+    for match in _TITLE.finditer(folded):
+        clause = segments.clause(segments.clause_at(match.start()))
+        before = folded[max(clause.start, match.start() - _REACH) : match.start()]
+        span = Span(match.start(), match.end())
+        (own if language.own_document.search(before) else hidden).append(span)
+    hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
+    plain = _hide(folded, hidden)
+    return MaskedText(plain, _hide(plain, _publicity(plain, segments, language)), tuple(own))
+
+
+def _publicity(plain: str, segments: Segments, language: Language) -> list[Span]:
+    found: list[Span] = []
+    for match in language.publicity.finditer(plain):
+        clause = segments.clause(segments.clause_at(match.start()))
+        if found and found[-1] == clause:
+            continue
+        if not language.publicity_exceptions.search(plain, clause.start, clause.end):
+            found.append(clause)
+    return found
+
+
+def _hide(text: str, spans: list[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for span in sorted(spans):
+        start = max(done, span.start)
+        if span.end <= start:
+            continue
+        pieces += (text[done:start], "\0" * (span.end - start))
+        done = span.end
+    pieces.append(text[done:])
+    return "".join(pieces)

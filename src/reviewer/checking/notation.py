@@ -1,0 +1,90 @@
+"""The notation in which a checklist says what to look for.
+
+    合同|协议 + 司法所|律师 & 把关|审核
+
+`|` parts words of which one is enough; `&` joins what must stand in one clause, `+` what must
+stand in one sentence, `@` what must stand in the same numbered sub-section (heading included).
+Words in braces stand for more than a word:
+
+    {n 次|场}   a figure with one of the units      {n}      any figure
+    {own}       the title of a document of the unit's own
+    {named}     a name in quotation marks           {list}   two or more items joined by 、
+    {freq}      a frequency such as 每月            {none}   an explicit 无 or 未发生
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from reviewer.checking.folding import fold
+from reviewer.checklist.source import Node
+
+_BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")
+
+
+class Sort(Enum):
+    """What an atom looks for."""
+
+    WORDS = "words"
+    FIGURE = "n"
+    OWN_DOCUMENT = "own"
+    NAMED = "named"
+    LIST = "list"
+    FREQUENCY = "freq"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Words, or a kind of thing; `words` are the units of a figure, empty for any unit."""
+
+    sort: Sort
+    words: tuple[str, ...] = ()
+
+
+Group = tuple[Atom, ...]  # all in one clause
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What to look for: groups that must share a sentence, and what its sub-section must hold."""
+
+    text: str
+    groups: tuple[Group, ...]
+    around: tuple[Atom, ...] = ()
+
+
+def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
+    """Return the patterns listed under `key`. Raises ChecklistError for bad notation."""
+    listed = node.get(key)
+    if listed is None:
+        return ()
+    nodes = [listed] if isinstance(listed.value, str) else listed.items()
+    return tuple(read_pattern(item) for item in nodes)
+
+
+def read_pattern(node: Node) -> Pattern:
+    """Compile one line of the notation."""
+    line = fold(node.text())
+    inside, *around = line.split("@")
+    groups = tuple(
+        tuple(_atom(atom, node) for atom in group.split("&")) for group in inside.split("+")
+    )
+    return Pattern(line, groups, tuple(_atom(atom, node) for atom in around))
+
+
+def _atom(text: str, node: Node) -> Atom:
+    text = text.strip()
+    braces = _BRACES.match(text)
+    if braces is None:
+        words = tuple(word.strip() for word in text.split("|"))
+        if not all(words) or "{" in text:
+            node.fail("checklist-bad-pattern", found=node.text())
+        return Atom(Sort.WORDS, words)
+    name, units = braces.groups()
+    if name not in {sort.value for sort in Sort} - {Sort.WORDS.value}:
+        allowed = ", ".join("{%s}" % sort.value for sort in Sort if sort is not Sort.WORDS)
+        node.fail("checklist-bad-choice", found=text, allowed=allowed)
+    return Atom(Sort(name), tuple(u.strip() for u in units.split("|")) if units else ())

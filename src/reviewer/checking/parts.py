@@ -1,0 +1,172 @@
+"""Cuts a report into its parts: opening, results, shortcomings, first-responsible part, plan …"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.checking.language import Language, has_combination
+from reviewer.outline import Outline
+from reviewer.report import Report, Section, Span
+
+RESULTS, SHORTCOMINGS, LEADERS, PLAN = "results", "shortcomings", "leaders", "plan"
+FRAME, OPENING, CLOSING, TAIL = "frame", "opening", "closing", "tail"
+
+_SENTENCE_END = re.compile(r"[。!?;\n]")
+_YEAR = re.compile(r"(20\d\d) ?年")
+_LONGEST_PART_HEADING = 24  # code points; a longer heading of level 2 is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpan:
+    """A stretch that belongs to one part.
+
+    `heading` is the section whose heading names the part, None where the stretch was recognised
+    by its opening words or by its place. `shared` says that the heading names another part too.
+    """
+
+    part: str
+    span: Span
+    heading: Section | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one report. `spans` may repeat a part; later spans lie over earlier ones."""
+
+    spans: tuple[PartSpan, ...]
+    edges: tuple[int, ...]
+    owners: tuple[frozenset[str], ...]
+
+    def of(self, part: str) -> tuple[PartSpan, ...]:
+        """Return the stretches of `part` in text order."""
+        return tuple(span for span in self.spans if span.part == part)
+
+    def at(self, place: int) -> frozenset[str]:
+        """Return the parts that code point `place` belongs to."""
+        index = bisect_right(self.edges, place) - 1
+        return self.owners[index] if index >= 0 else frozenset()
+
+
+class PartFinder:
+    """Finds the parts of reports by the names in the checklist."""
+
+    def __init__(self, language: Language) -> None:
+        self._names = language.parts
+
+    def find(self, report: Report, outline: Outline, folded: str) -> Parts:
+        """Return the parts of `report`; `folded` is its folded text."""
+        year = outline.front.year.value if outline.front.year else None
+        spans = list(_fixed_spans(report, outline))
+        for section in outline.sections:
+            spans += self._section_spans(section, year)
+        if not outline.sections:
+            spans += _unheaded_results(report, outline)
+        headings = sorted(section.heading.start for section, _ in outline.walk())
+        spans += self._passages(spans, folded, headings)
+        return _lay_over(spans, len(report.text))
+
+    def _section_spans(self, section: Section, year: int | None) -> Iterator[PartSpan]:
+        named = self._named_by(section.title, year, top=True)
+        part = named[0] if named else RESULTS
+        heading = section if named else None
+        yield PartSpan(part, section.span, heading, shared=len(named) > 1)
+        if part == RESULTS:
+            for child in section.children:
+                inner = self._named_by(child.title, year, top=False)
+                if inner and inner[0] != RESULTS:
+                    yield PartSpan(inner[0], child.span, child, shared=len(inner) > 1)
+
+    def _named_by(self, title: str, year: int | None, *, top: bool) -> tuple[str, ...]:
+        """Return the parts that a heading names, the one that rules first."""
+        if not top and len(title) > _LONGEST_PART_HEADING:
+            return ()
+        years = {int(found) for found in _YEAR.findall(title)}
+        found = [part for part in (LEADERS, SHORTCOMINGS, PLAN) if self._names_part(part, title, top)]
+        if top and year and years == {year + 1} and not found:
+            found.append(PLAN)
+        if LEADERS in found:
+            return (LEADERS,)
+        if not found and self._names_part(RESULTS, title, top):
+            return (RESULTS,)
+        return tuple(found)
+
+    def _names_part(self, part: str, title: str, top: bool) -> bool:
+        names = self._names[part]
+        bare = title.rstrip("。:;,. ")
+        return (
+            any(word in title for word in names.words)
+            or has_combination(title, names.combinations)
+            or (top and bare.endswith(names.endings))
+        )
+
+    def _passages(
+        self, spans: list[PartSpan], folded: str, headings: list[int]
+    ) -> Iterator[PartSpan]:
+        """Yield shortcomings and plan passages without heading; each ends at the next heading."""
+        for part in (SHORTCOMINGS, PLAN):
+            if any(span.part == part for span in spans):
+                continue
+            homes = [s for s in spans if s.part in {RESULTS, LEADERS, SHORTCOMINGS, PLAN, CLOSING}]
+            for home in reversed(homes):
+                start = self._opening_sentence(part, folded, home.span)
+                if start is not None:
+                    after = bisect_right(headings, start)
+                    next_heading = headings[after] if after < len(headings) else home.span.end
+                    yield PartSpan(part, Span(start, min(next_heading, home.span.end)))
+                    break
+
+    def _opening_sentence(self, part: str, folded: str, home: Span) -> int | None:
+        names = self._names[part]
+        start = home.start
+        for end in _sentence_ends(folded, home):
+            sentence = folded[start:end]
+            if has_combination(sentence, names.openers) and not any(
+                word in sentence for word in names.opener_exceptions
+            ):
+                return start
+            start = end
+        return None
+
+
+def _sentence_ends(folded: str, home: Span) -> Iterator[int]:
+    for match in _SENTENCE_END.finditer(folded, home.start, home.end):
+        yield match.end()
+    yield home.end
+
+
+def _fixed_spans(report: Report, outline: Outline) -> Iterator[PartSpan]:
+    for block in report.blocks:
+        if block.frame:
+            yield PartSpan(FRAME, block.span)
+    for part, span in ((OPENING, outline.opening), (CLOSING, outline.closing), (TAIL, outline.tail)):
+        if span:
+            yield PartSpan(part, span)
+
+
+def _unheaded_results(report: Report, outline: Outline) -> Iterator[PartSpan]:
+    """A report without any heading: all but its first paragraph is taken for results."""
+    opening = outline.opening
+    if opening is None:
+        return
+    body = [block for block in report.blocks if opening.overlaps(block.span)]
+    if len(body) > 1:
+        yield PartSpan(RESULTS, Span(body[1].start, opening.end))
+
+
+def _lay_over(spans: list[PartSpan], length: int) -> Parts:
+    """Turn spans into edges with owners: the smallest span around a place owns it."""
+    edges = sorted({0, length, *(s.span.start for s in spans), *(s.span.end for s in spans)})
+    owners: list[frozenset[str]] = [frozenset()] * len(edges)
+    places = {edge: index for index, edge in enumerate(edges)}
+    for span in sorted(spans, key=lambda s: -len(s.span)):
+        for index in range(places[span.span.start], places[span.span.end]):
+            owners[index] = frozenset({span.part})
+    for span in spans:
+        if span.shared:
+            for index in range(places[span.span.start], places[span.span.end]):
+                owners[index] = owners[index] | {SHORTCOMINGS, PLAN}
+    return Parts(tuple(sorted(spans, key=lambda s: s.span.start)), tuple(edges), tuple(owners))
