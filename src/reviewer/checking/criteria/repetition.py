@@ -1,0 +1,108 @@
+"""Repetition: the same passage twice in one report.
+
+    kind: repetition
+    sentence: 15          # code points; shorter sentences do not count
+    similarity: 0.7       # 0 to 1; sentences this much alike are a pair
+    pairs: 2              # pairs that make the verdict weak
+    passage: 60           # code points of an identical passage that make it weak at once
+    paragraphs: 3         # identical paragraphs that make it missing
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from reviewer.checking.case import Case
+from reviewer.checking.judgement import Judgement, missing, present, weak
+from reviewer.checking.parts import OPENING
+from reviewer.checklist.source import Node
+from reviewer.report import Span
+
+_TITLES = re.compile(r"《[^》]*》")
+_MARKS = re.compile(r"[^\w]+")
+_SHINGLE = 4  # code points; two sentences this alike share several of them
+_COMMON = 12  # a shingle in more sentences than this is a stock phrase and finds no candidates
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Present without repetition, weak with pairs or one passage, missing with paragraphs."""
+
+    home: str
+    sentence: int
+    similarity: float
+    pairs: int
+    passage: int
+    paragraphs: int
+
+    @classmethod
+    def read(cls, node: Node) -> Repetition:
+        """Compile the criterion. Raises ChecklistError."""
+        criterion = cls(
+            OPENING,
+            int(node.require("sentence").number()),
+            node.require("similarity").number(),
+            int(node.require("pairs").number()),
+            int(node.require("passage").number()),
+            int(node.require("paragraphs").number()),
+        )
+        node.finish()
+        return criterion
+
+    def judge(self, case: Case) -> Judgement:
+        """Compare paragraphs, then sentences that share shingles."""
+        body = list(case.body())
+        same = Counter(t for span in body if len(t := _bare(case, span)) >= self.sentence)
+        if sum(count > 1 for count in same.values()) >= self.paragraphs:
+            return missing("same-paragraphs")
+        alike = self._alike(self._sentences(case, body))
+        long = [b.span for a, b in alike if a.text == b.text and len(a.text) >= self.passage]
+        if long:
+            return weak("same-passage", long[:3])
+        if len(alike) >= self.pairs:
+            return weak("alike-sentences", [b.span for _, b in alike][:3], count=len(alike))
+        return present("no-repetition")
+
+    def _sentences(self, case: Case, body: list[Span]) -> list[_Sentence]:
+        headings = {section.heading.start for section, _ in case.outline.walk()}
+        found: list[_Sentence] = []
+        for line in body:
+            for span in case.segments.sentences_in(line):
+                text = _bare(case, span)
+                if len(text) >= self.sentence and span.start not in headings:
+                    found.append(_Sentence(span, text))
+        return found
+
+    def _alike(self, sentences: list[_Sentence]) -> list[tuple[_Sentence, _Sentence]]:
+        """Return the pairs whose similarity reaches the bound, each sentence paired once."""
+        from rapidfuzz.fuzz import ratio  # slow to import, needed here only
+
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        pairs: list[tuple[_Sentence, _Sentence]] = []
+        for number, sentence in enumerate(sentences):
+            shingles = {
+                sentence.text[i : i + _SHINGLE] for i in range(len(sentence.text) - _SHINGLE + 1)
+            }
+            shared = Counter(n for s in shingles for n in holders[s] if len(holders[s]) <= _COMMON)
+            for other, count in shared.most_common(3):
+                if count * 4 >= len(shingles) and (
+                    ratio(sentences[other].text, sentence.text) >= 100 * self.similarity
+                ):
+                    pairs.append((sentences[other], sentence))
+                    break
+            for shingle in shingles:
+                holders[shingle].append(number)
+        return pairs
+
+
+def _bare(case: Case, span: Span) -> str:
+    """Return the text of a span without titles of documents and punctuation."""
+    return _MARKS.sub("", _TITLES.sub("", case.part_text(span)))
