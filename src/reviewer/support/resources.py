@@ -1,4 +1,4 @@
-"""Where the files of resources/ are: beside the source, inside the wheel, or in the built program."""
+"""Where resources/ is: beside the source, inside the wheel, or in the built program."""
 
 from __future__ import annotations
 

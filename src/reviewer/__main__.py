@@ -1,0 +1,36 @@
+"""`python -m reviewer`: without arguments the window, otherwise the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reviewer.support.errors import ReviewerError
+from reviewer.support.messages import Language
+
+
+def main() -> int:
+    """Run the program and return its exit status."""
+    from reviewer.cli.main import main as command_line
+
+    return command_line(_as_command(sys.argv[1:]), _open_window)
+
+
+def _as_command(arguments: Sequence[str]) -> Sequence[str]:
+    # Dropping files on the program's icon starts it with nothing but their paths.
+    if all(Path(argument).is_file() for argument in arguments):
+        return ["gui", *arguments]
+    return arguments
+
+
+def _open_window(files: Sequence[str], language: Language) -> int:
+    try:
+        from reviewer.gui.app import run
+    except ImportError as error:
+        raise ReviewerError("window-unavailable", problem=error) from error
+    return run(files, language=language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

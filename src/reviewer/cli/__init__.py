@@ -1,0 +1,1 @@
+"""The command line: check, outline, text, export, checklist. Never imports Qt."""

@@ -1,0 +1,96 @@
+"""What the command line accepts. Help texts are whole pages in resources/messages/cli.toml."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from collections.abc import Sequence
+from typing import NoReturn, get_args
+
+from reviewer.support.errors import UsageError
+from reviewer.support.messages import Language
+
+DEFAULT_CHECKLIST = "township-annual"
+DEFAULT_LANGUAGE: Language = "zh"
+COMMANDS = ("check", "outline", "text", "export", "checklist", "gui")
+
+
+class HelpAskedError(Exception):
+    """Someone asked for help; `page` is the code of the text to show."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+        super().__init__(page)
+
+
+class _HelpAction(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_unused: object) -> NoReturn:
+        raise HelpAskedError(_help_page(parser.prog))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Turns argparse's own English complaints into errors of the family."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, add_help=False, allow_abbrev=False, exit_on_error=False)
+        self.add_argument("-h", "--help", nargs=0, action=_HelpAction)
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English only
+        # With abbreviations off, the only complaint that comes this way is a missing argument.
+        raise UsageError("usage-missing-argument", command=self.prog)
+
+
+def language_of(arguments: Sequence[str]) -> Language:
+    """Return the language asked for, before anything else is looked at."""
+    words = [*arguments, ""]
+    for word, following in itertools.pairwise(words):
+        asked = following if word == "--language" else word.removeprefix("--language=")
+        for language in get_args(Language):
+            if word.startswith("--language") and asked == language:
+                return language
+    return DEFAULT_LANGUAGE
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the command and its options. Raises UsageError and HelpAskedError."""
+    parser = _parser()
+    try:
+        found, unknown = parser.parse_known_args(arguments)
+    except argparse.ArgumentError as error:
+        if error.argument_name == "command":
+            raise UsageError("usage-unknown-command") from error
+        raise UsageError("usage-bad-argument", argument=error.argument_name) from error
+    if unknown:
+        raise UsageError("usage-unknown-argument", arguments=" ".join(unknown))
+    if found.command is None and not found.version:
+        raise UsageError("usage-missing-command")
+    return found
+
+
+def _parser() -> _Parser:
+    parser = _Parser("reviewer")
+    parser.add_argument("--version", action="store_true")
+    _add_language(parser)
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    made = {name: commands.add_parser(name, prog=f"reviewer {name}") for name in COMMANDS}
+    for command in made.values():
+        _add_language(command)
+    for name in ("check", "outline", "text", "export"):
+        made[name].add_argument("files", nargs=1 if name == "text" else "+")
+        made[name].add_argument("--encoding")
+    for name in ("check", "export"):
+        made[name].add_argument("--checklist", default=DEFAULT_CHECKLIST)
+    made["check"].add_argument("--json", action="store_true")
+    made["export"].add_argument("-o", "--output", required=True)
+    made["checklist"].add_argument("checklist", nargs="?", default=DEFAULT_CHECKLIST)
+    made["gui"].add_argument("files", nargs="*")
+    return parser
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    # A sub-command's default would overwrite what stood before the command.
+    parser.add_argument("--language", choices=get_args(Language), default=argparse.SUPPRESS)
+
+
+def _help_page(program: str) -> str:
+    return "-".join(["help", *program.split()[1:]])

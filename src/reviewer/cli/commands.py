@@ -1,0 +1,127 @@
+"""The commands. Each takes the parsed arguments and returns the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from reviewer import __version__
+from reviewer.checklist import Checklist
+from reviewer.cli.listing import checklist_listing, outline_listing, review_listing
+from reviewer.cli.session import Session
+from reviewer.report import Notice, Report
+from reviewer.support.errors import UsageError
+
+
+def check(arguments: argparse.Namespace, session: Session) -> int:
+    """Review every file and print a table or the contract's JSON."""
+    from reviewer.export.json_export import review_as_json
+    from reviewer.review import load_pipeline
+
+    pipeline = load_pipeline(arguments.checklist)
+    reviews = session.each(
+        arguments.files, lambda file: pipeline.open(file, encoding=arguments.encoding)
+    )
+    if arguments.json:
+        shown = [review_as_json(review, session.messages) for _, review in reviews]
+        print(json.dumps(_whole(pipeline.checklist, shown, session), ensure_ascii=False, indent=1))
+        return session.status
+    for place, (file, review) in enumerate(reviews):
+        _say_notices(review.report.notices, session)
+        print(("\n" if place else "") + review_listing(file, review, session.messages))
+    return session.status
+
+
+def outline(arguments: argparse.Namespace, session: Session) -> int:
+    """Print the section tree of every file."""
+    from reviewer.outline import build_outline, load_lexicon
+
+    lexicon = load_lexicon()
+    several = len(arguments.files) > 1
+    for file, report in _reports(arguments, session):
+        _say_notices(report.notices, session)
+        if several:
+            print(f"== {file}")
+        tree = build_outline(report, lexicon)
+        print(outline_listing(tree.sections) or session.say("outline-empty"))
+    return session.status
+
+
+def text(arguments: argparse.Namespace, session: Session) -> int:
+    """Print the report's text, the one that offsets count in."""
+    for _, report in _reports(arguments, session):
+        _say_notices(report.notices, session)
+        print(report.text)
+    return session.status
+
+
+def export(arguments: argparse.Namespace, session: Session) -> int:
+    """Review every file and write one workbook."""
+    from reviewer.export.workbook import write_workbook
+    from reviewer.review import load_pipeline
+
+    target = Path(arguments.output)
+    if any(target.resolve() == Path(file).resolve() for file in arguments.files):
+        raise UsageError("usage-output-is-input", path=target)
+    pipeline = load_pipeline(arguments.checklist)
+    reviews = []
+    for _, review in session.each(
+        arguments.files, lambda file: pipeline.open(file, encoding=arguments.encoding)
+    ):
+        _say_notices(review.report.notices, session)
+        reviews.append(review)
+    if not reviews:
+        session.warn("nothing-to-export")
+        return session.status
+    write_workbook(reviews, target, language=session.messages.language)
+    session.warn("exported", path=target, count=len(reviews))
+    return session.status
+
+
+def checklist(arguments: argparse.Namespace, session: Session) -> int:
+    """List the elements of a checklist."""
+    from reviewer.checklist import load_checklist
+
+    print(checklist_listing(load_checklist(arguments.checklist), session.messages))
+    return session.status
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Session], int]] = {
+    "check": check,
+    "outline": outline,
+    "text": text,
+    "export": export,
+    "checklist": checklist,
+}
+
+
+def _reports(arguments: argparse.Namespace, session: Session) -> Iterable[tuple[str, Report]]:
+    from reviewer.readers import read_report
+
+    return session.each(
+        arguments.files, lambda file: read_report(file, encoding=arguments.encoding)
+    )
+
+
+def _say_notices(notices: Iterable[Notice], session: Session) -> None:
+    for notice in notices:
+        sentence = session.messages.say(notice.code, notice.details)
+        session.warn("says-warning", message=sentence)
+
+
+def _whole(
+    checklist: Checklist, reports: list[dict[str, object]], session: Session
+) -> dict[str, object]:
+    return {
+        "schema": 1,
+        "program": f"reviewer {__version__}",
+        "checklist": {
+            "id": checklist.id,
+            "version": checklist.version,
+            "points": round(checklist.points, 2),
+        },
+        "reports": reports,
+        "errors": session.errors,
+    }

@@ -1,0 +1,92 @@
+"""From the arguments of the process to its exit status."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from reviewer import __version__
+from reviewer.cli.arguments import HelpAskedError, language_of, parse
+from reviewer.support.errors import ReviewerError, UsageError
+from reviewer.support.messages import Language, load_messages
+
+OpenWindow = Callable[[Sequence[str], Language], int]
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Run the command line; `open_window` is called for `gui`. Returns the exit status.
+
+    0 everything was done, 1 at least one file could not be, 2 wrong usage.
+    """
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    try:
+        status = _run(arguments, open_window)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has had enough (`| head`): nothing went wrong here.
+        _silence(sys.stdout)
+        return 0
+    except OSError as error:
+        if error.filename is not None:  # not a write to the output: a defect, to be seen whole
+            raise
+        _silence(sys.stdout)
+        failed = ReviewerError("output-failed", problem=error.strerror)
+        return _say_error(failed, language_of(arguments))
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    language = language_of(arguments)
+    try:
+        parsed = parse(arguments)
+        if parsed.version:
+            print(f"reviewer {__version__}")
+            return 0
+        if parsed.command == "gui":
+            return open_window(parsed.files, language)
+        return _command(parsed, language)
+    except HelpAskedError as asked:
+        print(load_messages(language).say(asked.page).strip())
+        return 0
+    except ReviewerError as error:
+        return _say_error(error, language)
+
+
+def _command(parsed: argparse.Namespace, language: Language) -> int:
+    from reviewer.cli.commands import COMMANDS
+    from reviewer.cli.session import Session
+
+    encoding = getattr(parsed, "encoding", None)
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError as error:
+            raise UsageError("usage-unknown-encoding", encoding=encoding) from error
+    return COMMANDS[parsed.command](parsed, Session(load_messages(language)))
+
+
+def _say_error(error: ReviewerError, language: Language) -> int:
+    messages = load_messages(language)
+    print(messages.say("says-error", {"message": messages.of(error)}), file=sys.stderr)
+    return error.exit_status
+
+
+def _speak_utf8(stream: TextIO | None) -> None:
+    # A windowed program on Windows has no streams. Broken file names (lone surrogates) come out
+    # as \udcxx, which is also what JSON calls them.
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _silence(stream: TextIO) -> None:
+    # The interpreter flushes at exit once more; let that go nowhere.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())

@@ -1,0 +1,56 @@
+"""What every command shares: the words, where output goes, and what went wrong so far."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from reviewer.support.errors import ReviewerError
+from reviewer.support.messages import Messages
+
+Opened = TypeVar("Opened")
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of the command line; `errors` lists the files that failed, as the contract has it."""
+
+    messages: Messages
+    errors: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def status(self) -> int:
+        """Exit status of a run whose usage was right."""
+        return 1 if self.errors else 0
+
+    def say(self, code: str, **details: object) -> str:
+        """Return the sentence for `code`."""
+        return self.messages.say(code, details)
+
+    def warn(self, code: str, **details: object) -> None:
+        """Write a sentence to standard error."""
+        print(self.say(code, **details), file=sys.stderr)
+
+    def each(
+        self, files: Sequence[str], read: Callable[[str], Opened]
+    ) -> Iterator[tuple[str, Opened]]:
+        """Yield what `read` makes of every file; a file that fails is said and the rest go on."""
+        for file in files:
+            try:
+                opened = read(file)
+            except ReviewerError as error:
+                self._failed(file, error)
+            except Exception as error:  # noqa: BLE001 - one bad file must not cost the others
+                traceback.print_exc()
+                problem = f"{type(error).__name__}: {error}"
+                self._failed(file, ReviewerError("internal-error", source=file, problem=problem))
+            else:
+                yield file, opened
+
+    def _failed(self, file: str, error: ReviewerError) -> None:
+        message = self.messages.of(error)
+        self.errors.append({"source": file, "code": error.code, "message": message})
+        self.warn("says-error", message=message)

@@ -1,0 +1,75 @@
+"""A review as the JSON object of `reviewer check --json`; keys are never renamed or dropped."""
+
+from __future__ import annotations
+
+from reviewer.checking import Evidence, Finding
+from reviewer.checklist import Verdict
+from reviewer.report import Section
+from reviewer.review import Review
+from reviewer.support.messages import Messages
+
+
+def review_as_json(review: Review, messages: Messages) -> dict[str, object]:
+    """Return what the machine found, ready for json.dumps; offsets are code points of the text.
+
+    `points` of the report leaves undetermined elements out, so that `percent` is fair to it.
+    """
+    report, front = review.report, review.outline.front
+    findings = [review.findings[element.id] for element in review.checklist.elements]
+    counted = [f for f in findings if f.verdict is not Verdict.UNDETERMINED]
+    suggested = sum(finding.suggested for finding in counted)
+    points = sum(finding.points for finding in counted)
+    return {
+        "source": report.source,
+        "format": report.format,
+        "encoding": report.encoding,
+        "warnings": [
+            {"code": notice.code, "message": messages.say(notice.code, notice.details)}
+            for notice in report.notices
+        ],
+        "characters": len(report.text),
+        "title": front.title.value if front.title else None,
+        "unit": front.unit.value if front.unit else None,
+        "year": front.year.value if front.year else None,
+        "date": front.date.isoformat() if front.date else None,
+        "signed": front.signed.value if front.signed else None,
+        "addressee": front.addressee.value if front.addressee else None,
+        "sections": [_section(section) for section in review.outline.sections],
+        "findings": [_finding(finding) for finding in findings],
+        "suggested": round(suggested, 2),
+        "points": round(points, 2),
+        "percent": round(100.0 * suggested / points, 1) if points else 0.0,
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "level": section.level,
+        "number": section.number,
+        "title": section.title,
+        "recovered": section.recovered,
+        "start": section.span.start,
+        "end": section.span.end,
+        "children": [_section(child) for child in section.children],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    undetermined = finding.verdict is Verdict.UNDETERMINED
+    return {
+        "id": finding.id,
+        "verdict": finding.verdict.value,
+        "points": finding.points,
+        "suggested": 0.0 if undetermined else round(finding.suggested, 2),
+        "reasons": [{"code": r.code, "message": r.message} for r in finding.reasons],
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    return {
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "quote": evidence.quote,
+        "section": list(evidence.section),
+    }
