@@ -64,8 +64,10 @@ class Element:
 class Checklist:
     """A whole checklist.
 
-    `grades` run from the best down. `language` holds what all criteria share (parts and their
-    names, degree words, requirement words …), still as YAML.
+    `grades` run from the best down. `reasons` maps a reason code to the words that all elements
+    use for it. `language` holds what all criteria share (parts and their names, degree words,
+    requirement words …), still as YAML. `skeleton` maps parts to the lines of a faultless report
+    into which examples are put.
     """
 
     id: str
@@ -74,7 +76,9 @@ class Checklist:
     groups: tuple[Group, ...]
     grades: tuple[Grade, ...]
     elements: tuple[Element, ...]
+    reasons: Mapping[str, str]
     language: Node
+    skeleton: Mapping[str, str]
 
     @property
     def points(self) -> float:

@@ -1,7 +1,17 @@
 """One report under review: findings, decisions, scores."""
 
 from reviewer.review.decision import UNDECIDED, Decision
+from reviewer.review.pipeline import DEFAULT_CHECKLIST, Pipeline, load_pipeline
 from reviewer.review.review import Review
 from reviewer.review.scores import GroupScore, Scores
 
-__all__ = ["UNDECIDED", "Decision", "GroupScore", "Review", "Scores"]
+__all__ = [
+    "DEFAULT_CHECKLIST",
+    "UNDECIDED",
+    "Decision",
+    "GroupScore",
+    "Pipeline",
+    "Review",
+    "Scores",
+    "load_pipeline",
+]

@@ -1,0 +1,67 @@
+"""Judges a report: every element of the checklist gets its finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reviewer.checking.case import Case
+from reviewer.checking.criteria import read_criterion
+from reviewer.checking.expected import expected_place
+from reviewer.checking.figures import FigureFinder
+from reviewer.checking.finding import Finding, Reason
+from reviewer.checking.judgement import Because, Criterion
+from reviewer.checking.language import read_language
+from reviewer.checking.parts import PartFinder
+from reviewer.checklist import Checklist, Element, Verdict
+from reviewer.outline import Outline
+from reviewer.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    element: Element
+    criterion: Criterion
+
+
+class Judge:
+    """A checklist made ready to judge any number of reports."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        """Compile every criterion. Raises ChecklistError with the place of what is wrong."""
+        self._language = read_language(checklist.language)
+        self._parts = PartFinder(self._language)
+        self._figures = FigureFinder(self._language)
+        self._reasons: Mapping[str, str] = checklist.reasons
+        self._rules = [
+            _Rule(element, read_criterion(element.criterion)) for element in checklist.elements
+        ]
+
+    def judge(self, report: Report, outline: Outline) -> tuple[Finding, ...]:
+        """Return a finding for every element, in the checklist's order."""
+        case = self.open(report, outline)
+        return tuple(self._finding(rule, case) for rule in self._rules)
+
+    def open(self, report: Report, outline: Outline) -> Case:
+        """Lay a report open for the criteria."""
+        return Case(report, outline, self._language, self._parts, self._figures)
+
+    def _finding(self, rule: _Rule, case: Case) -> Finding:
+        element, judgement = rule.element, rule.criterion.judge(case)
+        lacking = judgement.verdict is Verdict.MISSING
+        return Finding(
+            id=element.id,
+            verdict=judgement.verdict,
+            points=element.points,
+            suggested=judgement.verdict.share * element.points,
+            reasons=tuple(self._reason(element, why) for why in judgement.because),
+            evidence=tuple(case.evidence(span) for span in judgement.spans),
+            expected=expected_place(case, rule.criterion.home) if lacking else None,
+        )
+
+    def _reason(self, element: Element, why: Because) -> Reason:
+        """Put a reason into words: the element's own, else the checklist's for all elements."""
+        words = element.reasons.get(why.code) or self._reasons.get(why.code)
+        if words is None:
+            element.criterion.fail("checklist-no-reason", code=why.code, element=element.id)
+        return Reason(why.code, words.format_map({"name": element.name, **dict(why.details)}))

@@ -1,0 +1,108 @@
+"""Reads a checklist from YAML; everything wrong is said with file, line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reviewer.checklist.model import Checklist, Element, Example, Grade, Group
+from reviewer.checklist.source import Node, parse_yaml
+from reviewer.checklist.verdict import Verdict
+from reviewer.support.errors import ChecklistError
+from reviewer.support.resources import resource
+
+_JUDGED = tuple(verdict.value for verdict in Verdict)
+
+
+def checklist_path(name_or_path: str) -> Path:
+    """Return the file of a bundled checklist's id, or the path itself if it is one."""
+    path = Path(name_or_path)
+    if path.suffix in {".yaml", ".yml"}:
+        return path
+    return resource("checklists", f"{name_or_path}.yaml")
+
+
+def load_checklist(name_or_path: str) -> Checklist:
+    """Read a bundled checklist by id, or one of the user's own by path. Raises ChecklistError."""
+    path = checklist_path(name_or_path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ChecklistError("checklist-unreadable", file=str(path), problem=error) from error
+    return read_checklist(text, str(path))
+
+
+def read_checklist(text: str, file: str) -> Checklist:
+    """Read a checklist from YAML text; `file` is the name used in errors."""
+    root = parse_yaml(text, file)
+    groups = tuple(_group(node) for node in root.require("groups").items())
+    checklist = Checklist(
+        id=root.require("id").text(),
+        version=root.require("version").text(),
+        name=root.require("name").text(),
+        groups=groups,
+        grades=tuple(_grade(node) for node in root.require("grades").items()),
+        elements=_elements(root.require("elements"), groups),
+        reasons=_texts(root.require("reasons")),
+        language=root.require("language"),
+        skeleton=_texts(root.require("skeleton")),
+    )
+    root.finish()
+    return checklist
+
+
+def _group(node: Node) -> Group:
+    group = Group(node.require("id").text(), node.require("name").text())
+    node.finish()
+    return group
+
+
+def _grade(node: Node) -> Grade:
+    grade = Grade(node.require("name").text(), node.require("at_least").number())
+    node.finish()
+    return grade
+
+
+def _elements(node: Node, groups: tuple[Group, ...]) -> tuple[Element, ...]:
+    elements: list[Element] = []
+    for item in node.items():
+        element = _element(item, groups)
+        if any(element.id == earlier.id for earlier in elements):
+            item.require("id").fail("checklist-double-id", id=element.id)
+        elements.append(element)
+    return tuple(elements)
+
+
+def _element(node: Node, groups: tuple[Group, ...]) -> Element:
+    examples, reasons = node.get("examples"), node.get("reasons")
+    element = Element(
+        id=node.require("id").text(),
+        group=node.require("group").choice(tuple(group.id for group in groups)),
+        name=node.require("name").text(),
+        points=node.require("points").number(),
+        basis=node.require("basis").text(),
+        place=node.require("place").text(),
+        guidance=node.require("guidance").text(),
+        criterion=node.require("criterion"),
+        reasons=_texts(reasons) if reasons else {},
+        examples=_examples(examples) if examples else (),
+    )
+    if element.points <= 0:
+        node.require("points").fail("checklist-bad-points", found=element.points)
+    node.finish()
+    return element
+
+
+def _examples(node: Node) -> tuple[Example, ...]:
+    """Read examples listed by verdict; a plain text stands in the element's home part."""
+    found: list[Example] = []
+    for verdict in _JUDGED:
+        listed = node.get(verdict)
+        for item in listed.items() if listed else ():
+            parts = {"": item.text()} if isinstance(item.value, str) else _texts(item)
+            found.append(Example(Verdict(verdict), parts, item.line))
+    node.finish()
+    return tuple(found)
+
+
+def _texts(node: Node) -> dict[str, str]:
+    return {key: value.text() for key, value in node.mapping().items()}

@@ -1,0 +1,38 @@
+"""From a file to a review in one call: read, outline, judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.checking import Judge
+from reviewer.checklist import Checklist, load_checklist
+from reviewer.outline import Lexicon, build_outline, load_lexicon
+from reviewer.readers import read_report
+from reviewer.report import Report
+from reviewer.review.review import Review
+
+DEFAULT_CHECKLIST = "township-annual"
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Everything loaded once that opening a report needs; safe to use from a worker thread."""
+
+    checklist: Checklist
+    judge: Judge
+    lexicon: Lexicon
+
+    def open(self, path: str, encoding: str | None = None) -> Review:
+        """Read and judge the file at `path`. Raises UnreadableReport."""
+        return self.review(read_report(path, encoding=encoding))
+
+    def review(self, report: Report) -> Review:
+        """Outline and judge a report that has been read."""
+        outline = build_outline(report, self.lexicon)
+        return Review(report, outline, self.judge.judge(report, outline), self.checklist)
+
+
+def load_pipeline(checklist: str = DEFAULT_CHECKLIST) -> Pipeline:
+    """Load a checklist by id or path and the outline's words. Raises ChecklistError."""
+    loaded = load_checklist(checklist)
+    return Pipeline(loaded, Judge(loaded), load_lexicon())
