@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from reviewer.export.cells import lines_needed
+
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _MARGIN = 0.5  # inches
+_TITLE_HEIGHT = 27.0  # points, as are the following
+_NOTE_HEIGHT = 18.0
+_LINE_HEIGHT = 14.0
+_MOST_HEIGHT = 409.0  # no row can be higher
 
 
 def set_page(sheet: Worksheet, title_rows: str, footer: str) -> None:
@@ -25,3 +31,21 @@ def set_page(sheet: Worksheet, title_rows: str, footer: str) -> None:
     sheet.page_margins.top = sheet.page_margins.bottom = _MARGIN + 0.2
     sheet.oddFooter.left.text = "&A"
     sheet.oddFooter.center.text = footer
+
+
+def set_head_heights(sheet: Worksheet, header_row: int) -> None:
+    """Give title, notes and header their heights; not every program works them out by itself."""
+    sheet.row_dimensions[1].height = _TITLE_HEIGHT
+    for row in range(2, header_row):
+        sheet.row_dimensions[row].height = _NOTE_HEIGHT
+    fit_row(sheet, header_row)
+
+
+def fit_row(sheet: Worksheet, row: int) -> None:
+    """Make a row as high as its longest wrapped text needs; column widths must be set before."""
+    most = max(
+        lines_needed(cell.value, sheet.column_dimensions[cell.column_letter].width)
+        for cell in sheet[row]
+        if isinstance(cell.value, str) and cell.data_type != "f"
+    )
+    sheet.row_dimensions[row].height = min(most * _LINE_HEIGHT + 4.0, _MOST_HEIGHT)

@@ -10,7 +10,7 @@ from openpyxl.formatting.rule import Rule
 from reviewer.checklist import Element, Verdict
 from reviewer.export import styles
 from reviewer.export.cells import put_text
-from reviewer.export.page import set_page
+from reviewer.export.page import fit_row, set_head_heights, set_page
 from reviewer.export.wording import reasons_text, text_value
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -30,7 +30,7 @@ _COLUMNS = (
     ("verdict", 9.0, styles.CENTRED),
     ("points", 8.0, styles.POINTS),
     ("reason", 44.0, styles.TEXT),
-    ("comment", 26.0, styles.INPUT_TEXT),
+    ("comment", 26.0, styles.TEXT),
     ("place", 24.0, styles.TEXT),
 )
 
@@ -58,6 +58,7 @@ def fill_problems_sheet(
         look = styles.verdict_look(verdict.value)
         rule = Rule(type="cellIs", operator="equal", formula=[word], dxf=look)
         sheet.conditional_formatting.add(f"F{_FIRST}:F{last}", rule)
+    set_head_heights(sheet, _HEADER_ROW)
     sheet.freeze_panes = f"C{_FIRST}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:J{last}"
     set_page(sheet, f"{_HEADER_ROW}:{_HEADER_ROW}", messages.say("page-footer"))
@@ -97,3 +98,4 @@ def _problem_row(
             put_text(cell, value, messages.say("text-cut"))
         else:
             cell.value = value
+    fit_row(sheet, _HEADER_ROW + number)

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from reviewer.checklist import Element, Verdict
 from reviewer.export import styles
 from reviewer.export.cells import put_text
-from reviewer.export.page import set_page
+from reviewer.export.page import fit_row, set_head_heights, set_page
 from reviewer.export.wording import grade_formula, place_text, quotes_text, reasons_text, text_value
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -74,6 +74,7 @@ def fill_report_sheet(sheet: Worksheet, review: Review, messages: Messages) -> R
     cells = _sums(sheet, last, review, messages)
     _head(sheet, review, messages, cells)
     _rules(sheet, last, messages)
+    set_head_heights(sheet, _HEADER_ROW)
     sheet.freeze_panes = f"C{_FIRST}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:K{last}"
     set_page(sheet, f"1:{_HEADER_ROW}", messages.say("page-footer"))
@@ -130,6 +131,7 @@ def _element_row(
             put_text(cell, value, messages.say("text-cut"))
         else:
             cell.value = value
+    fit_row(sheet, row)
 
 
 def _sums(sheet: Worksheet, last: int, review: Review, messages: Messages) -> ReportCells:
@@ -178,6 +180,7 @@ def _sum_row(sheet: Worksheet, row: int, label: str, possible: str, given: str) 
     sheet[f"G{row}"].value = f"=IF(C{row}=0,0,F{row}/C{row})"
     sheet[f"C{row}"].style = sheet[f"F{row}"].style = styles.SUM_POINTS
     sheet[f"G{row}"].style = styles.SUM_PERCENT
+    fit_row(sheet, row)
 
 
 def _rules(sheet: Worksheet, last: int, messages: Messages) -> None:

@@ -43,7 +43,7 @@ def add_styles(book: Workbook) -> None:
     for style in (
         _style(TITLE, size=16, bold=True, boxed=False),
         _style(NOTE, size=9, colour="595959", boxed=False),
-        _style(HEADER, bold=True, fill=_HEADER_FILL, across="center", down="center"),
+        _style(HEADER, bold=True, fill=_HEADER_FILL, across="center"),
         _style(TEXT),
         _style(CENTRED, across="center"),
         _style(POINTS, across="center", number=_POINTS),
@@ -83,7 +83,6 @@ def _style(
     colour: str = "000000",
     fill: str | None = None,
     across: str = "left",
-    down: str = "top",
     number: str = "General",
     boxed: bool = True,
 ) -> NamedStyle:
@@ -93,6 +92,6 @@ def _style(
         font=Font(name="Microsoft YaHei", size=size, bold=bold, color=colour),
         fill=PatternFill(fill_type="solid", start_color=fill) if fill else PatternFill(),
         border=Border(line, line, line, line) if boxed else Border(),
-        alignment=Alignment(horizontal=across, vertical=down, wrap_text=boxed),
+        alignment=Alignment(horizontal=across, vertical="center", wrap_text=boxed),
         number_format=number,
     )

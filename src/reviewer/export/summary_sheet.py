@@ -13,7 +13,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from reviewer.checklist import Checklist
 from reviewer.export import styles
 from reviewer.export.cells import fit_columns, put_text
-from reviewer.export.page import set_page
+from reviewer.export.page import fit_row, set_head_heights, set_page
 from reviewer.export.report_sheet import ReportCells
 from reviewer.export.wording import text_value
 from reviewer.review import Review
@@ -49,6 +49,9 @@ def fill_summary_sheet(
     bounds |= {"A": (6.0, 6.0), "B": (12.0, 28.0), "D": (11.0, 12.0)}
     bounds |= {get_column_letter(len(headings) - 1): (12.0, 20.0), last_column: (16.0, 36.0)}
     fit_columns(sheet, _HEADER_ROW, bounds)
+    set_head_heights(sheet, _HEADER_ROW)
+    for row in range(_FIRST, last_row + 1):
+        fit_row(sheet, row)
     sheet.freeze_panes = f"C{_FIRST}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last_column}{last_row}"
     set_page(sheet, f"{_HEADER_ROW}:{_HEADER_ROW}", messages.say("page-footer"))
@@ -58,6 +61,7 @@ def _head(
     sheet: Worksheet, checklist: Checklist, count: int, messages: Messages, today: datetime.date
 ) -> None:
     made = {
+        "checklist": checklist.name,
         "date": today.isoformat(),
         "id": checklist.id,
         "version": checklist.version,
@@ -65,7 +69,7 @@ def _head(
     }
     sheet["A1"].style = styles.TITLE
     sheet["A2"].style = sheet["A3"].style = styles.NOTE
-    put_text(sheet["A1"], messages.say("book-title", {"checklist": checklist.name}))
+    put_text(sheet["A1"], messages.say("book-title"))
     put_text(sheet["A2"], messages.say("book-made", made))
     put_text(sheet["A3"], messages.say("book-rule"))
 

@@ -9,8 +9,8 @@ from reviewer.checklist import Element, Grade
 from reviewer.support.messages import Messages
 
 # A row of a sheet is at most 409 points high; longer quotes would be cut off in print.
-_MOST_QUOTES = 3
-_LONGEST_QUOTE = 150
+_MOST_QUOTES = 2
+_LONGEST_QUOTE = 120
 _TAIL = 40
 
 
