@@ -1,0 +1,6 @@
+"""Turns files into reports; one module per format."""
+
+from reviewer.readers.limits import Limits
+from reviewer.readers.registry import read_report
+
+__all__ = ["Limits", "read_report"]

@@ -1,0 +1,174 @@
+"""Walks the XML of a document in reading order and turns it into lines.
+
+What Word's final view shows is kept: insertions, content controls, smart tags, results of fields,
+text boxes. Deletions, field codes and hidden text are left out; `BodyReader.skipped` says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reviewer.readers.docx import tags
+from reviewer.readers.docx.inline import InlineReader
+from reviewer.readers.docx.names import VALUE, child_value, whole_number
+from reviewer.readers.docx.numbering import Counters, NumberText
+from reviewer.readers.docx.styles import ParagraphStyle, Styles, outline_level
+from reviewer.readers.line import Line, Piece, describe, split_lines, table_lines
+from reviewer.report import BlockKind, Layout
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class BodyReader:
+    """Reads stories (body, notes) one after the other; list counters run through all of them."""
+
+    def __init__(self, styles: Styles, counters: Counters) -> None:
+        self._styles = styles
+        self._counters = counters
+        self._inline = InlineReader(styles)
+        self._carried: list[Piece] = []
+
+    @property
+    def skipped(self) -> dict[str, dict[str, object]]:
+        """What was left out: notice codes and their details."""
+        return self._inline.skipped
+
+    def story(self, element: _Element, kind: BlockKind) -> list[Line]:
+        """Return the lines of a body, cell, note or text box."""
+        lines: list[Line] = []
+        for child in self._blocks(element):
+            if child.tag == tags.PARAGRAPH:
+                self._paragraph(child, kind, lines)
+            else:
+                self._table(child, kind, lines)
+        return lines
+
+    def _blocks(self, element: _Element) -> Iterator[_Element]:
+        """Give the paragraphs and tables below `element`, through containers that do not show."""
+        for child in element:
+            tag = child.tag
+            if tag in (tags.PARAGRAPH, tags.TABLE):
+                yield child
+            elif tag in tags.TRANSPARENT:
+                if tag == tags.INSERTED:
+                    self._inline.skip("tracked-changes")
+                yield from self._blocks(child)
+            elif tag == tags.ALTERNATIVES:
+                yield from self._blocks(self._inline.alternative(child))
+            elif tag in tags.DELETED:
+                self._inline.skip("tracked-changes")
+            elif tag == tags.ALT_CHUNK:
+                self._inline.skip("embedded-document-skipped")
+
+    def _paragraph(self, element: _Element, kind: BlockKind, lines: list[Line]) -> None:
+        properties = element.find(tags.PARAGRAPH_PROPERTIES)
+        style = self._styles.paragraph(
+            None if properties is None else child_value(properties, "pStyle")
+        )
+        contents = style.contents or self._inline.in_contents
+        pieces = self._carried
+        self._carried = []
+        hidden_before = self._inline.hidden_runs
+        self._inline.read(element, style.run, pieces)
+        contents = contents or self._inline.in_contents
+        boxes = self._inline.take_boxes()
+        mark = None if properties is None else properties.find(tags.RUN_PROPERTIES)
+        if mark is not None and self._mark_is_deleted(mark):
+            # Without its mark the paragraph runs on into the next one.
+            self._carried = pieces
+        else:
+            only_hidden = not pieces and self._inline.hidden_runs > hidden_before
+            number = None if only_hidden else self._number(properties, style)
+            lines += _lines(pieces, number, kind, _layout(properties, style), contents)
+            if contents:
+                self._inline.skip("contents-list")
+        for box in boxes:
+            with self._inline.own_story():
+                lines += self.story(box, BlockKind.TEXT_BOX)
+
+    def _mark_is_deleted(self, mark: _Element) -> bool:
+        deleted = mark.find(tags.DELETION) is not None or mark.find(tags.MOVED_AWAY) is not None
+        if deleted:
+            self._inline.skip("tracked-changes")
+        return deleted
+
+    def _number(self, properties: _Element | None, style: ParagraphStyle) -> NumberText | None:
+        """Count the paragraph in its list, be it its own or its style's."""
+        own = None if properties is None else properties.find(tags.NUMBERS)
+        own_list = None if own is None else child_value(own, "numId")
+        own_level = None if own is None else child_value(own, "ilvl")
+        list_id = own_list or style.list_id
+        if list_id is None or list_id == "0":
+            return None
+        if own_level is not None:
+            level = whole_number(own_level, 0)
+        elif own_list is not None:
+            level = 0
+        else:
+            linked = self._counters.level_of_style(list_id, style.identity, style.list_style)
+            level = linked if linked is not None else style.list_level or 0
+        return self._counters.advance(list_id, level)
+
+    def _table(self, element: _Element, kind: BlockKind, lines: list[Line]) -> None:
+        rows = [self._cells(row, kind) for row in self._parts(element, tags.ROW)]
+        lines += table_lines(rows)
+
+    def _cells(self, row: _Element, kind: BlockKind) -> list[list[Line]]:
+        properties = row.find(tags.ROW_PROPERTIES)
+        if properties is not None and properties.find(tags.DELETION) is not None:
+            self._inline.skip("tracked-changes")
+            return []
+        return [self._cell(cell, kind) for cell in self._parts(row, tags.CELL)]
+
+    def _cell(self, cell: _Element, kind: BlockKind) -> list[Line]:
+        properties = cell.find(tags.CELL_PROPERTIES)
+        if properties is not None:
+            merged = properties.find(tags.MERGED_DOWN)
+            if merged is not None and merged.get(VALUE) != "restart":
+                return []
+            if properties.find(tags.CELL_DELETION) is not None:
+                self._inline.skip("tracked-changes")
+                return []
+        return self.story(cell, kind)
+
+    def _parts(self, element: _Element, wanted: str) -> Iterator[_Element]:
+        """Give the rows of a table or cells of a row, through containers that do not show."""
+        for child in element:
+            if child.tag == wanted:
+                yield child
+            elif child.tag in tags.TRANSPARENT:
+                yield from self._parts(child, wanted)
+            elif child.tag in tags.DELETED:
+                self._inline.skip("tracked-changes")
+
+
+def _layout(properties: _Element | None, style: ParagraphStyle) -> Layout:
+    """Return the layout as far as the paragraph itself decides it."""
+    level, centered = style.outline_level, style.centered
+    if properties is not None:
+        own = child_value(properties, "outlineLvl")
+        level = level if own is None else outline_level(own)
+        justified = child_value(properties, "jc")
+        centered = centered if justified is None else justified == "center"
+    return Layout(style=style.name, outline_level=level, centered=centered)
+
+
+def _lines(
+    pieces: list[Piece], number: NumberText | None, kind: BlockKind, layout: Layout, frame: bool
+) -> Iterator[Line]:
+    """Give the lines of a paragraph; the number stands before the first one with text."""
+    prefix = number.text + number.gap if number else ""
+    for part in split_lines(pieces):
+        if not any(string.strip() for string, _ in part):
+            continue
+        start = 0
+        while not part[start][0].strip():
+            start += 1
+        # Blanks before the text would stand between it and the number.
+        shown = [(part[start][0].lstrip(), part[start][1]), *part[start + 1 :]]
+        text, described = describe(shown, prefix, layout)
+        printed = number.text if number and prefix else None
+        yield Line(text, kind, described, number=printed, frame=frame)
+        prefix = ""

@@ -1,0 +1,189 @@
+"""Reads what stands inside a paragraph: runs, fields, breaks, symbols, text boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reviewer.readers.docx import tags
+from reviewer.readers.docx.names import XML_SPACE, W
+from reviewer.readers.docx.styles import Styles
+from reviewer.readers.line import Piece, RunFormat
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BLANK = " \t\r\n"
+_SYMBOLS = {
+    "F0FC": "✓", "F052": "☑", "F0FE": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F06C": "●",
+    "F06E": "■", "F0B7": "•", "F0A7": "▪", "F0D8": "➢", "F0E0": "→", "F0E8": "→", "F081": "①",
+    "F082": "②", "F083": "③", "F084": "④", "F085": "⑤", "F086": "⑥", "F087": "⑦", "F088": "⑧",
+    "F089": "⑨", "F08A": "⑩",
+}  # fmt: skip
+_CONTENTS_FIELD = "TOC"
+
+
+class _Field:
+    """A field that has begun: its code, and whether its result has."""
+
+    def __init__(self) -> None:
+        self.code = ""
+        self.in_result = False
+
+
+class InlineReader:
+    """Reads paragraphs into pieces; fields may reach over several paragraphs of a story."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._fields: list[_Field] = []
+        self._boxes: list[_Element] = []
+        self.hidden_runs = 0
+        self.skipped: dict[str, dict[str, object]] = {}
+
+    @property
+    def in_contents(self) -> bool:
+        """Tell whether this place is inside a table of contents."""
+        return any(field.code.split()[:1] == [_CONTENTS_FIELD] for field in self._fields)
+
+    def skip(self, code: str) -> None:
+        """Note that something was left out; codes that count say how often."""
+        details = self.skipped.setdefault(code, {})
+        details["count"] = int(str(details.get("count", 0))) + 1
+
+    def take_boxes(self) -> list[_Element]:
+        """Return the text boxes anchored in the paragraphs read since the last call."""
+        boxes, self._boxes = self._boxes, []
+        return boxes
+
+    @contextmanager
+    def own_story(self) -> Iterator[None]:
+        """Read a text box on its own: the fields around its anchor do not reach into it."""
+        fields, self._fields = self._fields, []
+        yield
+        self._fields = fields
+
+    def alternative(self, element: _Element) -> _Element:
+        """Return the branch of an mc:AlternateContent that has text, the first choice if none."""
+        branches = [*element.iterchildren(tags.CHOICE), *element.iterchildren(tags.FALLBACK)]
+        for branch in branches:
+            if next(branch.iter(tags.TEXT, tags.TEXT_BOX), None) is not None:
+                return branch
+        return branches[0] if branches else element
+
+    def read(self, element: _Element, base: RunFormat, pieces: list[Piece]) -> None:
+        """Append what shows of a paragraph or a container inside it."""
+        for child in element:
+            tag = child.tag
+            if tag == tags.RUN:
+                self._run(child, base, pieces)
+            elif tag in tags.TRANSPARENT:
+                self._container(child, base, pieces)
+            elif tag in tags.DELETED:
+                self.skip("tracked-changes")
+            elif tag == tags.ALTERNATIVES:
+                self.read(self.alternative(child), base, pieces)
+            elif tag in tags.EQUATIONS:
+                formula = "".join(part.text or "" for part in child.iter(tags.EQUATION_TEXT))
+                self._text(formula, base, pieces)
+
+    def _container(self, element: _Element, base: RunFormat, pieces: list[Piece]) -> None:
+        if element.tag == tags.INSERTED:
+            self.skip("tracked-changes")
+        self.read(element, base, pieces)
+
+    def _run(self, run: _Element, base: RunFormat, pieces: list[Piece]) -> None:
+        look = base
+        for child in run:
+            tag = child.tag
+            if tag == tags.TEXT:
+                text = child.text
+                if not text:
+                    continue
+                if (text[0] in _BLANK or text[-1] in _BLANK) and child.get(XML_SPACE) != "preserve":
+                    text = text.strip(_BLANK)
+                self._text(text.replace("\n", " "), look, pieces)
+            elif tag == tags.RUN_PROPERTIES:
+                look = self._styles.changed(child, base)
+            else:
+                self._part(child, look, pieces)
+
+    def _text(self, text: str, look: RunFormat, pieces: list[Piece]) -> None:
+        if self._fields and not all(field.in_result for field in self._fields):
+            return
+        if look.hidden:
+            self.hidden_runs += 1
+            self.skip("hidden-text")
+        elif text:
+            pieces.append((text, look))
+
+    def _part(self, element: _Element, look: RunFormat, pieces: list[Piece]) -> None:
+        """Read what a run may hold besides text."""
+        tag = element.tag
+        if tag in (tags.TAB, tags.POSITIONED_TAB):
+            self._text("\t", look, pieces)
+        elif tag in (tags.BREAK, tags.CARRIAGE_RETURN):
+            self._text("\n", look, pieces)
+        elif tag == tags.HARD_HYPHEN:
+            # U+2011 would keep "2023‑2025" from being found as "2023-2025".
+            self._text("-", look, pieces)
+        elif tag == tags.SYMBOL:
+            self._symbol(element, look, pieces)
+        elif tag == tags.FIELD_CHARACTER:
+            self._field(element.get(tags.FIELD_TYPE))
+        elif tag == tags.FIELD_CODE:
+            if self._fields and not self._fields[-1].in_result:
+                self._fields[-1].code += element.text or ""
+        elif tag == tags.RUBY:
+            for ruby_base in element.iterchildren(f"{W}rubyBase"):
+                self.read(ruby_base, look, pieces)
+        elif tag in (tags.DRAWING, tags.PICTURE, tags.OBJECT):
+            self._drawing(element)
+        elif tag == tags.ALTERNATIVES:
+            for part in self.alternative(element):
+                self._part(part, look, pieces)
+        elif tag == tags.COMMENT:
+            self.skip("comments-skipped")
+
+    def _symbol(self, element: _Element, look: RunFormat, pieces: list[Piece]) -> None:
+        code = element.get(f"{W}char", "").upper()
+        shown = _SYMBOLS.get(code)
+        if shown is None and not code.startswith(("E", "F")) and code:
+            shown = _character(code)
+        if shown is None:
+            self.skip("symbols-skipped")
+        else:
+            self._text(shown, look, pieces)
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].in_result = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _drawing(self, element: _Element) -> None:
+        """Put the outermost text boxes of a drawing aside; a picture is only counted."""
+        found = False
+        stack = [element]
+        while stack:
+            current = stack.pop()
+            if current.tag == tags.TEXT_BOX:
+                self._boxes.append(current)
+                found = True
+            elif current.tag == tags.ALTERNATIVES:
+                stack.append(self.alternative(current))
+            else:
+                stack.extend(reversed(current))
+        if not found and next(element.iter(*tags.PICTURED), None) is not None:
+            self.skip("pictures-skipped")
+
+
+def _character(code: str) -> str | None:
+    try:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return None
+    return character if character.isprintable() else None

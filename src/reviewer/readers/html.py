@@ -1,0 +1,107 @@
+"""Reads saved web pages: all their lines, with those of the frame marked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reviewer.readers.building import ReportBuilder
+from reviewer.readers.encoding import Decoded, decode, encoding_name
+from reviewer.readers.frame import Main, load_frame
+from reviewer.readers.page import PageReader, main_lines
+from reviewer.readers.source import SourceFile
+from reviewer.report import Report
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+FORMAT = "html"
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6]|span|base)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_TITLES = ("articletitle",)
+_DATES = ("pubdate",)
+
+
+def recognises(file: SourceFile) -> bool:
+    """Tell whether the file begins as a web page does."""
+    head = file.data[:8192]
+    for mark in _MARKS:
+        head = head.removeprefix(mark)
+    # In UTF-16 every second byte of a tag is zero.
+    return _START.match(head.replace(b"\0", b"")) is not None
+
+
+def read(file: SourceFile) -> Report:
+    """Return the report; title and date of the page's head come first where the body has none."""
+    if len(file.data) > file.limits.part or file.data.count(b"<") > file.limits.nodes:
+        raise file.error("too-large")
+    decoded = _decode(file)
+    root = _parse(decoded.text, file)
+    reader = PageReader()
+    lines = reader.lines(root)
+    texts = [line.text for line in lines]
+    start, end = main_lines(lines, reader.places)
+    title = _first(root, _TITLES) or _page_title(root)
+    frame = load_frame().find(texts, Main(start, end), title)
+    builder = ReportBuilder(file.path, FORMAT, file.limits)
+    if not decoded.certain:
+        builder.notice("encoding-guessed", encoding=decoded.encoding)
+    if decoded.damaged:
+        builder.notice("characters-damaged", count=decoded.damaged, encoding=decoded.encoding)
+    page = "".join(texts)
+    for said in (title, _first(root, _DATES)):
+        if said and said not in page:
+            builder.add(said, frame=True)
+    for index, line in enumerate(lines):
+        builder.add(line.text, kind=line.kind, frame=index in frame, layout=line.layout)
+    if reader.pictures:
+        builder.notice("pictures-skipped", count=reader.pictures)
+    return builder.build(decoded.encoding)
+
+
+def _decode(file: SourceFile) -> Decoded:
+    """Decode by the user's choice, a byte order mark, what the page declares, else by proof."""
+    found = _CHARSET.search(file.data[:8192])
+    if file.encoding is None and found and not file.data.startswith(_MARKS):
+        name = encoding_name(found[1].decode("ascii"))
+        if name is not None:
+            declared = decode(file.data, file.path, name)
+            if not declared.damaged:
+                return declared
+    return decode(file.data, file.path, file.encoding)
+
+
+def _parse(text: str, file: SourceFile) -> HtmlElement:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        encoding="utf-8",
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        # lxml finds no element where a page has no content.
+        raise file.error("empty") from error
+
+
+def _first(root: HtmlElement, names: tuple[str, ...]) -> str:
+    """Return the content of the first meta element with one of these names."""
+    for element in root.iter("meta"):
+        content = element.get("content", "").strip()
+        if element.get("name", "").lower() in names and content:
+            return " ".join(content.split())
+    return ""
+
+
+def _page_title(root: HtmlElement) -> str:
+    element = next(root.iter("title"), None)
+    return "" if element is None else " ".join((element.text or "").split())

@@ -1,0 +1,26 @@
+"""How much a reader takes before it says that a file is no report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds that keep every file, however made, within a few seconds and some hundred MB.
+
+    A real report has some 3,000 characters and 100 KB; the bounds leave it a factor of hundreds.
+    `nodes` counts the tags and attributes of one XML or HTML part before it is parsed, because a
+    parsed node takes about 150 bytes however short its tag is. `ratio` is unpacked to packed size.
+    """
+
+    file_size: int = 64 * MEGABYTE
+    characters: int = 2_000_000
+    blocks: int = 100_000
+    members: int = 5_000
+    unpacked: int = 512 * MEGABYTE
+    part: int = 48 * MEGABYTE
+    ratio: int = 400
+    nodes: int = 1_500_000

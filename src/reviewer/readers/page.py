@@ -1,0 +1,192 @@
+"""Takes a parsed web page apart into lines and finds which of them are its main text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reviewer.readers.line import Line, Piece, RunFormat, describe, split_lines, table_lines
+from reviewer.report import BlockKind, Layout
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_UNSEEN = frozenset(
+    ("script", "style", "noscript", "template", "head", "select", "option", "textarea", "button",
+     "input", "iframe", "svg", "object", "embed", "audio", "video", "canvas", "map", "datalist")
+)  # fmt: skip
+_INLINE = frozenset(
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
+     "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+     "sub", "sup", "time", "tt", "u", "var", "wbr", "ucaptitle", "ucapcontent", "o:p", "st1")
+)  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CONTAINERS = frozenset(
+    ("body", "div", "article", "section", "main", "table", "tbody", "tr", "td", "center", "form",
+     "ucapcontent", "span")
+)  # fmt: skip
+_BOLD = frozenset(("b", "strong", "th", *_HEADINGS))
+_COLLAPSED = re.compile("[ \t\r\n\f]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
+_FONT = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(pt|px)", re.IGNORECASE)
+_POINTS_PER_PIXEL = 0.75
+# A line of prose is at least this long; menus and metadata are not.
+_PROSE = 30
+# The main text is the innermost container that holds this share of the page's prose.
+_SHARE = 0.8
+
+
+class PageReader:
+    """Walks a page once; `places` names the containers every line stands in, outermost first."""
+
+    def __init__(self) -> None:
+        self._lines: list[Line] = []
+        self._pieces: list[Piece] = []
+        self._path: list[int] = []
+        self._elements = 0
+        self.places: list[tuple[int, ...]] = []
+        self.pictures = 0
+
+    def lines(self, root: HtmlElement) -> list[Line]:
+        """Return the lines that show on the page."""
+        body = root.find("body")
+        self._walk(root if body is None else body, RunFormat(), Layout())
+        self._flush(Layout())
+        return self._lines
+
+    def _walk(self, element: HtmlElement, look: RunFormat, layout: Layout) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
+            return
+        if tag == "br":
+            self._pieces.append(("\n", look))
+            return
+        if tag == "img":
+            self.pictures += 1
+            return
+        if tag == "tr":
+            self._row(element, look, layout)
+            return
+        look = _look(element, look)
+        block = tag not in _INLINE
+        if block:
+            self._flush(layout)
+            layout = _layout(element, layout)
+        if tag in _CONTAINERS:
+            self._elements += 1
+            self._path.append(self._elements)
+        self._content(element, look, layout)
+        if block:
+            self._flush(layout)
+        if tag in _CONTAINERS:
+            self._path.pop()
+
+    def _content(self, element: HtmlElement, look: RunFormat, layout: Layout) -> None:
+        keeps_breaks = element.tag == "pre"
+        self._text(element.text, look, keeps_breaks)
+        for child in element:
+            self._walk(child, look, layout)
+            self._text(child.tail, look, keeps_breaks)
+
+    def _text(self, text: str | None, look: RunFormat, keeps_breaks: bool) -> None:
+        if not text:
+            return
+        if keeps_breaks:
+            for index, line in enumerate(text.splitlines()):
+                if index:
+                    self._pieces.append(("\n", look))
+                self._pieces.append((line, look))
+        else:
+            self._pieces.append((_COLLAPSED.sub(" ", text), look))
+
+    def _flush(self, layout: Layout) -> None:
+        """End the line, or the lines that <br> makes of it."""
+        for part in split_lines(self._pieces):
+            if any(string.strip() for string, _ in part):
+                text, described = describe(part, "", layout)
+                self._lines.append(Line(text, BlockKind.PARAGRAPH, described))
+                self.places.append(tuple(self._path))
+        self._pieces = []
+
+    def _row(self, row: HtmlElement, look: RunFormat, layout: Layout) -> None:
+        """Read a table's row: a line of its own, or paragraphs where it only places text."""
+        self._flush(layout)
+        first = len(self._lines)
+        cells = []
+        for cell in row:
+            begin = len(self._lines)
+            self._walk(cell, look, layout)
+            self._flush(layout)
+            cells.append(self._lines[begin:])
+        joined = table_lines([cells])
+        if len(joined) < len(self._lines) - first:
+            self._lines[first:] = joined
+            self.places[first:] = [tuple(self._path)] * len(joined)
+
+
+def main_lines(lines: list[Line], places: list[tuple[int, ...]]) -> tuple[int, int]:
+    """Return the first line of the page's main text and the line after its last."""
+    weights: Counter[int] = Counter()
+    total = 0
+    for line, place in zip(lines, places, strict=True):
+        if len(line.text) >= _PROSE:
+            total += len(line.text)
+            for element in place:
+                weights[element] += len(line.text)
+    heavy = [element for element, weight in weights.items() if weight >= total * _SHARE]
+    if not heavy:
+        return 0, len(lines)
+    # Elements are numbered in document order, so the innermost of a nest has the highest number.
+    main = max(heavy)
+    inside = [index for index, place in enumerate(places) if main in place]
+    return inside[0], inside[-1] + 1
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")) is not None
+
+
+def _look(element: HtmlElement, look: RunFormat) -> RunFormat:
+    bold, font, size, hidden = look
+    style = element.get("style", "")
+    if element.tag in _BOLD:
+        bold = True
+    if style:
+        weight = _WEIGHT.search(style)
+        if weight:
+            bold = weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900")
+        family = _FONT.search(style)
+        if family:
+            font = family[1].split(",")[0].strip(" '\"") or font
+        points = _SIZE.search(style)
+        if points:
+            size = _points(points[1], points[2])
+    if element.tag == "font" and element.get("face"):
+        font = element.get("face")
+    return RunFormat(bold, font, size, hidden)
+
+
+def _points(number: str, unit: str) -> float | None:
+    try:
+        value = float(number)
+    except ValueError:
+        return None
+    return value * _POINTS_PER_PIXEL if unit.lower() == "px" else value
+
+
+def _layout(element: HtmlElement, layout: Layout) -> Layout:
+    centred = (
+        element.tag == "center"
+        or element.get("align", "").lower() == "center"
+        or _CENTRED.search(element.get("style", "")) is not None
+    )
+    aligned = "align" in element.attrib or "text-align" in element.get("style", "")
+    level = _HEADINGS.get(element.tag, layout.outline_level)
+    return replace(
+        layout, outline_level=level, centered=centred if aligned else centred or layout.centered
+    )

@@ -1,0 +1,52 @@
+"""Reads plain text (.txt, .md), also text copied from a web page."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.readers.building import ReportBuilder
+from reviewer.readers.encoding import decode
+from reviewer.readers.frame import load_frame
+from reviewer.readers.source import SourceFile
+from reviewer.report import Report
+
+FORMAT = "txt"
+# A character of GB18030 or UTF-8 takes four bytes at most.
+_BYTES_PER_CHARACTER = 4
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SAMPLE = 65_536
+
+
+def recognises(file: SourceFile) -> bool:
+    """Tell whether the bytes can be text: hardly a control character among them."""
+    head = file.data[:_SAMPLE]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        return True
+    if b"\0" in head:
+        # UTF-16 without a mark: half of the bytes of its blanks, digits and line ends are zero.
+        return _looks_like_utf16(head)
+    return len(_CONTROL.findall(head)) * 100 <= len(head)
+
+
+def read(file: SourceFile) -> Report:
+    """Return the report; every line that is not blank becomes a paragraph."""
+    if len(file.data) > file.limits.characters * _BYTES_PER_CHARACTER:
+        raise file.error("too-large")
+    decoded = decode(file.data, file.path, file.encoding)
+    if len(decoded.text) > file.limits.characters:
+        raise file.error("too-large")
+    builder = ReportBuilder(file.path, FORMAT, file.limits)
+    if not decoded.certain:
+        builder.notice("encoding-guessed", encoding=decoded.encoding)
+    if decoded.damaged:
+        builder.notice("characters-damaged", count=decoded.damaged, encoding=decoded.encoding)
+    builder.add_lines(decoded.text)
+    builder.mark_frame(load_frame().find(builder.lines))
+    return builder.build(decoded.encoding)
+
+
+def _looks_like_utf16(head: bytes) -> bool:
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    few, many = sorted((even, odd))
+    # In real UTF-16 text zeros stand on one side only and U+0000 itself never occurs.
+    return many > 0 and few * 20 <= many and b"\0\0\0" not in head

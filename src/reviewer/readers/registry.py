@@ -1,0 +1,48 @@
+"""Opens a file as a report: finds out by its content what it is and asks the module for it.
+
+A further format is one more module with FORMAT, `recognises` and `read`, entered in `_readers`.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from reviewer.readers import docx, html, plain
+from reviewer.readers.foreign import refuse_foreign
+from reviewer.readers.limits import Limits
+from reviewer.readers.source import SourceFile, load
+from reviewer.report import Report
+
+_DEFAULT_LIMITS = Limits()
+
+
+class Reader(Protocol):
+    """What a module of this package offers for its format."""
+
+    FORMAT: str
+
+    def recognises(self, file: SourceFile) -> bool:
+        """Tell from the content, never from the name, whether the file is of this format."""
+
+    def read(self, file: SourceFile) -> Report:
+        """Return the report; raises UnreadableReport."""
+
+
+def read_report(
+    path: str, *, encoding: str | None = None, limits: Limits = _DEFAULT_LIMITS
+) -> Report:
+    """Read the file at `path`; `encoding` overrules what is found ("reopen as").
+
+    Raises UnreadableReport with one of the codes not-found, no-access, not-a-document, encrypted,
+    empty, too-large, unsupported, unreadable, unknown-encoding.
+    """
+    file = load(path, limits, encoding)
+    # Plain text comes last: anything readable is text, web pages too.
+    readers: tuple[Reader, ...] = (docx, html, plain)
+    if file.is_zip and docx.recognises(file):
+        return docx.read(file)
+    refuse_foreign(file)
+    for reader in readers:
+        if reader.recognises(file):
+            return reader.read(file)
+    raise file.error("not-a-document")

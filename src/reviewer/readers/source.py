@@ -1,0 +1,59 @@
+"""A file on its way to becoming a report: its bytes, and its members where it is a zip."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from reviewer.readers.archive import Archive
+from reviewer.readers.limits import Limits
+from reviewer.support.errors import UnreadableReport
+
+
+class SourceFile:
+    """What a reader gets. `path` is as the user gave it, `encoding` the user's choice or None."""
+
+    def __init__(self, path: str, data: bytes, limits: Limits, encoding: str | None = None) -> None:
+        self.path = path
+        self.data = data
+        self.limits = limits
+        self.encoding = encoding
+
+    @property
+    def is_zip(self) -> bool:
+        """Tell whether the bytes begin as a zip archive does."""
+        return self.data.startswith(b"PK\x03\x04")
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The zip archive; raises UnreadableReport where it is damaged or a bomb."""
+        return Archive(self.path, self.data, self.limits)
+
+    def error(self, code: str, **details: object) -> UnreadableReport:
+        """Return the error `code` about this file, to be raised."""
+        return UnreadableReport(code, source=self.path, **details)
+
+
+def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
+    """Read the bytes of `path`; raises UnreadableReport where there are none or too many."""
+    place = Path(path)
+    try:
+        if place.is_dir():
+            raise UnreadableReport("not-a-document", source=path)
+        size = place.stat().st_size
+        if size > limits.file_size:
+            raise UnreadableReport("too-large", source=path)
+        if not place.is_file():
+            # A pipe or device would block or never end.
+            raise UnreadableReport("not-a-document", source=path)
+        with place.open("rb") as stream:
+            data = stream.read(limits.file_size + 1)
+    except FileNotFoundError as error:
+        raise UnreadableReport("not-found", source=path) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableReport("no-access", source=path, problem=str(error)) from error
+    if len(data) > limits.file_size:
+        raise UnreadableReport("too-large", source=path)
+    if not data:
+        raise UnreadableReport("empty", source=path)
+    return SourceFile(path, data, limits, encoding)
