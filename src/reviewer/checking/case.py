@@ -190,7 +190,12 @@ class Case:
             case Sort.OWN_DOCUMENT:
                 yield from self.masked.own_documents
             case Sort.NAMED:
-                yield from (Span(m.start(), m.end()) for m in _NAMED.finditer(text))
+                generic = self.language.generic_names
+                yield from (
+                    Span(m.start(), m.end())
+                    for m in _NAMED.finditer(text)
+                    if not generic.search(m[1])
+                )
             case Sort.LIST:
                 yield from (Span(m.start(), m.end()) for m in _LIST.finditer(text))
 

@@ -57,6 +57,7 @@ class Language:
     standard_nouns: tuple[str, ...]
     function_words: tuple[str, ...]
     themes: dict[str, tuple[str, ...]]
+    generic_names: re.Pattern[str]
 
 
 def read_language(node: Node) -> Language:
@@ -79,6 +80,7 @@ def read_language(node: Node) -> Language:
         standard_nouns=words_of(node, "standard_nouns"),
         function_words=words_of(node, "function_words"),
         themes={name: words_of(themes, name) for name in themes.mapping()},
+        generic_names=any_of(words_of(node, "generic_names")),
     )
     parts.finish()
     node.finish()

@@ -68,9 +68,9 @@ def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
 def read_pattern(node: Node) -> Pattern:
     """Compile one line of the notation."""
     line = fold(node.text())
-    inside, *around = line.split("@")
+    inside, *around = line.split(" @ ")
     groups = tuple(
-        tuple(_atom(atom, node) for atom in group.split("&")) for group in inside.split("+")
+        tuple(_atom(atom, node) for atom in group.split(" & ")) for group in inside.split(" + ")
     )
     return Pattern(line, groups, tuple(_atom(atom, node) for atom in around))
 
