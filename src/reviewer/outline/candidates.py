@@ -1,0 +1,183 @@
+"""Lines without number that may be headings, and how much speaks for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reviewer.outline.heading import Heading, title_extent
+from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.lines import Line
+from reviewer.outline.parts import named_part
+from reviewer.report import Layout
+
+_SHORTEST, _LONGEST = 4, 45  # code points of a heading that lost its number
+_LONGEST_STYLED = 60
+_LONGEST_NAME = 22  # of a part's name that runs into its text
+_PARAGRAPH = 60  # a line as long is text, and shows how text is set
+_ENDINGS = "。;:,、.!?"
+_WRAPPED = 0.5  # a greater share of lines without final mark: lines were broken by width
+_ENOUGH_LINES = 10
+
+LayoutKey = tuple[str | None, int | None, bool, str | None, float | None, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be a heading.
+
+    `body` as in Heading. `part` is the part it names. `level` is what its layout says, None where
+    that says nothing. `strength` counts what speaks for a heading; `led` tells that its first
+    words are set apart from the rest; `followed` that text stands below it.
+    """
+
+    index: int
+    start: int
+    title_end: int
+    body: int | None
+    part: str | None
+    level: int | None
+    strength: int
+    led: bool
+    followed: bool
+
+    def heading(self, level: int) -> Heading:
+        """Return the heading this is at `level`."""
+        return Heading(
+            level, None, self.index, self.start, self.start, self.title_end, self.body, True
+        )
+
+
+class CandidateFinder:
+    """Looks at the lines of one report."""
+
+    def __init__(
+        self, folded: str, lines: list[Line], numbered: list[Heading], lexicon: Lexicon
+    ) -> None:
+        self._folded, self._lines, self._lexicon = folded, lines, lexicon
+        self._numbered = {head.index: head for head in numbered}
+        self._taken = set(self._numbered) | {
+            head.index + 1 for head in numbered if head.title_end > lines[head.index].end
+        }
+        self._text_key = _usual(line for line in lines if len(line.folded) > _PARAGRAPH)
+        self._levels = self._levels_by_layout()
+
+    def find(self, first: int, last: int) -> list[Candidate]:
+        """Return the candidates among lines `first` up to, not including, `last`."""
+        free = [
+            index
+            for index in range(first, last)
+            if index not in self._taken and not self._lines[index].block.frame
+        ]
+        unmarked = sum(self._lines[index].folded[-1] not in _ENDINGS for index in free)
+        wrapped = len(free) >= _ENOUGH_LINES and unmarked > _WRAPPED * len(free)
+        found = (self._candidate(index, last, wrapped) for index in free)
+        return [candidate for candidate in found if candidate]
+
+    def _candidate(self, index: int, last: int, wrapped: bool) -> Candidate | None:
+        line = self._lines[index]
+        bare = line.folded.rstrip("。;:,. ")
+        level = self._layout_level(line)
+        followed, longer = self._below(index, last)
+        part = named_part(bare, self._lexicon) if len(bare) <= _LONGEST_STYLED else None
+        if part is None and not self._may_be_heading(line, bare, level):
+            return self._run_in(line, index, level)
+        unmarked = line.folded[-1] not in _ENDINGS
+        strength = (
+            2 * (unmarked and not wrapped)
+            + bool(self._lexicon.heading_verbs.match(bare))
+            + longer
+            + 2 * self._stands_out(line)
+        )
+        end = line.start + len(bare)
+        return Candidate(index, line.start, end, None, part, level, strength, False, followed)
+
+    def _may_be_heading(self, line: Line, bare: str, level: int | None) -> bool:
+        longest = _LONGEST_STYLED if level else _LONGEST
+        if not _SHORTEST <= len(bare) <= longest or line.folded[-1] in ";:,、":
+            return False
+        if any(mark in bare for mark in "。!?;>|@") or self._lexicon.title_reference.match(bare):
+            return False
+        words = self._lexicon
+        if words.heading_narrative.match(bare) or words.heading_figures.search(bare):
+            return False
+        verb = bool(words.heading_verbs.match(bare))
+        if (words.organ_line.fullmatch(bare) and not verb) or words.date.search(bare):
+            return False
+        if bare[0] in "(【[*#" or words.closing_formula.match(bare):
+            return False
+        marked = line.folded[-1] in _ENDINGS
+        return not marked or verb or level is not None
+
+    def _run_in(self, line: Line, index: int, level: int | None) -> Candidate | None:
+        """Return a heading that text follows in the same line, where the line may be one."""
+        extent = title_extent(self._folded, line, line.start, self._lexicon)
+        title = self._folded[line.start : extent.title_end]
+        if extent.body is None or not _SHORTEST <= len(title) <= _LONGEST:
+            return None
+        part = named_part(title, self._lexicon) if len(title) <= _LONGEST_NAME else None
+        words = self._lexicon
+        narrative = (
+            words.heading_narrative.match(title)
+            or words.heading_figures.search(title)
+            or words.closing_formula.match(title)
+        )
+        if narrative and not part:
+            return None
+        led = extent.title_end <= line.start + line.layout.lead <= extent.body
+        verb = bool(words.heading_verbs.match(title))
+        if not (part or led or verb):
+            return None
+        strength = verb + 3 * led + (len(title) <= _LONGEST_NAME)
+        end, body = extent.title_end, extent.body
+        return Candidate(index, line.start, end, body, part, level, strength, led, True)
+
+    def _below(self, index: int, last: int) -> tuple[bool, bool]:
+        """Tell whether text or a lower heading stands below a line, and whether it is longer."""
+        for after in range(index + 1, last):
+            line = self._lines[after]
+            if line.block.frame:
+                continue
+            if after in self._numbered:
+                return self._numbered[after].level > 1, False
+            longer = len(line.folded) >= 2 * len(self._lines[index].folded)
+            return line.folded[-1] in "。;:!?”)" or longer, longer
+        return False, False
+
+    def _stands_out(self, line: Line) -> bool:
+        return self._text_key is not None and _key(line.layout) not in (_PLAIN, self._text_key)
+
+    def _layout_level(self, line: Line) -> int | None:
+        if not self._stands_out(line):
+            return None
+        key = _key(line.layout)
+        return self._levels.get(key, line.layout.outline_level)
+
+    def _levels_by_layout(self) -> dict[LayoutKey, int]:
+        """Return which level the layouts of numbered headings mean, where they stand out."""
+        seen: dict[LayoutKey, Counter[int]] = {}
+        for head in self._numbered.values():
+            line = self._lines[head.index]
+            if head.body is None and self._stands_out(line):
+                seen.setdefault(_key(line.layout), Counter())[head.level] += 1
+        return {key: levels.most_common(1)[0][0] for key, levels in seen.items()}
+
+
+def _key(layout: Layout) -> LayoutKey:
+    return (
+        layout.style,
+        layout.outline_level,
+        layout.bold,
+        layout.font,
+        layout.size,
+        layout.centered,
+    )
+
+
+_PLAIN: LayoutKey = _key(Layout())
+
+
+def _usual(lines: Iterable[Line]) -> LayoutKey | None:
+    keys = Counter(_key(line.layout) for line in lines)
+    return keys.most_common(1)[0][0] if keys else None

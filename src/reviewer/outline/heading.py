@@ -1,0 +1,152 @@
+"""Headings with numbers: where the title begins and where it ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.lines import Line
+from reviewer.outline.numbering import Number, read_number
+
+_STOP = re.compile(r"[。!?]")
+_BREAK = re.compile(r"(?<=[一-龥”)])[ ]+(?=[一-龥“2])")
+_MARKS = "。;:,、.!? "
+_SHORT = 4  # code points; less is not a heading's wording
+_LONG = 40  # a heading before a colon or a blank is not longer
+_ENDLESS = 90  # a first sentence beyond this is cut at its first semicolon
+_CARRIED = 45  # the rest of a heading that goes on in the next line is not longer
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line found to be a heading.
+
+    `start` is where the number (or the title, where the number was lost) begins; the title lies
+    from `title_start` to `title_end` (code points); `body` is where the text below it begins in
+    the same line, None where the heading has the line for itself. `index` is the line's index.
+    """
+
+    level: int
+    ordinal: int | None
+    index: int
+    start: int
+    title_start: int
+    title_end: int
+    body: int | None = None
+    recovered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where the title of a heading ends and where text below it begins in the same line."""
+
+    title_end: int
+    body: int | None
+
+
+def numbered_headings(
+    folded: str, lines: list[Line], first: int, last: int, lexicon: Lexicon
+) -> list[Heading]:
+    """Return the headings with a number among lines `first` up to, not including, `last`."""
+    found: list[Heading] = []
+    skip = -1
+    for index in range(first, last):
+        line = lines[index]
+        if index == skip or line.block.frame:
+            continue
+        number = read_number(folded, line.start, line.end, lexicon)
+        if number is None:
+            continue
+        rest = lines[index + 1] if index + 1 < last else None
+        heading = _heading(folded, line, index, number, rest, lexicon)
+        if heading is None:
+            continue
+        found.append(heading)
+        if heading.title_end > line.end:
+            skip = index + 1
+    return found
+
+
+def _heading(
+    folded: str, line: Line, index: int, number: Number, rest: Line | None, lexicon: Lexicon
+) -> Heading | None:
+    ordinal, start = number.ordinal, number.start
+    if number.end >= line.end:
+        if rest is None or not _goes_on(folded, rest, lexicon):
+            return None
+        extent = title_extent(folded, rest, rest.start, lexicon)
+        return Heading(number.level, ordinal, index, start, rest.start, *_parts(extent))
+    extent = title_extent(folded, line, number.end, lexicon)
+    if extent.title_end <= number.end:
+        return None
+    carried = _carried(folded, line, number, extent, rest, lexicon)
+    parts = _parts(carried or extent)
+    return Heading(
+        number.level, ordinal, index, start, number.end, *parts, recovered=ordinal is None
+    )
+
+
+def _parts(extent: Extent) -> tuple[int, int | None]:
+    return extent.title_end, extent.body
+
+
+def _goes_on(folded: str, rest: Line, lexicon: Lexicon) -> bool:
+    if rest.block.frame or len(rest.folded) > _CARRIED:
+        return False
+    return read_number(folded, rest.start, rest.end, lexicon) is None
+
+
+def _carried(
+    folded: str, line: Line, number: Number, extent: Extent, rest: Line | None, lexicon: Lexicon
+) -> Extent | None:
+    """Return the extent of a heading of level 1 that was broken over two lines."""
+    if number.level != 1 or extent.body is not None or rest is None:
+        return None
+    title = line.folded[number.end - line.start :]
+    open_end = title[-1] in ",、" or title.count("(") > title.count(")")
+    if not open_end or not _goes_on(folded, rest, lexicon):
+        return None
+    return title_extent(folded, rest, rest.start, lexicon)
+
+
+def title_extent(folded: str, line: Line, start: int, lexicon: Lexicon) -> Extent:
+    """Return how far the title that begins at `start` reaches in `line`."""
+    stop = _STOP.search(folded, start, line.end)
+    end = stop.start() if stop else line.end
+    cut = _run_in(folded, line, start, end, lexicon)
+    title_end = _without_marks(folded, start, cut)
+    body = _skip_marks(folded, cut, line.end)
+    return Extent(title_end, body if body < line.end else None)
+
+
+def _run_in(folded: str, line: Line, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the first sentence stops being the heading."""
+    lead = line.start + line.layout.lead
+    if start + _SHORT <= lead < end and (folded[lead] in _MARKS or folded[lead - 1] in _MARKS):
+        return lead
+    item = lexicon.item_first.search(folded, start + _SHORT, end)
+    if item:
+        end = item.start()
+    colon = folded.find(":", start + _SHORT, min(end, start + _LONG))
+    if colon >= 0:
+        return colon
+    blank = _BREAK.search(folded, start + _SHORT, min(end, start + _LONG))
+    if blank and end - blank.end() > blank.start() - start:
+        return blank.start()
+    if end - start > _ENDLESS:
+        semicolon = folded.find(";", start + _SHORT, end)
+        return semicolon if semicolon >= 0 else end
+    return end
+
+
+def _without_marks(folded: str, start: int, end: int) -> int:
+    while end > start and folded[end - 1] in _MARKS:
+        end -= 1
+    return end
+
+
+def _skip_marks(folded: str, start: int, end: int) -> int:
+    while start < end and folded[start] in _MARKS:
+        start += 1
+    return start

@@ -1,0 +1,31 @@
+"""一是 … 二是 … inside a section's own text."""
+
+from __future__ import annotations
+
+from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.numbering import chinese_value
+from reviewer.report import Item, Span
+
+
+def read_items(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[Item, ...]:
+    """Return the items between two code points.
+
+    An item reaches to the next marker; the last of a sequence to the end of its line.
+    """
+    if start >= end:
+        return ()
+    marks: list[tuple[int, int, int]] = []
+    for match in lexicon.item_marker.finditer(folded, start, end):
+        ordinal = chinese_value(match["ordinal"] or match["nth"])
+        if ordinal is not None:
+            marks.append((ordinal, match.start(), match.end()))
+    items: list[Item] = []
+    for index, (ordinal, begin, after) in enumerate(marks):
+        follows = index + 1 < len(marks) and marks[index + 1][0] > ordinal
+        limit = marks[index + 1][1] if index + 1 < len(marks) else end
+        if not follows:
+            line_end = folded.find("\n", begin, limit)
+            limit = line_end if line_end >= 0 else limit
+        stop = limit - (len(folded[begin:limit]) - len(folded[begin:limit].rstrip()))
+        items.append(Item(ordinal, Span(begin, after), Span(begin, stop)))
+    return tuple(items)

@@ -1,0 +1,118 @@
+"""The words of the field by which an outline is found, read from resources/lexicon."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from re import Pattern
+
+from reviewer.support.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled patterns over folded text; the data file says what each is for."""
+
+    title_ends: Pattern[str]
+    title_matter: Pattern[str]
+    title_about: Pattern[str]
+    title_trailer: Pattern[str]
+    title_label: Pattern[str]
+    title_reference: Pattern[str]
+    unit_pattern: Pattern[str]
+    unit_short_pattern: Pattern[str]
+    unit_mention: Pattern[str]
+    unit_generic: Pattern[str]
+    unit_kinds: Mapping[str, str]
+    year_pattern: Pattern[str]
+    year_range: Pattern[str]
+    year_next: Pattern[str]
+    addressee_line: Pattern[str]
+    addressee_not: Pattern[str]
+    organ_line: Pattern[str]
+    organ_seal: Pattern[str]
+    organ_label: Pattern[str]
+    date: Pattern[str]
+    date_labels: Pattern[str]
+    date_companions: Pattern[str]
+    closing_formula: Pattern[str]
+    closing_after: Pattern[str]
+    number_part: Pattern[str]
+    number_enumeration: Pattern[str]
+    item_marker: Pattern[str]
+    item_first: Pattern[str]
+    heading_narrative: Pattern[str]
+    heading_figures: Pattern[str]
+    heading_verbs: Pattern[str]
+    part_results: Pattern[str]
+    part_shortcomings: Pattern[str]
+    part_leaders: Pattern[str]
+    part_plan: Pattern[str]
+    part_ahead: Pattern[str]
+
+
+def load_lexicon(path: Path | None = None) -> Lexicon:
+    """Read the words from `path` (the one that comes with the program when None)."""
+    source = path or resource("lexicon", "outline.toml")
+    words = tomllib.loads(source.read_text(encoding="utf-8"))
+    title, unit, year, headings = (words[key] for key in ("title", "unit", "year", "headings"))
+    organs = words["organs"]
+    return Lexicon(
+        **{f"title_{key}": _compiled(title[key]) for key in _TITLE},
+        title_ends=_compiled(rf"(?:{title['ends']})[ ]*$"),
+        unit_pattern=_compiled(unit["pattern"]),
+        unit_short_pattern=_compiled(unit["short_pattern"]),
+        unit_mention=_compiled(unit["self"]["mention"]),
+        unit_generic=_compiled(unit["self"]["generic"]),
+        unit_kinds=unit["kinds"],
+        year_pattern=_compiled(rf"{year['pattern']}|{year['chinese']}"),
+        year_range=_compiled(year["range"]),
+        year_next=_compiled(year["next"]),
+        addressee_line=_compiled(words["addressee"]["line"]),
+        addressee_not=_compiled(words["addressee"]["not"]),
+        organ_line=_compiled(_organ_line(organs)),
+        organ_seal=_compiled(organs["seal"]),
+        organ_label=_compiled(organs["label"]),
+        date=_compiled(_date(words["dates"])),
+        date_labels=_compiled(words["dates"]["labels"]),
+        date_companions=_compiled(words["dates"]["companions"]),
+        closing_formula=_compiled(words["closing"]["formula"]),
+        closing_after=_compiled(words["closing"]["after"]),
+        number_part=_compiled(words["numbering"]["part"]),
+        number_enumeration=_compiled(words["numbering"]["enumeration"]),
+        item_marker=_compiled(words["items"]["marker"]),
+        item_first=_compiled(words["items"]["first"]),
+        **{f"heading_{key}": _compiled(headings[key]) for key in _HEADINGS},
+        **{f"part_{key}": _compiled(headings["lead_in"] + headings[key]) for key in _PARTS},
+        part_ahead=_compiled(headings["ahead"]),
+    )
+
+
+_TITLE = ("matter", "about", "trailer", "label", "reference")
+_HEADINGS = ("narrative", "figures", "verbs")
+_PARTS = ("results", "shortcomings", "leaders", "plan")
+
+
+def _compiled(pattern: str) -> Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+def _organ_line(organs: Mapping[str, str]) -> str:
+    """One or more signing bodies and nothing else."""
+    return rf"(?:{organs['body']})(?:{organs['between']}(?:{organs['body']}))*"
+
+
+def _date(words: Mapping[str, str]) -> str:
+    """A date in Arabic or Chinese figures; the day may be missing."""
+    figure = "[一二三四五六七八九十]"
+    first = words["first_month"]
+    return rf"""
+        (?<!\d)(?P<year>20\d\d|二[〇○零O0]{figure[:-2]}〇○零]{{2}})[ ]*(?:{words["separators"]})[ ]*
+        (?P<month>\d{{1,2}}|{figure}{{1,2}}|{first})
+        (?:[ ]*(?:{words["month"]}|[-./])[ ]*(?P<day>\d{{1,2}}|{figure}{{1,3}})[ ]*(?:{words["day"]})?
+        |[ ]*(?:{words["month"]}))
+        (?!\d)
+    """

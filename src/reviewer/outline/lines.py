@@ -1,0 +1,102 @@
+"""The lines of a report as the outline sees them; a report in one line is cut where it breathes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.outline.lexicon import Lexicon
+from reviewer.report import Block, BlockKind, Layout, Report
+
+_LONG_BLOCK = 150  # code points; a shorter paragraph is not searched for hidden headings
+_ONE_LINE_NUMBERS = 2  # as many numbers after blanks show that a paragraph holds the whole report
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))"
+_NUMBER_AFTER_BLANK = re.compile(rf"(?<![,、(《“ ])[ ]+(?={_NUMBER})")
+_BLANK = re.compile(r"(?<=[。:!?;)”》一-龥])[ ]+(?=\S)")
+_AFTER_SENTENCE = re.compile(
+    r"(?<=[。!?])[ ]*(?=(?:(?P<top>[一二三四五六七八九十]{1,3})、|\((?P<second>[一二三四五六七八九十]{1,3})\)))"
+)
+_HAN = re.compile(r"[一-龥“《(]")
+_FINAL_DATE = re.compile(r"20\d\d[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{0,2}[ ]?日?[ ]*$")
+_YEAR = re.compile(r"20\d\d[ ]?年")
+_NO_LAYOUT = Layout()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the report; `folded` is its own folded text, `start` and `end` its code points."""
+
+    start: int
+    end: int
+    folded: str
+    block: Block
+
+    @property
+    def layout(self) -> Layout:
+        """How the line was set; nothing is known of a line cut out of a longer paragraph."""
+        whole = self.start == self.block.start
+        return self.block.layout if whole else _NO_LAYOUT
+
+
+def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
+    """Return the lines of `report` in text order; notes and rows of several cells are left out."""
+    lines: list[Line] = []
+    for block in report.blocks:
+        if block.kind is BlockKind.NOTE or "\t" in report.text[block.start : block.end].strip():
+            continue
+        if block.frame or block.end - block.start < _LONG_BLOCK:
+            lines.append(Line(block.start, block.end, folded[block.start : block.end], block))
+            continue
+        for start, end in _pieces(folded, block, lexicon):
+            lines.append(Line(start, end, folded[start:end], block))
+    return lines
+
+
+def _pieces(folded: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Cut a long paragraph at headings that stand inside it."""
+    content = folded[block.start : block.end]
+    cuts = {match.end() for match in _NUMBER_AFTER_BLANK.finditer(content)}
+    if len(cuts) >= _ONE_LINE_NUMBERS:
+        cuts |= {m.end() for m in _BLANK.finditer(content) if _breaks(content, m, lexicon)}
+    cuts |= _in_sequence(content)
+    start = 0
+    for cut in (*sorted(cuts), len(content)):
+        piece = content[start:cut].rstrip()
+        if piece:
+            yield block.start + start, block.start + start + len(piece)
+        start = cut
+
+
+def _breaks(content: str, blank: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a blank in a report written in one line stands for a line break."""
+    before, after = content[blank.start() - 1], content[blank.end()]
+    if before in "。!?":
+        return True
+    if _HAN.match(after):
+        return True
+    if before in ":;":
+        return bool(_YEAR.match(content, blank.end()))
+    if _FINAL_DATE.match(content, blank.end()):
+        return True
+    title = content[max(0, blank.start() - 40) : blank.start()]
+    return bool(_YEAR.match(content, blank.end()) and lexicon.title_ends.search(title))
+
+
+def _in_sequence(content: str) -> set[int]:
+    """Return where 二、 or (二) follows a sentence in a paragraph that began with 一、 or (一)."""
+    begun = re.match(_NUMBER, content)
+    if not begun:
+        return set()
+    order = "一二三四五六七八九十"
+    last = {"top": -1, "second": -1}
+    kind = "second" if content[0] == "(" else "top"
+    last[kind] = order.find(content[1 if kind == "second" else 0])
+    cuts: set[int] = set()
+    for match in _AFTER_SENTENCE.finditer(content):
+        kind = match.lastgroup or "top"
+        place = order.find(match[kind])
+        if place == last[kind] + 1:
+            last[kind] = place
+            cuts.add(match.end())
+    return cuts

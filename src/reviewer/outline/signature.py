@@ -1,0 +1,169 @@
+"""The end of a report: closing formula, signing bodies, date, and what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.outline.dates import FoundDate, read_date
+from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.lines import Line
+from reviewer.report import Located, Span
+
+_BRACKETS = "()（） \u3000"
+_MOST_ORGANS = 4
+_LAST_LINES = 8  # a signature without date stands no further from the end
+_LONGEST = 60  # code points of a line of signature
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Where a report's body stops; indices count lines, `last` is the first line after the body."""
+
+    last: int
+    closing: Span | None
+    tail: Span | None
+    signed: Located[str] | None
+    date: Located[FoundDate] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    first: int
+    last: int
+    organs: tuple[Span, ...]
+    date: FoundDate | None
+
+
+def read_ending(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Ending:
+    """Return how the report ends; its body begins at line `first`."""
+    body = [index for index in range(first, len(lines)) if not lines[index].block.frame]
+    signature = _signature(lines, body, lexicon)
+    stop = signature.first if signature else _without_after(lines, body, lexicon)
+    inner = [index for index in body if index < stop]
+    closing = _closing(lines, inner, lexicon)
+    tail = [index for index in body if index >= stop]
+    return Ending(
+        last=closing[0] if closing else stop,
+        closing=_span(lines, closing),
+        tail=_span(lines, tail),
+        signed=_signed(text, signature),
+        date=_located(signature),
+    )
+
+
+def _signature(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signature | None:
+    """Return the signature: bodies with a date beside them anywhere, else at the very end."""
+    for place, index in enumerate(body):
+        date = _date_line(lines[index], lexicon)
+        if date is None or place == 0:
+            continue
+        organs, before = _organs(lines, index, date, lexicon)
+        start = place
+        while len(organs) < _MOST_ORGANS and start > 0:
+            above = _organ_spans(lines[body[start - 1]], lexicon)
+            if not above or before:
+                break
+            organs = (*above, *organs)
+            start -= 1
+        if not organs and place + 1 < len(body):
+            organs = _organ_spans(lines[body[place + 1]], lexicon)
+        if organs or place >= len(body) - _LAST_LINES:
+            return _Signature(body[start], index, organs, date)
+    return _undated(lines, body, lexicon)
+
+
+def _undated(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signature | None:
+    end = len(body)
+    for place in range(end - 1, max(end - _LAST_LINES, 0), -1):
+        organs = _organ_spans(lines[body[place]], lexicon)
+        if not organs:
+            continue
+        start = place
+        while start > 1 and (above := _organ_spans(lines[body[start - 1]], lexicon)):
+            organs = (*above, *organs)
+            start -= 1
+        return _Signature(body[start], body[place], organs, None)
+    return None
+
+
+def _date_line(line: Line, lexicon: Lexicon) -> FoundDate | None:
+    """Return the date of a line that holds a date and at most signing bodies."""
+    if len(line.folded) > _LONGEST:
+        return None
+    match = lexicon.date.search(line.folded)
+    if match is None or line.folded[match.end() :].strip(_BRACKETS + "。印发"):
+        return None
+    before = line.folded[: match.start()].strip(_BRACKETS + ":,")
+    if before and not _is_organs(before, lexicon):
+        return None
+    date = read_date(match)
+    if date is None:
+        return None
+    return FoundDate(date.value, line.start + date.start, line.start + date.end, date.has_day)
+
+
+def _organs(
+    lines: list[Line], index: int, date: FoundDate, lexicon: Lexicon
+) -> tuple[tuple[Span, ...], bool]:
+    """Return the bodies before the date in its own line, and whether there are any."""
+    line = lines[index]
+    before = line.folded[: date.start - line.start].rstrip(_BRACKETS + ":,")
+    organs = _spans(before, line.start, lexicon)
+    return organs, bool(organs)
+
+
+def _is_organs(words: str, lexicon: Lexicon) -> bool:
+    return bool(_spans(words, 0, lexicon))
+
+
+def _organ_spans(line: Line, lexicon: Lexicon) -> tuple[Span, ...]:
+    return _spans(line.folded, line.start, lexicon) if len(line.folded) <= _LONGEST else ()
+
+
+def _spans(words: str, offset: int, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the bodies that `words` consist of, split at blanks; none where there is more."""
+    label = lexicon.organ_label.match(words)
+    start = label.end() if label else 0
+    seal = lexicon.organ_seal.search(words)
+    end = seal.start() if seal and seal.end() == len(words) else len(words)
+    if not lexicon.organ_line.fullmatch(words, start, end):
+        return ()
+    pieces = re.finditer(r"[^ ]+", words[start:end])
+    return tuple(Span(offset + start + m.start(), offset + start + m.end()) for m in pieces)
+
+
+def _without_after(lines: list[Line], body: list[int], lexicon: Lexicon) -> int:
+    """Return the first line of remarks after the body where nothing was signed."""
+    stop = len(body)
+    while stop > 1 and lexicon.closing_after.match(lines[body[stop - 1]].folded):
+        stop -= 1
+    return body[stop - 1] + 1 if stop else 0
+
+
+def _closing(lines: list[Line], inner: list[int], lexicon: Lexicon) -> list[int]:
+    """Return the last lines of the body from the closing formula on."""
+    for place in range(len(inner) - 1, max(len(inner) - 4, 0), -1):
+        if lexicon.closing_formula.match(lines[inner[place]].folded):
+            earlier = place - 1
+            while earlier > 0 and lexicon.closing_formula.match(lines[inner[earlier]].folded):
+                earlier -= 1
+            return inner[earlier + 1 :]
+    return []
+
+
+def _span(lines: list[Line], indices: list[int]) -> Span | None:
+    return Span(lines[indices[0]].start, lines[indices[-1]].end) if indices else None
+
+
+def _signed(text: str, signature: _Signature | None) -> Located[str] | None:
+    if signature is None or not signature.organs:
+        return None
+    value = " ".join(organ.of(text) for organ in signature.organs)
+    return Located(value, Span(signature.organs[0].start, signature.organs[-1].end))
+
+
+def _located(signature: _Signature | None) -> Located[FoundDate] | None:
+    if signature is None or signature.date is None:
+        return None
+    return Located(signature.date, Span(signature.date.start, signature.date.end))
