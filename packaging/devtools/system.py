@@ -102,7 +102,10 @@ def install(packages: list[str]) -> bool:
         say(f"   Not allowed to install system packages. Please run:\n   {by_hand}")
         return False
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    for command in (["apt-get", "update", "-qq"], apt_command(["-qq", "-o=Dpkg::Use-Pty=0", *packages])):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        apt_command(["-qq", "-o=Dpkg::Use-Pty=0", *packages]),
+    ):
         if call([*prefix, *quiet, *command]) != 0:
             say("   Installing failed (no network, or a package is unknown here). By hand:")
             say(f"   {by_hand}")
