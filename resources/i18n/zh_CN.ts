@@ -1,0 +1,560 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Reviewer</source>
+        <translation>关于报告评查</translation>
+    </message>
+    <message>
+        <source>Reviewer {version}</source>
+        <translation>报告评查 {version}</translation>
+    </message>
+    <message>
+        <source>Checks annual reports on rule-of-law government; works offline.</source>
+        <translation>评查法治政府建设年度报告，全程离线运行。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>裁定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Reports…</source>
+        <translation>打开报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Report</source>
+        <translation>关闭报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export Score Sheets…</source>
+        <translation>导出评分表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and Go On</source>
+        <translation>认可并看下一项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>有(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Weak</source>
+        <translation>弱(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Missing</source>
+        <translation>缺(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;Suggestion</source>
+        <translation>采用建议(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Half a Point M&amp;ore</source>
+        <translation>加半分(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Half a Point &amp;Less</source>
+        <translation>减半分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>写批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Previous Weak or Missing</source>
+        <translation>上一处弱缺</translation>
+    </message>
+    <message>
+        <source>Next Weak or Missing</source>
+        <translation>下一处弱缺</translation>
+    </message>
+    <message>
+        <source>Previous Undecided</source>
+        <translation>上一项未裁定</translation>
+    </message>
+    <message>
+        <source>Next Undecided</source>
+        <translation>下一项未裁定</translation>
+    </message>
+    <message>
+        <source>Next Evidence of This Element</source>
+        <translation>本要素的下一处依据</translation>
+    </message>
+    <message>
+        <source>Previous Report</source>
+        <translation>上一份报告</translation>
+    </message>
+    <message>
+        <source>Next Report</source>
+        <translation>下一份报告</translation>
+    </message>
+    <message>
+        <source>All Elements</source>
+        <translation>全部要素</translation>
+    </message>
+    <message>
+        <source>Weak Only</source>
+        <translation>只看弱项</translation>
+    </message>
+    <message>
+        <source>Missing Only</source>
+        <translation>只看缺项</translation>
+    </message>
+    <message>
+        <source>Undecided Only</source>
+        <translation>只看未裁定</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>放大正文</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>缩小正文</translation>
+    </message>
+    <message>
+        <source>Normal Text Size</source>
+        <translation>正文原大小</translation>
+    </message>
+    <message>
+        <source>Colours of the System</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Light Colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark Colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分表</translation>
+    </message>
+</context>
+<context>
+    <name>ElementPanel</name>
+    <message>
+        <source>Select an element, or press F8 for the next weak or missing.</source>
+        <translation>请选择一项要素，或按 F8 查看下一处弱缺。</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>给分</translation>
+    </message>
+    <message>
+        <source>Comment (Ctrl+M)</source>
+        <translation>批注（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>Comment on this element</source>
+        <translation>本要素的批注</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Suggested: {verdict}, {points} of {possible}</source>
+        <translation>建议：{verdict}，{points} / {possible} 分</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>not yet decided</source>
+        <translation>未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>ElementText</name>
+    <message>
+        <source>Reasons and evidence</source>
+        <translation>理由与依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Expected place</source>
+        <translation>应在位置</translation>
+    </message>
+    <message>
+        <source>What weakens it</source>
+        <translation>判弱情形</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>制度依据</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Use Another Name…</source>
+        <translation>换个名称…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>The score sheets are in {path}.</source>
+        <translation>评分表已导出到 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Reports ({kinds})</source>
+        <translation>报告 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open Reports</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export Score Sheets</source>
+        <translation>导出评分表</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>Weak {n}</source>
+        <translation>弱 {n}</translation>
+    </message>
+    <message>
+        <source>Missing {n}</source>
+        <translation>缺 {n}</translation>
+    </message>
+    <message>
+        <source>Undecided {n}</source>
+        <translation>未裁定 {n}</translation>
+    </message>
+    <message>
+        <source>Elements of the checklist</source>
+        <translation>要素清单</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Places of missing elements</source>
+        <translation>缺项位置</translation>
+    </message>
+    <message>
+        <source>Expected here, but missing:</source>
+        <translation>此处应有而缺少：</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>报告评查</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>评查意见</translation>
+    </message>
+    <message>
+        <source>Recent Files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>MessageArea</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCenter</name>
+    <message>
+        <source>Something went wrong in the program itself ({problem}).</source>
+        <translation>程序内部出错（{problem}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>正在查找 {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHeader</name>
+    <message>
+        <source>Read the file again in another encoding</source>
+        <translation>换一种编码重新打开</translation>
+    </message>
+    <message>
+        <source>Reopen as {name}</source>
+        <translation>按 {name} 重新打开</translation>
+    </message>
+    <message>
+        <source>Encoding: {name}</source>
+        <translation>编码：{name}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>ReportListModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>得分率</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
+    <name>ReportListView</name>
+    <message>
+        <source>Open reports</source>
+        <translation>已打开的报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告正文</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreStrip</name>
+    <message>
+        <source>Undecided: {n}</source>
+        <translation>未裁定 {n} 项</translation>
+    </message>
+    <message>
+        <source>Total {given} of {possible} ({percent}) {grade}</source>
+        <translation>合计 {given} / {possible} 分（{percent}）　{grade}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTreeModel</name>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Weak/Missing</source>
+        <translation>弱/缺</translation>
+    </message>
+    <message>
+        <source>The number of this heading had been lost.</source>
+        <translation>该标题的序号在原文中缺失。</translation>
+    </message>
+    <message>
+        <source>weak {n}</source>
+        <translation>弱{n}</translation>
+    </message>
+    <message>
+        <source>missing {n}</source>
+        <translation>缺{n}</translation>
+    </message>
+    <message>
+        <source>Title and opening</source>
+        <translation>标题与开头</translation>
+    </message>
+    <message>
+        <source>Signature and date</source>
+        <translation>落款与日期</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTreeView</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>报告目录</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Drop reports here, or press Ctrl+O</source>
+        <translation>拖入报告，或按 Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Word documents (.docx), saved web pages and plain text; folders too</source>
+        <translation>支持 Word 文档（.docx）、保存的网页和纯文本，也可以拖入整个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>TaskIndicator</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Undetermined</source>
+        <translation>无法判定</translation>
+    </message>
+</context>
+</TS>

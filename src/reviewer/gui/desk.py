@@ -1,0 +1,188 @@
+"""What lies on the desk: the open reviews, the one at hand, the element and place looked at.
+
+The one truth behind all views; it outlives the window, which is made anew when language or theme
+change.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.checklist import Element, Verdict
+from reviewer.report import Span
+from reviewer.review import Review
+
+
+class Desk(QObject):
+    """Open reviews and what is selected.
+
+    `decided(row, element_id)` follows every change of a decision. `element_selected(id)` follows
+    a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code points,
+    `place_changed(place)` tells which code point is being read.
+    """
+
+    about_to_add = Signal(int)
+    added = Signal(int)
+    about_to_remove = Signal(int)
+    removed = Signal(int)
+    replaced = Signal(int)
+    current_changed = Signal()
+    element_selected = Signal(str)
+    decided = Signal(int, str)
+    jump_requested = Signal(Span, bool)
+    place_changed = Signal(int)
+
+    def __init__(self, by: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.by = by
+        self._reviews: list[Review] = []
+        self._row = -1
+        self._element_id = ""
+        self._place = 0
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """All open reviews in the order they were opened."""
+        return tuple(self._reviews)
+
+    @property
+    def row(self) -> int:
+        """The row of the review at hand, -1 where there is none."""
+        return self._row
+
+    @property
+    def current(self) -> Review | None:
+        """The review at hand."""
+        return self._reviews[self._row] if self._row >= 0 else None
+
+    @property
+    def element_id(self) -> str:
+        """The selected element's id, empty where none is selected."""
+        return self._element_id
+
+    @property
+    def element(self) -> Element | None:
+        """The selected element."""
+        if self.current is None:
+            return None
+        wanted = self._element_id
+        return next((e for e in self.current.checklist.elements if e.id == wanted), None)
+
+    @property
+    def place(self) -> int:
+        """The code point being read."""
+        return self._place
+
+    def row_of(self, source: str) -> int:
+        """Return the row of the review of file `source`, -1 where it is not open."""
+        wanted = _same_name(source)
+        rows = (i for i, r in enumerate(self._reviews) if _same_name(r.report.source) == wanted)
+        return next(rows, -1)
+
+    def add(self, review: Review) -> int:
+        """Put `review` on the desk, in place of an older one of the same file; return its row."""
+        row = self.row_of(review.report.source)
+        if row >= 0:
+            self._reviews[row] = review
+            self.replaced.emit(row)
+        else:
+            row = len(self._reviews)
+            self.about_to_add.emit(row)
+            self._reviews.append(review)
+            self.added.emit(row)
+        review.subscribe(lambda element_id: self._on_decided(review, element_id))
+        if self._row < 0 or row == self._row:
+            self._show(row)
+        return row
+
+    def close(self, row: int) -> None:
+        """Take the review in `row` off the desk."""
+        self.about_to_remove.emit(row)
+        del self._reviews[row]
+        keep = self._row - 1 if row < self._row else self._row
+        self._row = min(keep, len(self._reviews) - 1)
+        self.removed.emit(row)
+        self._show(self._row)
+
+    def show(self, row: int) -> None:
+        """Take the review in `row` to hand."""
+        if row != self._row:
+            self._show(row)
+
+    def select_element(self, element_id: str, *, jump: bool = True) -> None:
+        """Select an element; with `jump`, show its evidence or the place it was expected."""
+        if self.current is None:
+            return
+        if element_id != self._element_id:
+            self._element_id = element_id
+            self.element_selected.emit(element_id)
+        finding = self.current.findings.get(element_id)
+        if not jump or finding is None:
+            return
+        target = finding.evidence[0].span if finding.evidence else finding.expected
+        if target is not None:
+            self.jump_to(target)
+
+    def jump_to(self, span: Span, *, at_top: bool = False) -> None:
+        """Show `span` in the text, on request at the top, and take its start as being read."""
+        self.jump_requested.emit(span, at_top)
+        self.read_at(span.start)
+
+    def read_at(self, place: int) -> None:
+        """Note that code point `place` is being read."""
+        if place != self._place:
+            self._place = place
+            self.place_changed.emit(place)
+
+    def decide(self, **values: object) -> None:
+        """Change the decision on the selected element, signed with who and when."""
+        if self.current is not None and self._element_id:
+            now = datetime.datetime.now(datetime.UTC)
+            self.current.decide(self._element_id, by=self.by, at=now, **values)
+
+    def walk(self, wanted: Callable[[Review, Element], bool], step: int) -> bool:
+        """Select the next element `wanted` forwards (step 1) or backwards (-1), round the end.
+
+        Return whether there was one.
+        """
+        if self.current is None:
+            return False
+        elements = self.current.checklist.elements
+        ids = [element.id for element in elements]
+        here = ids.index(self._element_id) if self._element_id in ids else (-1 if step > 0 else 0)
+        for distance in range(1, len(elements) + 1):
+            element = elements[(here + step * distance) % len(elements)]
+            if wanted(self.current, element):
+                self.select_element(element.id)
+                return True
+        return False
+
+    def _show(self, row: int) -> None:
+        self._row = row
+        self._element_id = ""
+        self._place = 0
+        self.current_changed.emit()
+        self.element_selected.emit("")
+
+    def _on_decided(self, review: Review, element_id: str) -> None:
+        row = next((i for i, known in enumerate(self._reviews) if known is review), -1)
+        if row >= 0:
+            self.decided.emit(row, element_id)
+
+
+def is_flagged(review: Review, element: Element) -> bool:
+    """Tell whether an element is weak or missing."""
+    return review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
+
+
+def is_undecided(review: Review, element: Element) -> bool:
+    """Tell whether the reviewer has not yet settled an element."""
+    return not review.decision(element.id).confirmed
+
+
+def _same_name(source: str) -> str:
+    return os.path.normcase(os.path.abspath(source))

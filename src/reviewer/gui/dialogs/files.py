@@ -1,0 +1,40 @@
+"""The dialogs that ask for files and folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reviewer.gui.opening import REPORT_SUFFIXES
+
+
+class FileQuestions(QObject):
+    """Asks the user; an empty answer means that the user thought better of it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def reports(self) -> list[str]:
+        """Ask for report files."""
+        kinds = " ".join(f"*{suffix}" for suffix in REPORT_SUFFIXES)
+        patterns = self.tr("Reports ({kinds})").format(kinds=kinds)
+        everything = self.tr("All files (*)")
+        title = self.tr("Open Reports")
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, title, "", f"{patterns};;{everything}"
+        )
+        return paths
+
+    def folder(self) -> str:
+        """Ask for a folder of reports."""
+        return QFileDialog.getExistingDirectory(self._window, self.tr("Open Folder"))
+
+    def workbook(self, suggested: str) -> str:
+        """Ask where to write the score sheets."""
+        kind = self.tr("Excel workbook (*.xlsx)")
+        title = self.tr("Export Score Sheets")
+        path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
+        return str(Path(path).with_suffix(".xlsx")) if path else ""

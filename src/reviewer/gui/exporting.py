@@ -1,0 +1,71 @@
+"""Writes the score workbook in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
+from reviewer.gui.tasks import Job, Tasks
+from reviewer.gui.wording import file_name
+from reviewer.review import Review
+
+WriteWorkbook = Callable[[Sequence[Review], Path], None]
+
+
+class Exporter(QObject):
+    """Hands reviews to the workbook writer and tells how it went."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        messages: MessageCenter,
+        write_workbook: WriteWorkbook,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._messages = messages
+        self._write_workbook = write_workbook
+
+    def export(
+        self, reviews: Sequence[Review], target: str, ask_again: Callable[[str], None]
+    ) -> None:
+        """Write `reviews` to `target`; on failure offer `ask_again` with another name."""
+        snapshot = [as_decided_now(review) for review in reviews]
+
+        def fail(path: str, error: Exception) -> None:
+            other = another_name(path)
+            remedy = Remedy(self.tr("Use Another Name…"), lambda: ask_again(other))
+            self._messages.fail(error, remedy)
+
+        self._tasks.start(
+            Job(
+                items=[target],
+                work=lambda path: self._write_workbook(snapshot, Path(path)),
+                label=lambda path: self.tr("Writing {name}").format(name=file_name(path)),
+                on_result=lambda path, nothing: self._tell(path),
+                on_error=fail,
+            )
+        )
+
+    def _tell(self, path: str) -> None:
+        text = self.tr("The score sheets are in {path}.").format(path=path)
+        self._messages.post(Message(Severity.INFO, text))
+
+
+def as_decided_now(review: Review) -> Review:
+    """Return a copy that a background thread may read while the user goes on deciding."""
+    findings = review.findings.values()
+    return Review(review.report, review.outline, findings, review.checklist, review.decisions)
+
+
+def another_name(path: str) -> str:
+    """Return a free name beside `path`."""
+    taken = Path(path)
+    number = 2
+    while (other := taken.with_stem(f"{taken.stem} ({number})")).exists():
+        number += 1
+    return str(other)

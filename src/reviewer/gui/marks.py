@@ -1,0 +1,77 @@
+"""Which stretches of the text are marked, and how, once overlapping findings are cut apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reviewer.checklist import Verdict
+from reviewer.report import Span
+from reviewer.review import Review
+
+_SEVERITY = (Verdict.PRESENT, Verdict.UNDETERMINED, Verdict.WEAK, Verdict.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One evidence passage of one element, with the verdict that counts for it."""
+
+    span: Span
+    element_id: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch covered by the same marks all along; `verdict` is the gravest of theirs."""
+
+    span: Span
+    verdict: Verdict
+    element_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where missing elements were expected."""
+
+    place: int
+    element_ids: tuple[str, ...]
+
+
+def evidence_marks(review: Review) -> list[Mark]:
+    """Return a mark for every evidence passage of `review`, in checklist order."""
+    return [
+        Mark(evidence.span, element.id, review.verdict(element.id))
+        for element in review.checklist.elements
+        for evidence in review.findings[element.id].evidence
+        if len(evidence.span)
+    ]
+
+
+def expected_gaps(review: Review) -> list[Gap]:
+    """Return where missing elements were expected, in text order, one gap for each place."""
+    places: dict[int, list[str]] = {}
+    for element in review.checklist.elements:
+        expected = review.findings[element.id].expected
+        if expected is not None and review.verdict(element.id) is Verdict.MISSING:
+            places.setdefault(expected.start, []).append(element.id)
+    return [Gap(place, tuple(ids)) for place, ids in sorted(places.items())]
+
+
+def cut_apart(marks: Iterable[Mark]) -> list[Segment]:
+    """Return disjoint segments in text order that cover exactly what `marks` cover."""
+    ordered = sorted(marks, key=lambda mark: mark.span)
+    bounds = sorted({bound for mark in ordered for bound in (mark.span.start, mark.span.end)})
+    segments: list[Segment] = []
+    open_marks: list[Mark] = []
+    upcoming = 0
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        open_marks = [mark for mark in open_marks if mark.span.end > start]
+        while upcoming < len(ordered) and ordered[upcoming].span.start <= start:
+            open_marks.append(ordered[upcoming])
+            upcoming += 1
+        if open_marks:
+            gravest = max((mark.verdict for mark in open_marks), key=_SEVERITY.index)
+            ids = tuple(dict.fromkeys(mark.element_id for mark in open_marks))
+            segments.append(Segment(Span(start, end), gravest, ids))
+    return segments

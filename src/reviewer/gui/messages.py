@@ -1,0 +1,95 @@
+"""The one gateway for everything the program tells the user; nothing else opens a message."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.report import Report
+from reviewer.support.errors import ReviewerError
+from reviewer.support.messages import Messages
+
+_log = logging.getLogger(__name__)
+
+
+class Severity(Enum):
+    """How much a message matters; the value names its icon and its colour role."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Something the user can do about a message: a button."""
+
+    text: str
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Message:
+    """A sentence for the user. `source` is the report it is about, empty where it is about none."""
+
+    severity: Severity
+    text: str
+    source: str = ""
+    remedies: tuple[Remedy, ...] = ()
+
+
+class MessageCenter(QObject):
+    """Keeps the messages that have not been put away yet, newest last."""
+
+    changed = Signal()
+
+    def __init__(self, sentences: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sentences = sentences
+        self._messages: list[Message] = []
+
+    def about(self, source: str) -> tuple[Message, ...]:
+        """Return what concerns no report at all or the one of file `source`."""
+        return tuple(m for m in self._messages if m.source in ("", source))
+
+    def post(self, message: Message) -> None:
+        """Tell the user something; the same sentence twice is told once."""
+        twin = [m for m in self._messages if (m.text, m.source) == (message.text, message.source)]
+        for older in twin:
+            self._messages.remove(older)
+        self._messages.append(message)
+        self.changed.emit()
+
+    def info(self, text: str) -> None:
+        """Tell the user that something went well."""
+        self.post(Message(Severity.INFO, text))
+
+    def fail(self, error: Exception, *remedies: Remedy) -> None:
+        """Tell the user what went wrong and what can be done."""
+        self.post(Message(Severity.ERROR, self.explain(error), remedies=remedies))
+
+    def explain(self, error: Exception) -> str:
+        """Return what `error` means to a person."""
+        if isinstance(error, ReviewerError) and error.code in self.sentences.sentences:
+            return self.sentences.of(error)
+        _log.error("error without a sentence of its own", exc_info=error)
+        text = self.tr("Something went wrong in the program itself ({problem}).")
+        return text.format(problem=f"{type(error).__name__}: {error}")
+
+    def report_notices(self, report: Report) -> None:
+        """Replace what was said of `report` by the notices it carries now."""
+        self._messages = [m for m in self._messages if m.source != report.source]
+        for notice in report.notices:
+            text = self.sentences.say(notice.code, notice.details)
+            self._messages.append(Message(Severity.WARNING, text, report.source))
+        self.changed.emit()
+
+    def dismiss(self, message: Message) -> None:
+        """Put a message away."""
+        if message in self._messages:
+            self._messages.remove(message)
+            self.changed.emit()

@@ -1,0 +1,112 @@
+"""Opens files and folders in the background and lays them on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.preferences import Preferences
+from reviewer.gui.tasks import Job, Tasks
+from reviewer.gui.wording import file_name
+from reviewer.review import Review
+
+REPORT_SUFFIXES = (".docx", ".txt", ".html", ".htm")
+
+
+class OpensReports(Protocol):
+    """What the window needs of a pipeline."""
+
+    def open(self, path: str, encoding: str | None = None) -> Review:
+        """Read and judge a file; called in the background thread."""
+        ...
+
+
+class Opener(QObject):
+    """Reads reports one after another; a file that fails is told and the others go on."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        messages: MessageCenter,
+        preferences: Preferences,
+        load_pipeline: Callable[[], OpensReports],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._messages = messages
+        self._preferences = preferences
+        self._load_pipeline = load_pipeline
+        self._pipeline: OpensReports | None = None
+
+    def open_paths(self, paths: Iterable[str]) -> None:
+        """Open files, and all reports in folders; an open one is just taken to hand."""
+        wanted = list(dict.fromkeys(paths))
+        if not wanted:
+            return
+        found: list[str] = []
+        self._tasks.start(
+            Job(
+                items=wanted,
+                work=reports_in,
+                label=lambda path: self.tr("Looking at {name}").format(name=file_name(path)),
+                on_result=lambda path, reports: found.extend(reports),
+                on_error=lambda path, error: self._messages.fail(error),
+                on_finished=lambda: self._read(list(dict.fromkeys(found))),
+            )
+        )
+
+    def reopen(self, row: int, encoding: str) -> None:
+        """Read the report in `row` again in `encoding`, keeping its decisions."""
+        review = self._desk.reviews[row]
+        self._start([review.report.source], encoding)
+
+    def _read(self, paths: list[str]) -> None:
+        rows = {path: self._desk.row_of(path) for path in paths}
+        fresh = [path for path in paths if rows[path] < 0]
+        if fresh:
+            self._start(fresh, None)
+        elif paths:
+            self._desk.show(rows[paths[0]])
+
+    def _start(self, paths: list[str], encoding: str | None) -> None:
+        rows: list[int] = []
+
+        def lay_down(path: str, review: Review) -> None:
+            self._messages.report_notices(review.report)
+            rows.append(self._desk.add(review))
+            self._preferences.remember(path)
+            if len(rows) == 1:
+                self._desk.show(rows[0])
+
+        self._tasks.start(
+            Job(
+                items=paths,
+                work=lambda path: self._open(path, encoding),
+                label=lambda path: self.tr("Reading {name}").format(name=file_name(path)),
+                on_result=lay_down,
+                on_error=lambda path, error: self._messages.fail(error),
+            )
+        )
+
+    def _open(self, path: str, encoding: str | None) -> Review:
+        # Runs in the one background thread, so the pipeline is loaded once.
+        if self._pipeline is None:
+            self._pipeline = self._load_pipeline()
+        return self._pipeline.open(path, encoding)
+
+
+def reports_in(path: str) -> list[str]:
+    """Return `path` itself, or the reports in and below it where it is a folder."""
+    folder = Path(path)
+    if not folder.is_dir():
+        return [path]
+    found = (p for p in folder.rglob("*") if p.suffix.lower() in REPORT_SUFFIXES)
+    return sorted(str(p) for p in found if p.is_file() and not p.name.startswith(("~$", ".")))

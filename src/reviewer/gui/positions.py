@@ -1,0 +1,39 @@
+"""Code points to Qt's UTF-16 positions and back; the only place that knows the difference."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reviewer.report import Span
+
+_LAST_OF_BASIC_PLANE = 0xFFFF
+# QTextDocument would turn each of these into a paragraph of its own, or swallow it.
+_BREAKS = str.maketrans(dict.fromkeys("\r\u2029\ufdd0\ufdd1\x00", " "))
+
+
+def shown(text: str) -> str:
+    """Return `text` as a QTextDocument can hold it, every code point in its old place."""
+    return text.translate(_BREAKS)
+
+
+class Positions:
+    """Converts between code points of one text and positions of the QTextDocument showing it."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [i for i, char in enumerate(text) if ord(char) > _LAST_OF_BASIC_PLANE]
+        self._wide_utf16 = [place + before for before, place in enumerate(self._wide)]
+
+    def to_qt(self, place: int) -> int:
+        """Return the UTF-16 position of code point `place`."""
+        return place + bisect_left(self._wide, place)
+
+    def from_qt(self, position: int) -> int:
+        """Return the code point at UTF-16 `position`; inside a pair, the pair's code point."""
+        before = bisect_left(self._wide_utf16, position)
+        if before and self._wide_utf16[before - 1] + 1 == position:
+            return self._wide[before - 1]
+        return position - before
+
+    def span_to_qt(self, span: Span) -> tuple[int, int]:
+        """Return the UTF-16 start and end of `span`."""
+        return self.to_qt(span.start), self.to_qt(span.end)

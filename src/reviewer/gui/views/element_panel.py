@@ -1,0 +1,177 @@
+"""Everything about the selected element, and the controls to decide on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.theme import Theme
+from reviewer.gui.views.element_text import ElementText
+from reviewer.gui.wording import points_text, verdict_word
+
+STEP = 0.5  # points
+_NO_POINTS = -STEP  # the spin box's way to show a dash
+_PAUSE_MS = 600  # after which typed words become part of the decision
+_VERDICT_ACTIONS = ("decide_present", "decide_weak", "decide_missing")
+
+
+class CommentEdit(QPlainTextEdit):
+    """A comment that tells when the user leaves it."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ElementPanel(QStackedWidget):
+    """Verdict, points and comment above rule, reasons and evidence of the selected element."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("elementPanel")
+        self._desk = desk
+        self._shown_id = ""
+        self._filling = False
+        self._buttons: list[QToolButton] = []
+        self.name = QLabel()
+        self.machine = QLabel()
+        self.score = QDoubleSpinBox()
+        self.accept = QToolButton()
+        self.suggestion = QToolButton()
+        self.comment = CommentEdit()
+        self.text = ElementText(desk, theme)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE_MS)
+        self._hint = QLabel(self.tr("Select an element, or press F8 for the next weak or missing."))
+        self._prepare()
+        self.addWidget(self._hint)
+        self.addWidget(self._lay_out())
+        desk.element_selected.connect(lambda element_id: self._show())
+        desk.decided.connect(self._on_decided)
+        self._show()
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Give the buttons their actions."""
+        for button, name in zip(self._buttons, _VERDICT_ACTIONS, strict=True):
+            button.setDefaultAction(actions[name])
+        self.accept.setDefaultAction(actions["accept"])
+        self.suggestion.setDefaultAction(actions["use_suggestion"])
+
+    def keep_comment(self) -> None:
+        """Make what was typed so far part of the decision."""
+        self._typing.stop()
+        review, element_id = self._desk.current, self._shown_id
+        words = self.comment.toPlainText()
+        if review is None or not element_id or element_id not in review.findings:
+            return
+        if element_id == self._desk.element_id and words != review.decision(element_id).comment:
+            self._desk.decide(comment=words)
+
+    def _prepare(self) -> None:
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self._hint.setObjectName("muted")
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        self.name.setWordWrap(True)
+        self.machine.setObjectName("muted")
+        self.machine.setWordWrap(True)
+        self.score.setDecimals(1)
+        self.score.setSingleStep(STEP)
+        self.score.setSpecialValueText("–")
+        self.score.setAccessibleName(self.tr("Points given"))
+        self.score.setKeyboardTracking(False)
+        self.score.valueChanged.connect(self._on_score)
+        self.comment.setPlaceholderText(self.tr("Comment (Ctrl+M)"))
+        self.comment.setAccessibleName(self.tr("Comment on this element"))
+        self.comment.setTabChangesFocus(True)
+        self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.comment.textChanged.connect(self._on_typed)
+        self.comment.left.connect(self.keep_comment)
+        self._typing.timeout.connect(self.keep_comment)
+
+    def _lay_out(self) -> QWidget:
+        page = QFrame()
+        page.setObjectName("elementHeader")
+        verdicts = QHBoxLayout()
+        for _ in _VERDICT_ACTIONS:
+            button = QToolButton()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            verdicts.addWidget(button)
+            self._buttons.append(button)
+        verdicts.addStretch(1)
+        verdicts.addWidget(QLabel(self.tr("Points")))
+        verdicts.addWidget(self.score)
+        deeds = QHBoxLayout()
+        for button in (self.accept, self.suggestion):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            deeds.addWidget(button)
+        deeds.addStretch(1)
+        column = QVBoxLayout(page)
+        column.addWidget(self.name)
+        column.addWidget(self.machine)
+        column.addLayout(verdicts)
+        column.addWidget(self.comment)
+        column.addLayout(deeds)
+        column.addWidget(self.text, 1)
+        return page
+
+    def _on_decided(self, row: int, element_id: str) -> None:
+        if row == self._desk.row and element_id == self._desk.element_id:
+            self._show()
+
+    def _show(self) -> None:
+        review, element = self._desk.current, self._desk.element
+        if review is None or element is None:
+            self._shown_id = ""
+            self.setCurrentIndex(0)
+            return
+        self.setCurrentIndex(1)
+        finding, decision = review.findings[element.id], review.decision(element.id)
+        self._filling = True
+        self.name.setText(f"{element.id} {element.name}")
+        machine = self.tr("Suggested: {verdict}, {points} of {possible}").format(
+            verdict=verdict_word(finding.verdict),
+            points=points_text(finding.suggested),
+            possible=points_text(element.points),
+        )
+        state = self.tr("decided") if decision.confirmed else self.tr("not yet decided")
+        self.machine.setText(f"{machine} · {state}")
+        given = review.points(element)
+        self.score.setRange(_NO_POINTS, element.points)
+        self.score.setValue(_NO_POINTS if given is None else given)
+        if element.id != self._shown_id or not self.comment.hasFocus():
+            self.comment.setPlainText(decision.comment)
+        self._filling = False
+        self._typing.stop()
+        self._shown_id = element.id
+        self.text.show_element(review, element)
+
+    def _on_score(self, value: float) -> None:
+        if not self._filling:
+            points = None if value < 0 else round(value / STEP) * STEP
+            self._desk.decide(points=points, confirmed=points is not None)
+
+    def _on_typed(self) -> None:
+        if not self._filling:
+            self._typing.start()

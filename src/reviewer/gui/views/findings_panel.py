@@ -1,0 +1,119 @@
+"""The list of elements by part, with its filter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeView, QVBoxLayout, QWidget
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.models.findings import ELEMENT, ElementFilter, FindingsFilter, FindingsModel
+from reviewer.gui.theme import Theme
+
+
+class FindingsPanel(QWidget):
+    """Filter buttons above the grouped list; the row chosen is the selected element."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPanel")
+        self._desk = desk
+        self._following = False
+        self._findings = FindingsModel(desk, theme, self)
+        self.shown = FindingsFilter(self._findings, self)
+        self._buttons: dict[ElementFilter, QToolButton] = {}
+        self._words = {
+            ElementFilter.ALL: self.tr("All {n}"),
+            ElementFilter.WEAK: self.tr("Weak {n}"),
+            ElementFilter.MISSING: self.tr("Missing {n}"),
+            ElementFilter.UNDECIDED: self.tr("Undecided {n}"),
+        }
+        self.view = self._make_view()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_buttons())
+        column.addWidget(self.view)
+        self._findings.modelReset.connect(self._on_reset)
+        desk.decided.connect(lambda row, element_id: self._count())
+        desk.element_selected.connect(self._follow)
+        self._on_reset()
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Let the filter buttons do and show what the filter actions do."""
+        for wanted, button in self._buttons.items():
+            action = actions[f"filter_{wanted.value}"]
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+
+    def set_filter(self, wanted: ElementFilter) -> None:
+        """Show only what `wanted` lets through."""
+        self.shown.set_filter(wanted)
+        self._buttons[wanted].setChecked(True)
+        self.view.expandAll()
+        self._follow(self._desk.element_id)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        gap = self.fontMetrics().averageCharWidth()
+        row.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        row.setSpacing(gap // 2)
+        for wanted in ElementFilter:
+            button = QToolButton()
+            button.setObjectName(f"filter_{wanted.value}")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+            self._buttons[wanted] = button
+        row.addStretch(1)
+        self._buttons[ElementFilter.ALL].setChecked(True)
+        return row
+
+    def _make_view(self) -> QTreeView:
+        view = QTreeView()
+        view.setObjectName("findings")
+        view.setAccessibleName(self.tr("Elements of the checklist"))
+        view.setModel(self.shown)
+        view.setUniformRowHeights(True)
+        view.setAllColumnsShowFocus(True)
+        view.setIndentation(self.fontMetrics().averageCharWidth())
+        view.setExpandsOnDoubleClick(False)
+        header = view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(ELEMENT, QHeaderView.ResizeMode.Stretch)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        view.clicked.connect(self._choose)
+        return view
+
+    def _on_reset(self) -> None:
+        self.view.expandAll()
+        self._count()
+        self._follow(self._desk.element_id)
+
+    def _count(self) -> None:
+        for wanted, button in self._buttons.items():
+            button.setText(self._words[wanted].format(n=self.shown.count(wanted)))
+
+    def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if not self._following:
+            self._choose(current)
+
+    def _choose(self, index: QModelIndex) -> None:
+        element = self._findings.element(self.shown.mapToSource(index))
+        if element is not None:
+            self._desk.select_element(element.id)
+
+    def _follow(self, element_id: str) -> None:
+        index = self.shown.mapFromSource(self._findings.index_of(element_id))
+        self._following = True
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        else:
+            self.view.selectionModel().clear()
+        self._following = False

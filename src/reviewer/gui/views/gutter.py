@@ -1,0 +1,79 @@
+"""The margin left of the text, with a sign wherever missing elements were expected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reviewer.checklist import Verdict
+from reviewer.gui.desk import Desk
+from reviewer.gui.marks import Gap
+from reviewer.gui.theme import Theme
+from reviewer.gui.views.report_text import ReportText, next_of
+
+
+class Gutter(QWidget):
+    """Signs of missing elements beside their lines; a click selects one after another."""
+
+    def __init__(self, text: ReportText, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("gutter")
+        self.setAccessibleName(self.tr("Places of missing elements"))
+        self._text = text
+        self._desk = desk
+        self._theme = theme
+        text.verticalScrollBar().valueChanged.connect(lambda value: self.update())
+        text.verticalScrollBar().rangeChanged.connect(lambda low, high: self.update())
+        desk.decided.connect(lambda row, element_id: self.update())
+        desk.current_changed.connect(self.update)
+        desk.element_selected.connect(lambda element_id: self.update())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._line() * 5 // 2, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.color("base"))
+        for gap in self._text.visible_gaps():
+            area = self._area(gap)
+            if self._desk.element_id in gap.element_ids:
+                painter.fillRect(area, self._theme.color("selected_tint"))
+            side = self._line()
+            sign = QRect(area.left(), area.top(), side, area.height())
+            self._theme.verdict_icon(Verdict.MISSING).paint(painter, sign)
+            painter.setPen(self._theme.verdict_color(Verdict.MISSING))
+            number = area.adjusted(side + side // 4, 0, 0, 0)
+            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(len(gap.element_ids)))
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gap = self._gap_at(event.position().toPoint().y())
+        if gap is not None:
+            self._desk.select_element(next_of(gap.element_ids, self._desk.element_id), jump=False)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            gap = self._gap_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), self._tip(gap) if gap else "", self)
+            return True
+        return super().event(event)
+
+    def _tip(self, gap: Gap) -> str:
+        review = self._desk.current
+        names = {e.id: e.name for e in review.checklist.elements} if review else {}
+        lines = [f"{element_id} {names.get(element_id, '')}" for element_id in gap.element_ids]
+        return "\n".join([self.tr("Expected here, but missing:"), *lines])
+
+    def _line(self) -> int:
+        return self.fontMetrics().height()
+
+    def _area(self, gap: Gap) -> QRect:
+        top = self._text.gap_top(gap)
+        return QRect(
+            self._line() // 4, top, self.width() - self._line() // 4, self._line() * 3 // 2
+        )
+
+    def _gap_at(self, y: int) -> Gap | None:
+        gaps = self._text.visible_gaps()
+        return next((g for g in gaps if self._area(g).top() <= y <= self._area(g).bottom()), None)

@@ -1,0 +1,108 @@
+"""The one quiet place where messages appear."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.messages import Message, MessageCenter, Remedy
+from reviewer.gui.theme import Theme
+
+_MOST_LINES = 7
+
+
+class MessageArea(QScrollArea):
+    """Rows of messages about the program and the report at hand; hidden when there are none."""
+
+    def __init__(
+        self, desk: Desk, messages: MessageCenter, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageArea")
+        self.setAccessibleName(self.tr("Messages"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._desk = desk
+        self._messages = messages
+        self._theme = theme
+        messages.changed.connect(self._show)
+        desk.current_changed.connect(self._show)
+        self._show()
+
+    def texts(self) -> list[str]:
+        """Return the sentences on display."""
+        return [message.text for message in self._on_display()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_display(self) -> tuple[Message, ...]:
+        review = self._desk.current
+        return self._messages.about(review.report.source if review else "")
+
+    def _show(self) -> None:
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        shown = self._on_display()
+        for message in reversed(shown):
+            column.addWidget(self._row(message))
+        self.setWidget(rows)
+        self.setVisible(bool(shown))
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = self.widget()
+        needed = rows.heightForWidth(self.viewport().width())
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(min(most, max(needed, rows.minimumSizeHint().height())))
+
+    def _row(self, message: Message) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("messageRow")
+        row = QHBoxLayout(frame)
+        side = self.fontMetrics().height()
+        sign = QLabel()
+        name = message.severity.value
+        sign.setPixmap(self._theme.icon(name, name).pixmap(side, side))
+        text = QLabel(message.text)
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text, 1)
+        for remedy in message.remedies:
+            row.addWidget(self._button(message, remedy))
+        close = QToolButton()
+        close.setAutoRaise(True)
+        close.setIcon(self._theme.icon("close"))
+        close.setToolTip(self.tr("Put this message away"))
+        close.setAccessibleName(self.tr("Put this message away"))
+        close.clicked.connect(lambda: self._messages.dismiss(message))
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return frame
+
+    def _button(self, message: Message, remedy: Remedy) -> QPushButton:
+        def act() -> None:
+            self._messages.dismiss(message)
+            remedy.run()
+
+        button = QPushButton(remedy.text)
+        button.clicked.connect(act)
+        return button

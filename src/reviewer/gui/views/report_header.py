@@ -1,0 +1,66 @@
+"""The line above the text: which report this is, and how its file was read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.wording import encoding_name, file_name
+from reviewer.review import Review
+
+ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
+
+
+class ReportHeader(QFrame):
+    """Title and facts of the review at hand; offers to read the file in another encoding."""
+
+    reopen_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reportHeader")
+        self._desk = desk
+        self._title = QLabel()
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._facts = QLabel()
+        self._facts.setObjectName("muted")
+        self.encoding = QToolButton()
+        self.encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.encoding.setToolTip(self.tr("Read the file again in another encoding"))
+        menu = QMenu(self.encoding)
+        for encoding in ENCODINGS:
+            action = menu.addAction(self.tr("Reopen as {name}").format(name=encoding.upper()))
+            action.triggered.connect(lambda _=False, e=encoding: self.reopen_requested.emit(e))
+        self.encoding.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._facts)
+        row.addWidget(self.encoding)
+        desk.current_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        review = self._desk.current
+        if review is None:
+            return
+        title = review.outline.front.title
+        self._title.setText(title.value if title else file_name(review.report.source))
+        self._title.setToolTip(review.report.source)
+        self._facts.setText(self._describe(review))
+        encoding = encoding_name(review.report)
+        self.encoding.setVisible(bool(encoding))
+        self.encoding.setText(self.tr("Encoding: {name}").format(name=encoding))
+
+    def _describe(self, review: Review) -> str:
+        front = review.outline.front
+        facts = []
+        if front.date is not None:
+            facts.append(front.date.isoformat())
+        facts.append(review.report.format.upper())
+        count = f"{len(review.report.text):,}"
+        facts.append(self.tr("{count} characters").format(count=count))
+        return " · ".join(facts)

@@ -1,0 +1,47 @@
+"""Short words and numbers as the interface shows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from reviewer.checklist import Verdict
+from reviewer.report import Report
+from reviewer.review import Review
+
+_VERDICTS = {
+    Verdict.PRESENT: QT_TRANSLATE_NOOP("Verdict", "Present"),
+    Verdict.WEAK: QT_TRANSLATE_NOOP("Verdict", "Weak"),
+    Verdict.MISSING: QT_TRANSLATE_NOOP("Verdict", "Missing"),
+    Verdict.UNDETERMINED: QT_TRANSLATE_NOOP("Verdict", "Undetermined"),
+}
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return a verdict in the language of the interface."""
+    return QCoreApplication.translate("Verdict", _VERDICTS[verdict])
+
+
+def points_text(points: float | None) -> str:
+    """Return points without needless zeros; a dash where there are none."""
+    return "–" if points is None else f"{round(points, 2):g}"
+
+
+def percent_text(percent: float) -> str:
+    """Return a percentage with one decimal."""
+    return f"{percent:.1f}%"
+
+
+def file_name(source: str) -> str:
+    """Return the last part of a path, whichever kind of slash it has."""
+    return source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def encoding_name(report: Report) -> str:
+    """Return the encoding as people write it, empty where the format carries its own."""
+    return (report.encoding or "").upper()
+
+
+def report_name(review: Review) -> str:
+    """Return what to call a report in a list: its unit, else its file's name."""
+    unit = review.outline.front.unit
+    return unit.value if unit else file_name(review.report.source)

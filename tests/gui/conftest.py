@@ -1,0 +1,235 @@
+"""A desk with reviews of fictional reports, made by hand: no file is read and nothing is judged."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reviewer.checking import Evidence, Finding, Reason
+from reviewer.checklist import Checklist, Element, Grade, Group, Verdict
+from reviewer.checklist.source import Node
+from reviewer.gui.app import Program
+from reviewer.gui.preferences import Preferences
+from reviewer.outline import Outline
+from reviewer.report import Block, FrontMatter, Located, Notice, Report, Section, Span
+from reviewer.review import Review
+from reviewer.support.errors import ReviewerError, UnreadableReport
+
+TEXT = """\
+您现在浏览的是：云岫县政府网
+白鹭镇2025年法治政府建设年度报告
+县委、县人民政府：
+现将白鹭镇一年来的工作报告如下。
+一、主要举措和成效
+（一）学法用法。镇党委中心组学法6次，𠮷星村等9个村各讲一课😀。
+（二）规范执法。综合行政执法队严格执法，规范程序。
+（三）化解纠纷。全年排查矛盾纠纷83件，化解81件。
+二、存在的不足和原因
+一是执法力量不足，宣传手段单一，主要原因是编制偏紧。
+三、下一年度主要安排
+办好法治讲堂，6月底前由司法所完成合同清查。
+白鹭镇人民政府
+2026年1月20日"""
+
+# id, points, verdict, quoted words or the words before which the element was expected
+FINDINGS = (
+    ("A01", 2.0, "present", "主要举措和成效"),
+    ("A02", 3.0, "present", "镇党委中心组学法6次"),
+    ("A08", 3.0, "missing", "主要举措和成效"),
+    ("A12", 4.0, "weak", "综合行政执法队严格执法，规范程序"),
+    ("A14", 3.0, "present", "全年排查矛盾纠纷83件，化解81件"),
+    ("A19", 2.0, "missing", "主要举措和成效"),
+    ("B01", 3.0, "present", "存在的不足和原因"),
+    ("B02", 4.0, "weak", "执法力量不足，宣传手段单一"),
+    ("B03", 4.0, "present", "主要原因是编制偏紧"),
+    ("C01", 3.0, "missing", "三、下一年度"),
+    ("C02", 3.0, "undetermined", ""),
+)
+NAMES = {
+    "A01": "独立的“主要举措和成效”部分",
+    "A02": "学习贯彻习近平法治思想、领导干部学法",
+    "A08": "重大行政决策程序",
+    "A12": "严格规范公正文明执法（三项制度、裁量、案卷、办案量）",
+    "A14": "矛盾纠纷预防调处化解",
+    "A19": "政务公开与政府信息公开",
+    "B01": "独立的“存在的不足和原因”部分",
+    "B02": "不足不少于3条且具体",
+    "B03": "原因分析",
+    "C01": "党政主要负责人履行第一责任人职责的独立部分",
+    "C02": "党委书记履职事实",
+}
+GROUPS = (
+    Group("A", "主要举措和成效"),
+    Group("B", "存在的不足和原因"),
+    Group("C", "第一责任人职责"),
+)
+
+
+def make_checklist() -> Checklist:
+    """Return a small checklist."""
+    nothing = Node("made.yaml", 1, 1, {})
+    elements = tuple(
+        Element(
+            id=element_id,
+            group=element_id[0],
+            name=NAMES[element_id],
+            points=points,
+            basis="云岫县年度报告评查办法",
+            place="成效部分",
+            guidance="没有数字或者只有口号",
+            criterion=nothing,
+            reasons={},
+            examples=(),
+        )
+        for element_id, points, _, _ in FINDINGS
+    )
+    grades = (Grade("优秀", 90), Grade("良好", 75), Grade("一般", 60), Grade("较差", 0))
+    return Checklist(
+        id="made",
+        version="1",
+        name="虚构清单",
+        groups=GROUPS,
+        grades=grades,
+        elements=elements,
+        reasons={},
+        language=nothing,
+        skeleton={},
+    )
+
+
+def make_review(source: str = "白鹭镇.txt", encoding: str | None = "gb18030") -> Review:
+    """Return a review of a fictional report; `source` also names its unit."""
+    unit = Path(source).stem
+    text = TEXT.replace("白鹭镇", unit)
+    blocks = tuple(
+        Block(found.start(), found.end(), frame="浏览" in found[0])
+        for found in re.finditer(r"[^\n]+", text)
+    )
+    report = Report(source, "txt", encoding, text, blocks)
+    return Review(report, _outline(text, unit), _findings(text), make_checklist())
+
+
+def span_of(text: str, words: str) -> Span:
+    """Return where `words` stand in `text`."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def _outline(text: str, unit: str) -> Outline:
+    tops: list[Section] = []
+    heads = list(re.finditer(r"^([一二三]、)(.+)$", text, re.M))
+    tail = text.index(f"{unit}人民政府\n2026")
+    for head, after in zip(heads, [*[h.start() for h in heads[1:]], tail], strict=True):
+        span = Span(head.start(), after - 1)
+        inner = re.finditer(r"^(（[一二三]）)(.+?)。.*$", text, re.M)
+        below = [m for m in inner if m.start() in span]
+        children = tuple(
+            Section(2, m[1], m[2], False, Span(m.start(), m.end(2) + 1), Span(*m.span()))
+            for m in below
+        )
+        heading = Span(*head.span())
+        tops.append(Section(1, head[1], head[2], False, heading, span, children=children))
+    title = f"{unit}2025年法治政府建设年度报告"
+    front = FrontMatter(
+        title=Located(title, span_of(text, title)),
+        unit=Located(unit, span_of(text, unit)),
+        year=Located(2025, span_of(text, "2025")),
+        addressee=Located("县委、县人民政府", span_of(text, "县委、县人民政府：")),
+        signature_date=Located(datetime.date(2026, 1, 20), span_of(text, "2026年1月20日")),
+    )
+    return Outline(front, tuple(tops), tail=Span(tail, len(text)))
+
+
+def _findings(text: str) -> list[Finding]:
+    findings = []
+    for element_id, points, word, words in FINDINGS:
+        verdict = Verdict(word)
+        span = span_of(text, words) if words else None
+        evidence = (Evidence(span, words, ("一、主要举措和成效",)),) if span else ()
+        missing = verdict is Verdict.MISSING
+        findings.append(
+            Finding(
+                id=element_id,
+                verdict=verdict,
+                points=points,
+                suggested=verdict.share * points,
+                reasons=(Reason("no-figure", "没有写明件数，无法看出办理情况。"),),
+                evidence=() if missing else evidence,
+                expected=span if missing else None,
+            )
+        )
+    return findings
+
+
+class FakePipeline:
+    """Opens any name: 'broken' ones fail, others give a review whose unit is the file's name."""
+
+    def __init__(self) -> None:
+        self.opened: list[tuple[str, str | None]] = []
+        self.before_open: Callable[[], object] = lambda: None
+
+    def open(self, path: str, encoding: str | None = None) -> Review:
+        self.before_open()
+        self.opened.append((path, encoding))
+        if "broken" in path:
+            raise UnreadableReport("not-a-document", source=path)
+        if "slip" in path:
+            raise ZeroDivisionError("made for a test")
+        review = make_review(path, encoding or "gb18030")
+        if "noticed" in path:
+            noticed = replace(review.report, notices=(Notice("test-notice", {"count": 2}),))
+            findings = review.findings.values()
+            return Review(noticed, review.outline, findings, review.checklist)
+        return review
+
+
+class FakeWriter:
+    """Writes no workbook but remembers what it was asked; fails where told so."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[list[Review], Path]] = []
+        self.error: ReviewerError | None = None
+
+    def __call__(self, reviews: list[Review], target: Path) -> None:
+        if self.error is not None:
+            raise self.error
+        self.written.append((list(reviews), target))
+
+
+@pytest.fixture
+def pipeline() -> FakePipeline:
+    return FakePipeline()
+
+
+@pytest.fixture
+def writer() -> FakeWriter:
+    return FakeWriter()
+
+
+@pytest.fixture
+def program(qapp: QApplication, pipeline: FakePipeline, writer: FakeWriter) -> Iterator[Program]:
+    """The whole program with an empty desk, in Chinese and light colours."""
+    preferences = Preferences(theme="light", reviewer="周晓")
+    made = Program(qapp, preferences, lambda: pipeline, writer)
+    made.window.show()
+    yield made
+    made.shut_down()
+    made.window.close()
+    made.forget_language()
+    made.window.deleteLater()
+    made.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def busy_program(program: Program) -> Program:
+    """The program with two fictional reports on the desk."""
+    program.desk.add(make_review("白鹭镇.txt"))
+    program.desk.add(make_review("柏溪乡.docx", None))
+    return program
