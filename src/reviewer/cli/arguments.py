@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import itertools
 from collections.abc import Sequence
-from typing import NoReturn, get_args
+from typing import NoReturn
 
 from reviewer.support.errors import UsageError
 from reviewer.support.messages import Language
 
 DEFAULT_CHECKLIST = "township-annual"
 DEFAULT_LANGUAGE: Language = "zh"
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 COMMANDS = ("check", "outline", "text", "export", "checklist", "gui")
 
 
@@ -45,7 +46,7 @@ def language_of(arguments: Sequence[str]) -> Language:
     words = [*arguments, ""]
     for word, following in itertools.pairwise(words):
         asked = following if word == "--language" else word.removeprefix("--language=")
-        for language in get_args(Language):
+        for language in LANGUAGES:
             if word.startswith("--language") and asked == language:
                 return language
     return DEFAULT_LANGUAGE
@@ -89,7 +90,7 @@ def _parser() -> _Parser:
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
     # A sub-command's default would overwrite what stood before the command.
-    parser.add_argument("--language", choices=get_args(Language), default=argparse.SUPPRESS)
+    parser.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS)
 
 
 def _help_page(program: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 
-def replace_file(target: Path, write: Callable[[BinaryIO], None]) -> None:
+def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
     """Let `write` fill a file beside `target`, then put it in the target's place.
 
     The new file is on disk before it is swapped in; a link is followed, permissions are kept.

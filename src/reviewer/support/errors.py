@@ -39,6 +39,10 @@ class ExportError(ReviewerError):
     """A score sheet or letter that could not be written."""
 
 
+class StoreError(ReviewerError):
+    """A settings or project file that cannot be read or written."""
+
+
 class UsageError(ReviewerError):
     """A command line or request that makes no sense."""
 
