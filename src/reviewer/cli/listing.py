@@ -19,7 +19,7 @@ def review_listing(file: str, review: Review, messages: Messages) -> str:
     facts = {
         "unit": front.unit.value if front.unit else _NOTHING,
         "year": front.year.value if front.year else _NOTHING,
-        "date": front.date.isoformat() if front.date else _NOTHING,
+        "date": front.date_text or _NOTHING,
     }
     rows = [messages.say("check-columns").split("|")]
     rows += [_element_row(element, review, messages) for element in review.checklist.elements]

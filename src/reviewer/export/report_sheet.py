@@ -87,7 +87,7 @@ def _head(sheet: Worksheet, review: Review, messages: Messages, cells: ReportCel
     facts = {
         "unit": front.unit.value if front.unit else "–",
         "year": front.year.value if front.year else "–",
-        "date": front.date.isoformat() if front.date else "–",
+        "date": front.date_text or "–",
         "source": Path(review.report.source).name,
     }
     for row, text in ((1, title), (2, messages.say("report-facts", facts))):

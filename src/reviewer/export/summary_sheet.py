@@ -95,7 +95,7 @@ def _report_row(
         (number, styles.CENTRED),
         (front.unit.value if front.unit else cells.sheet, styles.TEXT),
         (front.year.value if front.year else None, styles.CENTRED),
-        (front.date.isoformat() if front.date else None, styles.CENTRED),
+        (front.date_text, styles.CENTRED),
         *((f"={cells.group_given[g.id]}", styles.POINTS) for g in review.checklist.groups),
         (f"={cells.given}", styles.SUM_POINTS),
         (f"={cells.possible}", styles.POINTS),

@@ -43,3 +43,11 @@ class FrontMatter:
         """The date of signature, else of publication."""
         dated = self.signature_date or self.web_date
         return dated.value if dated else None
+
+    @property
+    def date_text(self) -> str | None:
+        """The date as a person writes it: 2026-01-20, or 2026-01 where the day is not said."""
+        if self.date is None:
+            return None
+        day_said = self.signature_date is None or self.signature_date_has_day
+        return self.date.isoformat() if day_said else f"{self.date:%Y-%m}"
