@@ -18,7 +18,7 @@ from reviewer.checking.segments import Segments, segment
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 
-_NAMED = re.compile(r"[“\"]([^”\"\n]{2,14})[”\"]")
+_NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")
 _TRIM = " \n,;:。、"
 
@@ -64,16 +64,14 @@ class Case:
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
-        found: dict[int, Span] | None = None
-        for group in pattern.groups:
-            places = self._group_places(group, pattern.around, scope)
-            if found is None:
-                found = places
-            else:
-                found = {n: _cover(found[n], places[n]) for n in found.keys() & places.keys()}
+        first, *others = pattern.groups
+        found = self._group_places(first, pattern.around, scope)
+        for group in others:
             if not found:
                 return []
-        return [self._trimmed(found[number]) for number in sorted(found or {})]
+            places = self._group_places(group, pattern.around, scope)
+            found = {n: _cover(found[n], places[n]) for n in found.keys() & places.keys()}
+        return [self._trimmed(found[number]) for number in sorted(found)]
 
     def find_any(self, patterns: Collection[Pattern], scope: Scope) -> list[Span]:
         """Return where any of `patterns` holds, in text order, each place once."""
@@ -133,9 +131,7 @@ class Case:
                 places[sentence] = self.segments.clause(clause)
         return places
 
-    def _in_scope(
-        self, clause: int, by_atom: list[dict[int, list[Span]]], scope: Scope
-    ) -> bool:
+    def _in_scope(self, clause: int, by_atom: list[dict[int, list[Span]]], scope: Scope) -> bool:
         if scope.parts is not None and not self._clause_parts[clause] & scope.parts:
             return False
         if scope.facts_only and self.asks(clause):

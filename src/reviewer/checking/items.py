@@ -40,11 +40,14 @@ def measures(case: Case) -> list[Measure]:
         if section and section.children:
             found += [Measure(child.heading, child.span) for child in section.children]
         elif section and section.items:
-            found += [Measure(_first_clause(case, item.span), item.span) for item in section.items]
+            found += [
+                Measure(case.segments.sentences_in(item.span)[0], item.span)
+                for item in section.items
+            ]
         else:
             body = Span(section.heading.end, stretch.span.end) if section else stretch.span
             sentences = case.segments.sentences_in(body)
-            found += [Measure(_first_clause(case, s), s) for s in sentences]
+            found += [Measure(sentence, sentence) for sentence in sentences]
     return found
 
 
@@ -78,8 +81,3 @@ def _unmarked(case: Case, stretch: PartSpan) -> Iterator[Span]:
     for sentence in case.segments.sentences_in(Span(start, stretch.span.end)):
         if degree.search(case.folded, sentence.start, sentence.end):
             yield sentence
-
-
-def _first_clause(case: Case, span: Span) -> Span:
-    clause = case.segments.clause(case.segments.clause_at(span.start))
-    return Span(max(clause.start, span.start), min(clause.end, span.end))

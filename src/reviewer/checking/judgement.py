@@ -31,7 +31,10 @@ class Judgement:
 class Criterion(Protocol):
     """A rule that settles one element. `home` is the part in which the element is expected."""
 
-    home: str
+    @property
+    def home(self) -> str:
+        """The part's id."""
+        ...
 
     def judge(self, case: Case) -> Judgement:
         """Return the verdict on the report laid open in `case`."""

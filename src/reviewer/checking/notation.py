@@ -85,6 +85,6 @@ def _atom(text: str, node: Node) -> Atom:
         return Atom(Sort.WORDS, words)
     name, units = braces.groups()
     if name not in {sort.value for sort in Sort} - {Sort.WORDS.value}:
-        allowed = ", ".join("{%s}" % sort.value for sort in Sort if sort is not Sort.WORDS)
+        allowed = ", ".join(f"{{{sort.value}}}" for sort in Sort if sort is not Sort.WORDS)
         node.fail("checklist-bad-choice", found=text, allowed=allowed)
     return Atom(Sort(name), tuple(u.strip() for u in units.split("|")) if units else ())

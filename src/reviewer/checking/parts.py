@@ -1,4 +1,4 @@
-"""Cuts a report into its parts: opening, results, shortcomings, first-responsible part, plan …"""
+"""Cuts a report into its parts: opening, results, shortcomings, first-responsible part, plan."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ class PartFinder:
         if not top and len(title) > _LONGEST_PART_HEADING:
             return ()
         years = {int(found) for found in _YEAR.findall(title)}
-        found = [part for part in (LEADERS, SHORTCOMINGS, PLAN) if self._names_part(part, title, top)]
+        found = [
+            part for part in (LEADERS, SHORTCOMINGS, PLAN) if self._names_part(part, title, top)
+        ]
         if top and year and years == {year + 1} and not found:
             found.append(PLAN)
         if LEADERS in found:
@@ -142,7 +144,11 @@ def _fixed_spans(report: Report, outline: Outline) -> Iterator[PartSpan]:
     for block in report.blocks:
         if block.frame:
             yield PartSpan(FRAME, block.span)
-    for part, span in ((OPENING, outline.opening), (CLOSING, outline.closing), (TAIL, outline.tail)):
+    for part, span in (
+        (OPENING, outline.opening),
+        (CLOSING, outline.closing),
+        (TAIL, outline.tail),
+    ):
         if span:
             yield PartSpan(part, span)
 

@@ -1,8 +1,8 @@
 """Addressee: the Party committee and the government one level up.
 
-    kind: addressee
-    committee: [县委, 区委]
-    government: [人民政府, 县政府]
+kind: addressee
+committee: [县委, 区委]
+government: [人民政府, 县政府]
 """
 
 from __future__ import annotations

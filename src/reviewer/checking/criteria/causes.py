@@ -1,10 +1,10 @@
 """Causes: does the passage on shortcomings say why?
 
-    kind: causes
-    connectors: [由于, 导致]    # words that join a cause
-    heading: [原因]            # words in the heading that promise causes
-    characters: 3              # what must remain of a cause when stock words are struck out
-    not: [...]                 # phrases that hold a connector but no cause
+kind: causes
+connectors: [由于, 导致]    # words that join a cause
+heading: [原因]            # words in the heading that promise causes
+characters: 3              # what must remain of a cause when stock words are struck out
+not: [...]                 # phrases that hold a connector but no cause
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Consistency: no placeholder, no impossible or contradictory figure.
 
-    kind: consistency
-    placeholders: [×, X, …]       # signs that stand for something to be filled in
-    placeholder_nouns: [镇, 次, …]  # what follows such a sign
-    own_name: [镇, 乡]             # a placeholder before one of these is one of the own name
-    rate_units: [%]
-    rate_exceptions: [增长]        # a rate over 100 behind one of these is no fault
-    approximations: [近, 约]       # words before a figure that do not belong to its indicator
-    indicator: 6                  # code points two same-worded indicators share at least
-    total: [其中]                  # words that open the parts of a total
+kind: consistency
+placeholders: [×, X, …]       # signs that stand for something to be filled in
+placeholder_nouns: [镇, 次, …]  # what follows such a sign
+own_name: [镇, 乡]             # a placeholder before one of these is one of the own name
+rate_units: [%]
+rate_exceptions: [增长]        # a rate over 100 behind one of these is no fault
+approximations: [近, 约]       # words before a figure that do not belong to its indicator
+indicator: 6                  # code points two same-worded indicators share at least
+total: [其中]                  # words that open the parts of a total
 """
 
 from __future__ import annotations
@@ -30,14 +30,17 @@ from reviewer.report import Span
 Fault = tuple[Span, str]
 
 _CONTRADICTIONS = frozenset({"two-values", "wrong-sum", "rate-over-100"})
+_SCALED = 10_000  # 1万余 is no odd figure
 _SEVERE = 2  # contradictory figures that make the verdict missing
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fff]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Consistency:
-    """Present without faults, weak with some, missing with an own-name placeholder or several
-    contradictory figures."""
+    """Present without faults, weak with some, missing with severe ones.
+
+    Severe are a placeholder of the own name and several contradictory figures.
+    """
 
     home: str
     placeholder: re.Pattern[str]
@@ -56,7 +59,9 @@ class Consistency:
         own = any_of(words_of(node, "own_name")).pattern
         criterion = cls(
             home=OPENING,
-            placeholder=re.compile(rf"20(?:{signs}){{1,2}} ?年?|(?<![A-Za-z0-9])(?:{signs})+ ?(?:{nouns})"),
+            placeholder=re.compile(
+                rf"20(?:{signs}){{1,2}} ?年?|(?<![A-Za-z0-9])(?:{signs})+ ?(?:{nouns})"
+            ),
             own_name=re.compile(rf"(?<![A-Za-z0-9])(?:{signs})+ ?(?:{own})"),
             rate_units=words_of(node, "rate_units"),
             rate_exceptions=words_of(node, "rate_exceptions"),
@@ -152,6 +157,6 @@ class Consistency:
 def _odd_vagueness(figures: list[Figure]) -> Iterator[Fault]:
     """Yield figures such as 4余次: what is vague must end in a nought."""
     for figure in figures:
-        if figure.vague and figure.digits and not figure.digits.endswith("0"):
-            if figure.value < 10_000 or figure.digits.isdigit() and figure.value % 10:
-                yield figure.span, "odd-vague-figure"
+        whole = figure.digits.isdigit() and figure.value < _SCALED
+        if figure.vague and whole and not figure.digits.endswith("0"):
+            yield figure.span, "odd-vague-figure"

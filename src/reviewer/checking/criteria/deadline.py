@@ -1,12 +1,12 @@
 """Deadline: was the report sent, or made public, in time?
 
-    kind: deadline
-    date: signature | web     # what is judged
-    month: 3
-    day: 1                    # of the year after the report year
-    early_month: 12
-    early_day: 16             # a report that speaks of the whole year must not be older
-    whole_year: [全年]
+kind: deadline
+date: signature | web     # what is judged
+month: 3
+day: 1                    # of the year after the report year
+early_month: 12
+early_day: 16             # a report that speaks of the whole year must not be older
+whole_year: [全年]
 """
 
 from __future__ import annotations

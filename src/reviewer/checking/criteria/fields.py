@@ -1,9 +1,9 @@
 """Fields: does the plan cover enough fields of work, a key one among them?
 
-    kind: fields
-    least: 3
-    fields: {执法: [执法], …}   # in this order; the first that fits a measure is its field
-    key: [执法, 决策]
+kind: fields
+least: 3
+fields: {执法: [执法], …}   # in this order; the first that fits a measure is its field
+key: [执法, 决策]
 """
 
 from __future__ import annotations

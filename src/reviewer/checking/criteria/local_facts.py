@@ -1,9 +1,9 @@
 """Local facts: could the passage stand in another town's report unchanged?
 
-    kind: local-facts
-    facts: ["{n}", …]        # a figure, a named village, an unfinished item: present
-    fields: [征迁, 信访]       # a field of work is named: weak
-    not: [各村]
+kind: local-facts
+facts: ["{n}", …]        # a figure, a named village, an unfinished item: present
+fields: [征迁, 信访]       # a field of work is named: weak
+not: [各村]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Numbering: every sequence starts at one, without gap, repeat or half bracket (GB/T 9704 7.3.3).
 
-    kind: numbering
+kind: numbering
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Pairing: does every shortcoming have a measure in the plan?
 
-    kind: pairing
-    common: 4       # code points a shortcoming without a theme must share with a measure
-    slogans: [...]  # measures that count for nothing
+kind: pairing
+common: 4       # code points a shortcoming without a theme must share with a measure
+slogans: [...]  # measures that count for nothing
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """Part: does the report have the part, under a heading of its own?
 
-    kind: part
-    part: shortcomings
-    levels: 1              # the lowest heading level that counts as a heading of its own
-    measures: 2            # clauses that must follow the heading (plan)
-    substance: true        # praise alone under the heading is weak (results)
-    sentences: ["第一责任人 & 主要负责人"]   # without a heading: such a sentence is weak
-    not: [...]
+kind: part
+part: shortcomings
+levels: 1              # the lowest heading level that counts as a heading of its own
+measures: 2            # clauses that must follow the heading (plan)
+substance: true        # praise alone under the heading is weak (results)
+sentences: ["第一责任人 & 主要负责人"]   # without a heading: such a sentence is weak
+not: [...]
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import PART_IDS, words_of
 from reviewer.checking.notation import Atom, Pattern, Sort, read_patterns
-from reviewer.checking.parts import LEADERS, RESULTS, SHORTCOMINGS, PLAN, PartSpan
+from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 

@@ -1,13 +1,13 @@
 """Person: what did this person do?
 
-    kind: person
-    subject: [党委书记, 书记]        # the person named on their own
-    joint: [党政主要负责人]          # the person named together with others
-    duties: [主持, 部署, …]         # verbs of duty
-    facts: ["{n}", 会议, …]        # what makes a deed of it, in the subject's sentence
-    fact_patterns: ["出庭 & {n}"]   # a deed whoever the subject is
-    weak_patterns: [...]           # weak whoever the subject is
-    not: [纪委书记]
+kind: person
+subject: [党委书记, 书记]        # the person named on their own
+joint: [党政主要负责人]          # the person named together with others
+duties: [主持, 部署, …]         # verbs of duty
+facts: ["{n}", 主持召开]       # what makes a deed of it, in the subject's sentence
+fact_patterns: ["出庭 & {n}"]   # a deed whoever the subject is
+weak_patterns: [...]           # weak whoever the subject is
+not: [纪委书记]
 """
 
 from __future__ import annotations
@@ -59,9 +59,7 @@ class Person:
         return weak("duty-only", duties[:3]) if duties else missing("no-person")
 
 
-def _together(
-    subjects: tuple[Pattern, ...], others: tuple[Pattern, ...]
-) -> tuple[Pattern, ...]:
+def _together(subjects: tuple[Pattern, ...], others: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
     """Join every subject with every other pattern in one sentence."""
     return tuple(
         Pattern(f"{s.text} + {o.text}", (*s.groups, *o.groups), o.around)

@@ -1,7 +1,7 @@
 """Plan year: does the plan say which year it is for, and is it the next one?
 
-    kind: plan-year
-    words: [下一年度, 明年]    # words that mean the next year
+kind: plan-year
+words: [下一年度, 明年]    # words that mean the next year
 """
 
 from __future__ import annotations

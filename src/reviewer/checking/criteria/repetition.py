@@ -1,11 +1,11 @@
 """Repetition: the same passage twice in one report.
 
-    kind: repetition
-    sentence: 15          # code points; shorter sentences do not count
-    similarity: 0.7       # 0 to 1; sentences this much alike are a pair
-    pairs: 2              # pairs that make the verdict weak
-    passage: 60           # code points of an identical passage that make it weak at once
-    paragraphs: 3         # identical paragraphs that make it missing
+kind: repetition
+sentence: 15          # code points; shorter sentences do not count
+similarity: 0.7       # 0 to 1; sentences this much alike are a pair
+pairs: 2              # pairs that make the verdict weak
+passage: 60           # code points of an identical passage that make it weak at once
+paragraphs: 3         # identical paragraphs that make it missing
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from reviewer.report import Span
 _TITLES = re.compile(r"《[^》]*》")
 _MARKS = re.compile(r"[^\w]+")
 _SHINGLE = 4  # code points; two sentences this alike share several of them
+_HEADING_LEVELS = 2
 _COMMON = 12  # a shingle in more sentences than this is a stock phrase and finds no candidates
 
 
@@ -72,7 +73,7 @@ class Repetition:
         return present("no-repetition")
 
     def _sentences(self, case: Case, body: list[Span]) -> list[_Sentence]:
-        headings = {section.heading.start for section, _ in case.outline.walk()}
+        headings = _bare_headings(case)
         found: list[_Sentence] = []
         for line in body:
             for span in case.segments.sentences_in(line):
@@ -101,6 +102,15 @@ class Repetition:
             for shingle in shingles:
                 holders[shingle].append(number)
         return pairs
+
+
+def _bare_headings(case: Case) -> set[int]:
+    """Return where headings stand that only announce text; a numbered sentence says something."""
+    return {
+        section.heading.start
+        for section, _ in case.outline.walk()
+        if section.level <= _HEADING_LEVELS and section.span.end > section.heading.end + 1
+    }
 
 
 def _bare(case: Case, span: Span) -> str:

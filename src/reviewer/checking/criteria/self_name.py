@@ -1,11 +1,10 @@
 """Self-name: does the report call its unit what it is, and no other unit's name?
 
-    kind: self-name
-    kinds:                      # by the last word of the unit's short name
-      镇: {foreign: [我乡, 全乡], not: [全乡镇]}
-    organs: [党委, 人民政府]      # a place name before one of them names a unit
-    places: [镇, 乡, 街道]
-    above: [县, 市, 区]           # a name that ends so before the place is a superior's
+kind: self-name
+kinds:                      # by the last word of the unit's short name
+  镇: {foreign: [我乡, 全乡], not: [全乡镇]}
+organs: [党委, 人民政府]      # a place name before one of them names a unit
+places: [镇, 乡, 街道]
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Shortcomings: enough of them, and particular ones?
 
-    kind: shortcomings
-    least: 3                 # how many there must be
-    particular: 2            # how many of them must say something particular
-    characters: 3            # Chinese characters that must remain when stock words are struck out
-    strike: [群众, 部分]       # further stock words beside degree words and standard nouns
-    higher_level: [立法]      # words that make it a problem of another level
+kind: shortcomings
+least: 3                 # how many there must be
+particular: 2            # how many of them must say something particular
+characters: 3            # Chinese characters that must remain when stock words are struck out
+strike: [群众, 部分]       # further stock words beside degree words and standard nouns
+higher_level: [立法]      # words that make it a problem of another level
 """
 
 from __future__ import annotations
@@ -75,5 +75,3 @@ def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:
     return Striker(
         (*language.degree_words, *language.standard_nouns, *language.function_words, *further)
     )
-
-

@@ -1,6 +1,6 @@
 """Signature: organ and full date in Arabic figures at the end (GB/T 9704).
 
-    kind: signature
+kind: signature
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Slogan: is a set phrase filled with a matter of the unit's own?
 
-    kind: slogan
-    phrase: 亲自
-    strike: [重要工作, …]   # the set objects of the phrase
-    characters: 4          # Chinese characters that must remain in its clause
-    parts: [leaders, results]
+kind: slogan
+phrase: 亲自
+strike: [重要工作, …]   # the set objects of the phrase
+characters: 4          # Chinese characters that must remain in its clause
+parts: [leaders, results]
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Tasks: do the plan's tasks say who, by when, how many?
 
-    kind: tasks
-    least: 2           # tasks that must say it
-    per_item: 2        # tasks counted of one numbered item at the most
-    marks: ["{n}", 月底前, …]
-    not: [赶场日, …]
+kind: tasks
+least: 2           # tasks that must say it
+per_item: 2        # tasks counted of one numbered item at the most
+marks: ["{n}", 月底前, …]
+not: [赶场日, …]
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Title: organ in full, year, subject, kind of document.
 
-    kind: title
-    organ: [人民政府, 委员会]
-    subject: [法治政府建设]
-    document: [报告]
-    not: [工作总结]      # words a title must not have
-    doubled: [年度]      # words it must not have twice
+kind: title
+organ: [人民政府, 委员会]
+subject: [法治政府建设]
+document: [报告]
+not: [工作总结]      # words a title must not have
+doubled: [年度]      # words it must not have twice
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """Topic: is the matter reported on, and with a fact?
 
-    kind: topic
-    parts: [results, leaders]    # where it counts; the first is where it is expected
-    topic: [矛盾纠纷, 人民调解]     # named at all: weak
-    facts: ["排查|调解 & {n 件}"]  # any of these: present
-    weak: [...]                  # without a topic word, still weak
-    not: [综治部门]                # longer phrases in which a word does not count
-    publicity: true              # clauses about publicity count too
-    elsewhere: weak              # a mention outside the parts is weak instead of missing
+kind: topic
+parts: [results, leaders]    # where it counts; the first is where it is expected
+topic: [矛盾纠纷, 人民调解]     # named at all: weak
+facts: ["排查|调解 & {n 件}"]  # any of these: present
+weak: [...]                  # without a topic word, still weak
+not: [综治部门]                # longer phrases in which a word does not count
+publicity: true              # clauses about publicity count too
+elsewhere: weak              # a mention outside the parts is weak instead of missing
 """
 
 from __future__ import annotations
@@ -74,9 +74,8 @@ class Topic:
         return "requirement-only" if all(asked) else "no-fact"
 
     def _outside(self, case: Case) -> Judgement:
-        elsewhere = case.find_any(
-            self.topic, replace(self.scope, parts=frozenset(_PARTS) - self.scope.parts)
-        )
+        others = frozenset(_PARTS) - (self.scope.parts or frozenset())
+        elsewhere = case.find_any(self.topic, replace(self.scope, parts=others))
         if not elsewhere:
             return missing("not-found")
         if self.elsewhere_counts:

@@ -1,12 +1,12 @@
 """Two facts that only together make an element present.
 
-    kind: two-facts
-    parts: [leaders, results]
-    first: [...]           # named
-    first_facts: [...]     # with count or frequency
-    second: [...]
-    second_facts: [...]
-    not: [...]
+kind: two-facts
+parts: [leaders, results]
+first: [...]           # named
+first_facts: [...]     # with count or frequency
+second: [...]
+second_facts: [...]
+not: [...]
 """
 
 from __future__ import annotations

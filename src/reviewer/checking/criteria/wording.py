@@ -1,9 +1,9 @@
 """Wording: overreach, defunct bodies, wrong names, from a closed and editable list.
 
-    kind: wording
-    faults:
-      - {name: 越权表述, any: ["规章 & 制定|修订"], not: [规章制度]}
-    least_missing: 2     # distinct kinds of fault that make the verdict missing
+kind: wording
+faults:
+  - {name: 越权表述, any: ["规章 & 制定|修订"], not: [规章制度]}
+least_missing: 2     # distinct kinds of fault that make the verdict missing
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ class Wording:
 
     def judge(self, case: Case) -> Judgement:
         """Look for every fault of the list."""
-        found = {f.name: spans for f in self.faults if (spans := case.find_any(f.patterns, f.scope))}
+        found = {
+            f.name: spans for f in self.faults if (spans := case.find_any(f.patterns, f.scope))
+        }
         if not found:
             return present("no-wrong-wording")
         places = sorted(span for spans in found.values() for span in spans)

@@ -1,10 +1,10 @@
 """Years: is this year's work dated with this year?
 
-    kind: years
-    work: [共, 全年, …]          # words that make a sentence one about the year's work
-    comparisons: [比, 同期, …]   # words that make another year no fault
-    periods:                     # plans with a fixed period: any other years are wrong
-      法治政府建设实施纲要: [2021-2025, 2015-2020]
+kind: years
+work: [共, 全年, …]          # words that make a sentence one about the year's work
+comparisons: [比, 同期, …]   # words that make another year no fault
+periods:                     # plans with a fixed period: any other years are wrong
+  法治政府建设实施纲要: [2021-2025, 2015-2020]
 """
 
 from __future__ import annotations
