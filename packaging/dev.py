@@ -88,7 +88,7 @@ def test() -> int:
     if not system.ensure_qt_system():
         raise StepFailed("The window's tests need the system packages named above.")
     failed = lint_steps(environment)
-    pytest = [environment.python, "-m", "pytest", "-q"]
+    pytest = [environment.python, "-m", "pytest"]
     step("pytest without PySide6 (everything outside tests/gui)")
     without_qt = [*pytest, "-p", "no:pytest-qt", "-W", "ignore:Unknown config option: qt_"]
     paths = os.pathsep.join([str(ROOT / "packaging" / "without_qt")])

@@ -105,7 +105,7 @@ def test_the_tests_run_without_qt_first_and_with_all_of_it_last(calls: Recorder)
     without, full = calls.lines[-2:]
     assert "--ignore=tests/gui" in without
     assert calls.environments[-2]["PYTHONPATH"].endswith("without_qt")
-    assert full == "-m pytest -q"
+    assert full == "-m pytest"
     assert calls.environments[-1]["QT_QPA_PLATFORM"] == "offscreen"
 
 
@@ -115,7 +115,7 @@ def test_one_failed_step_fails_the_test_command_but_pytest_still_runs_last(
 ) -> None:
     calls.statuses = {broken: 1}
     assert dev.test() == 1
-    assert calls.lines[-1] == "-m pytest -q"
+    assert calls.lines[-1] == "-m pytest"
 
 
 def test_a_failed_last_run_fails_the_test_command(calls: Recorder) -> None:
