@@ -163,7 +163,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Half a Point M&ore"),
         "more_points",
         ("Ctrl+Up",),
-        needs="element",
+        "plus",
+        "element",
     ),
     ActionSpec(
         "fewer_points",
@@ -172,7 +173,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Half a Point &Less"),
         "fewer_points",
         ("Ctrl+Down",),
-        needs="element",
+        "minus",
+        "element",
     ),
     ActionSpec(
         "comment",

@@ -87,9 +87,7 @@ class Theme:
             QPalette.ColorRole.WindowText,
             QPalette.ColorRole.ButtonText,
         ):
-            faded = self.color("muted")
-            faded.setAlphaF(0.6)
-            palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faded"))
         return palette
 
     def style_sheet(self) -> str:

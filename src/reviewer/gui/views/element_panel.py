@@ -52,6 +52,8 @@ class ElementPanel(QStackedWidget):
         self.name = QLabel()
         self.machine = QLabel()
         self.score = QDoubleSpinBox()
+        self.fewer = QToolButton()
+        self.more = QToolButton()
         self.accept = QToolButton()
         self.suggestion = QToolButton()
         self.comment = CommentEdit()
@@ -71,6 +73,8 @@ class ElementPanel(QStackedWidget):
         """Give the buttons their actions."""
         for button, name in zip(self._buttons, _VERDICT_ACTIONS, strict=True):
             button.setDefaultAction(actions[name])
+        self.fewer.setDefaultAction(actions["fewer_points"])
+        self.more.setDefaultAction(actions["more_points"])
         self.accept.setDefaultAction(actions["accept"])
         self.suggestion.setDefaultAction(actions["use_suggestion"])
 
@@ -87,7 +91,7 @@ class ElementPanel(QStackedWidget):
     def _prepare(self) -> None:
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
-        self._hint.setObjectName("muted")
+        self._hint.setObjectName("hint")
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)
@@ -95,6 +99,8 @@ class ElementPanel(QStackedWidget):
         self.machine.setObjectName("muted")
         self.machine.setWordWrap(True)
         self.score.setDecimals(1)
+        self.score.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.score.setSingleStep(STEP)
         self.score.setSpecialValueText("–")
         self.score.setAccessibleName(self.tr("Points given"))
@@ -103,7 +109,7 @@ class ElementPanel(QStackedWidget):
         self.comment.setPlaceholderText(self.tr("Comment (Ctrl+M)"))
         self.comment.setAccessibleName(self.tr("Comment on this element"))
         self.comment.setTabChangesFocus(True)
-        self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 3)
         self.comment.textChanged.connect(self._on_typed)
         self.comment.left.connect(self.keep_comment)
         self._typing.timeout.connect(self.keep_comment)
@@ -120,7 +126,8 @@ class ElementPanel(QStackedWidget):
             self._buttons.append(button)
         verdicts.addStretch(1)
         verdicts.addWidget(QLabel(self.tr("Points")))
-        verdicts.addWidget(self.score)
+        for widget in (self.fewer, self.score, self.more):
+            verdicts.addWidget(widget)
         deeds = QHBoxLayout()
         for button in (self.accept, self.suggestion):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reviewer.gui.desk import Desk
@@ -29,6 +29,8 @@ class ReportHeader(QFrame):
         self._facts = QLabel()
         self._facts.setObjectName("muted")
         self.encoding = QToolButton()
+        self.encoding.setObjectName("encoding")
+        self.encoding.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.encoding.setToolTip(self.tr("Read the file again in another encoding"))
         menu = QMenu(self.encoding)
