@@ -42,6 +42,10 @@ class Judge:
         case = self.open(report, outline)
         return tuple(self._finding(rule, case) for rule in self._rules)
 
+    def home(self, element_id: str) -> str:
+        """Return the part in which an element is expected."""
+        return next(rule.criterion.home for rule in self._rules if rule.element.id == element_id)
+
     def open(self, report: Report, outline: Outline) -> Case:
         """Lay a report open for the criteria."""
         return Case(report, outline, self._language, self._parts, self._figures)

@@ -1,6 +1,7 @@
 """Turns files into reports; one module per format."""
 
 from reviewer.readers.limits import Limits
+from reviewer.readers.plain import text_report
 from reviewer.readers.registry import read_report
 
-__all__ = ["Limits", "read_report"]
+__all__ = ["Limits", "read_report", "text_report"]

@@ -7,6 +7,7 @@ import re
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.encoding import decode
 from reviewer.readers.frame import load_frame
+from reviewer.readers.limits import Limits
 from reviewer.readers.source import SourceFile
 from reviewer.report import Report
 
@@ -40,9 +41,20 @@ def read(file: SourceFile) -> Report:
         builder.notice("encoding-guessed", encoding=decoded.encoding)
     if decoded.damaged:
         builder.notice("characters-damaged", count=decoded.damaged, encoding=decoded.encoding)
-    builder.add_lines(decoded.text)
-    builder.mark_frame(load_frame().find(builder.lines))
+    _add(builder, decoded.text)
     return builder.build(decoded.encoding)
+
+
+def text_report(text: str, source: str) -> Report:
+    """Return a report from text in memory, such as an example of a checklist."""
+    builder = ReportBuilder(source, FORMAT, Limits())
+    _add(builder, text)
+    return builder.build()
+
+
+def _add(builder: ReportBuilder, text: str) -> None:
+    builder.add_lines(text)
+    builder.mark_frame(load_frame().find(builder.lines))
 
 
 def _looks_like_utf16(head: bytes) -> bool:
