@@ -23,9 +23,9 @@ TITLES = {"ruff": "style", "mypy": "types", "lint-imports": "layers"}
 
 
 def examples() -> list[str]:
-    """Return the bundled reports."""
+    """Return the bundled reports, the good one (.docx) before the poor one (.txt)."""
     folder = ROOT / "resources" / "examples"
-    return [str(path) for path in sorted(folder.iterdir()) if path.suffix in (".docx", ".txt")]
+    return [str(path) for suffix in (".docx", ".txt") for path in folder.glob(f"*{suffix}")]
 
 
 def has_display(environment: Environment) -> bool:

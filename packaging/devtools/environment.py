@@ -60,26 +60,33 @@ class Environment:
         inside = ("Scripts", f"{name}.exe") if os.name == "nt" else ("bin", name)
         return str(self.folder.joinpath(*inside))
 
-    def stamp(self, locks: list[Path]) -> str:
-        """Return what must be unchanged for the environment to be up to date."""
-        state = hashlib.sha256(str(self.root).encode())
-        for path in (self.root / "pyproject.toml", *locks):
-            state.update(path.read_bytes())
-        return state.hexdigest()
-
     def ensure(self, *locks: Path) -> None:
         """Make the environment and install what `locks` name, where that is not done yet."""
-        stamp_file = self.folder / f"installed-{'-'.join(lock.stem for lock in locks)}.stamp"
-        wanted = self.stamp(list(locks))
-        if stamp_file.is_file() and stamp_file.read_text(encoding="ascii") == wanted:
+        missing = [lock for lock in locks if not self._installed(lock)]
+        project = self.root / "pyproject.toml"
+        if not missing and self._installed(project):
             return
         self._create()
-        for lock in locks:
+        for lock in missing:
             step(f"Installing {lock.name} (checked against its hashes)")
             self._pip("--require-hashes", "--only-binary=:all:", "--requirement", str(lock))
+            self._remember(lock)
         step("Installing Reviewer itself, editable")
         self._pip("--no-deps", "--no-build-isolation", "--editable", str(self.root))
-        stamp_file.write_text(wanted, encoding="ascii")
+        self._remember(project)
+
+    def _stamp(self, source: Path) -> tuple[Path, str]:
+        """Return the file that tells what was installed from `source`, and what it should say."""
+        state = hashlib.sha256(str(self.root).encode() + source.read_bytes()).hexdigest()
+        return self.folder / f"{source.stem}.installed", state
+
+    def _installed(self, source: Path) -> bool:
+        stamp, state = self._stamp(source)
+        return stamp.is_file() and stamp.read_text(encoding="ascii") == state
+
+    def _remember(self, source: Path) -> None:
+        stamp, state = self._stamp(source)
+        stamp.write_text(state, encoding="ascii")
 
     def _create(self) -> None:
         python = find_python()

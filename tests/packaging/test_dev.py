@@ -39,7 +39,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Recorder:
 
 
 def test_run_without_files_takes_the_two_bundled_reports() -> None:
-    assert [Path(path).suffix for path in dev.examples()] == [".txt", ".docx"]
+    assert [Path(path).suffix for path in dev.examples()] == [".docx", ".txt"]
 
 
 def test_run_opens_the_window_on_the_files_given(

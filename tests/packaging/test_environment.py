@@ -52,15 +52,31 @@ def test_nothing_is_called_where_everything_is_installed(
     assert commands == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "pyproject.toml"])
-def test_a_changed_lock_or_project_file_installs_again(
-    project: Path, commands: list[list[str]], name: str
+def test_a_changed_lock_is_installed_again(project: Path, commands: list[list[str]]) -> None:
+    Environment(project).ensure(project / "requirements.lock")
+    commands.clear()
+    (project / "requirements.lock").write_text("a==2\n", encoding="utf-8")
+    Environment(project).ensure(project / "requirements.lock")
+    assert any("--require-hashes" in command for command in commands)
+
+
+def test_a_changed_project_file_installs_the_program_again_but_no_package(
+    project: Path, commands: list[list[str]]
 ) -> None:
     Environment(project).ensure(project / "requirements.lock")
     commands.clear()
-    (project / name).write_text("# changed\n", encoding="utf-8")
+    (project / "pyproject.toml").write_text("# changed\n", encoding="utf-8")
     Environment(project).ensure(project / "requirements.lock")
-    assert len(commands) == 3
+    assert any("--editable" in command for command in commands)
+    assert not any("--require-hashes" in command for command in commands)
+
+
+def test_running_after_testing_installs_nothing(project: Path, commands: list[list[str]]) -> None:
+    (project / "dev.lock").write_text("b==1\n", encoding="utf-8")
+    Environment(project).ensure(project / "requirements.lock", project / "dev.lock")
+    commands.clear()
+    Environment(project).ensure(project / "requirements.lock")
+    assert commands == []
 
 
 def test_a_failed_installation_is_tried_again_next_time(
