@@ -60,7 +60,15 @@ def describe(pieces: list[Piece], number: str, layout: Layout) -> tuple[str, Lay
         return text, layout
     first = solid[0][1]
     if all(look is first or look == first for _, look in solid):
-        return text, replace(layout, bold=first.bold, font=first.font, size=first.size)
+        # Spelt out: dataclasses.replace takes ten times as long, and this runs for every line.
+        return text, Layout(
+            layout.style,
+            layout.outline_level,
+            first.bold,
+            first.font,
+            first.size,
+            layout.centered,
+        )
     fonts: Counter[str | None] = Counter()
     sizes: Counter[float | None] = Counter()
     for string, look in solid:

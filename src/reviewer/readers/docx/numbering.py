@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewer.readers.docx.names import W, child_value, is_on, whole_number
@@ -44,18 +44,11 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
-    """An abstractNum: its levels, or the style that has them."""
-
-    identity: str
-    levels: Mapping[int, Level]
-    style_link: str | None = None
-    num_style_link: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class NumberedList:
-    """A num: the definition it uses and what it changes."""
+    """A w:num as it works: `definition` names the w:abstractNum whose counters it shares.
+
+    `starts` are the values with which levels of this list begin anew at their first paragraph.
+    """
 
     identity: str
     definition: str
@@ -71,28 +64,49 @@ class NumberText:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
 class Numbering:
-    """All of numbering.xml."""
+    """All of numbering.xml; a list is looked at when a paragraph uses it, few of them are."""
 
-    definitions: Mapping[str, Definition] = field(default_factory=dict)
-    lists: Mapping[str, NumberedList] = field(default_factory=dict)
+    def __init__(self, root: _Element | None) -> None:
+        self._definitions: dict[str, _Element] = {}
+        self._nums: dict[str, _Element] = {}
+        self._lists: dict[str, NumberedList | None] = {}
+        for element in () if root is None else root:
+            if element.tag == f"{W}abstractNum":
+                self._definitions[element.get(f"{W}abstractNumId", "")] = element
+            elif element.tag == f"{W}num":
+                self._nums[element.get(f"{W}numId", "")] = element
 
-    def definition_of(self, numbered: NumberedList) -> Definition | None:
+    def list(self, identity: str) -> NumberedList | None:
+        """Return the list with this id, None where there is none or it has no levels."""
+        if identity not in self._lists:
+            element = self._nums.get(identity)
+            self._lists[identity] = None if element is None else self._read(identity, element)
+        return self._lists[identity]
+
+    def _read(self, identity: str, element: _Element) -> NumberedList | None:
+        definition = self._definition(child_value(element, "abstractNumId") or "")
+        if definition is None:
+            return None
+        levels = dict(map(_level, definition.iterchildren(f"{W}lvl")))
+        starts: dict[int, int] = {}
+        for override in element.iterchildren(f"{W}lvlOverride"):
+            index = whole_number(override.get(f"{W}ilvl"), 0)
+            levels.update(map(_level, override.iterchildren(f"{W}lvl")))
+            start = child_value(override, "startOverride")
+            if start is not None:
+                starts[index] = whole_number(start, 1)
+        return NumberedList(identity, definition.get(f"{W}abstractNumId", ""), starts, levels)
+
+    def _definition(self, identity: str) -> _Element | None:
         """Return the definition that has the levels, through a list style where there is one."""
-        found = self.definitions.get(numbered.definition)
-        if found is None or found.num_style_link is None:
-            return found
-        for definition in self.definitions.values():
-            if definition.style_link == found.num_style_link:
-                return definition
+        found = self._definitions.get(identity)
+        link = None if found is None else child_value(found, "numStyleLink")
+        if link is not None:
+            for element in self._definitions.values():
+                if child_value(element, "styleLink") == link:
+                    return element
         return found
-
-    def levels_of(self, numbered: NumberedList, definition: Definition) -> Mapping[int, Level]:
-        """Return the levels as the list changes them."""
-        if not numbered.levels:
-            return definition.levels
-        return {**definition.levels, **numbered.levels}
 
 
 class Counters:
@@ -106,57 +120,45 @@ class Counters:
 
     def advance(self, list_id: str, index: int) -> NumberText | None:
         """Count one paragraph at level `index` (from 0); None where Word shows no number."""
-        numbered = self._numbering.lists.get(list_id)
-        definition = self._numbering.definition_of(numbered) if numbered else None
-        if numbered is None or definition is None or not 0 <= index < _LEVELS:
+        numbered = self._numbering.list(list_id)
+        if numbered is None or index not in numbered.levels or not 0 <= index < _LEVELS:
             return None
-        levels = self._numbering.levels_of(numbered, definition)
-        level = levels.get(index)
-        if level is None:
-            return None
-        values = self._values.setdefault(definition.identity, [None] * _LEVELS)
-        self._count(numbered, level, index, values)
+        values = self._values.setdefault(numbered.definition, [None] * _LEVELS)
+        for higher in range(index):
+            if values[higher] is None:
+                # A level that is skipped counts as begun, as if its paragraph were there.
+                values[higher] = _start(numbered, higher)
+        self._count(numbered, index, values)
         for deeper in range(index + 1, _LEVELS):
-            if _restarts(levels.get(deeper), deeper, index):
+            if _restarts(numbered.levels.get(deeper), deeper, index):
                 values[deeper] = None
-        return self._write(numbered, levels, index, values)
+        return self._write(numbered.levels, index, values)
 
     def level_of_style(self, list_id: str, *styles: str) -> int | None:
         """Return the level (from 0) linked to the first of the paragraph styles that has one."""
-        numbered = self._numbering.lists.get(list_id)
-        definition = self._numbering.definition_of(numbered) if numbered else None
-        if numbered is None or definition is None:
-            return None
-        levels = self._numbering.levels_of(numbered, definition)
+        numbered = self._numbering.list(list_id)
+        levels = {} if numbered is None else numbered.levels
         linked = {level.style: index for index, level in levels.items() if level.style}
         return next((linked[style] for style in styles if style in linked), None)
 
-    def _count(
-        self, numbered: NumberedList, level: Level, index: int, values: list[int | None]
-    ) -> None:
-        start = numbered.starts.get(index, level.start)
+    def _count(self, numbered: NumberedList, index: int, values: list[int | None]) -> None:
         key = (numbered.identity, index)
         overridden = index in numbered.starts and key not in self._begun
         self._begun.add(key)
         value = values[index]
-        values[index] = start if value is None or overridden else value + 1
+        begins = value is None or overridden
+        values[index] = _start(numbered, index) if begins or value is None else value + 1
 
     def _write(
-        self,
-        numbered: NumberedList,
-        levels: Mapping[int, Level],
-        index: int,
-        values: list[int | None],
+        self, levels: Mapping[int, Level], index: int, values: list[int | None]
     ) -> NumberText | None:
         level = levels[index]
         if level.number_format == "bullet":
             text = "".join(_SYMBOLS.get(char, _bullet(char)) for char in level.text)
         else:
-
-            def number(match: re.Match[str]) -> str:
-                return self._number(int(match[1]) - 1, numbered, levels, index, values)
-
-            text = _PLACE.sub(number, level.text)
+            text = _PLACE.sub(
+                lambda place: self._number(levels, int(place[1]) - 1, index, values), level.text
+            )
         text = text.strip()
         if not text:
             return None
@@ -164,20 +166,13 @@ class Counters:
         return NumberText(text, "" if tight else " ")
 
     def _number(
-        self,
-        place: int,
-        numbered: NumberedList,
-        levels: Mapping[int, Level],
-        index: int,
-        values: list[int | None],
+        self, levels: Mapping[int, Level], place: int, index: int, values: list[int | None]
     ) -> str:
+        """Return what stands for the level `place` in a number of the level `index`."""
         level = levels.get(place)
-        if level is None or level.number_format == "bullet" or place > index:
-            return ""
         value = values[place]
-        if value is None:
-            # A level that no paragraph has used yet shows where it will begin.
-            value = numbered.starts.get(place, level.start)
+        if level is None or value is None or level.number_format == "bullet":
+            return ""
         if level.number_format == "custom" and level.width:
             return zero_padded(value, level.width)
         if levels[index].legal and level.number_format != "none":
@@ -185,6 +180,12 @@ class Counters:
         if not is_known(level.number_format):
             self.unknown_format = level.number_format
         return shown(value, level.number_format)
+
+
+def _start(numbered: NumberedList, index: int) -> int:
+    """Return the value with which a level of the list begins."""
+    level = numbered.levels.get(index)
+    return numbered.starts.get(index, 1 if level is None else level.start)
 
 
 def _restarts(level: Level | None, index: int, used: int) -> bool:
@@ -203,38 +204,6 @@ def _bullet(char: str) -> str:
 def _is_enclosed(char: str) -> bool:
     """Tell whether the glyph carries its own mark: ① ⑴ ⒈ ㈠."""
     return "\u2460" <= char <= "\u249b" or "\u3220" <= char <= "\u3229"
-
-
-def read_numbering(root: _Element) -> Numbering:
-    """Return what the root of numbering.xml says."""
-    definitions = {}
-    for element in root.iterchildren(f"{W}abstractNum"):
-        identity = element.get(f"{W}abstractNumId", "")
-        definitions[identity] = Definition(
-            identity=identity,
-            levels=dict(map(_level, element.iterchildren(f"{W}lvl"))),
-            style_link=child_value(element, "styleLink"),
-            num_style_link=child_value(element, "numStyleLink"),
-        )
-    lists = {}
-    for element in root.iterchildren(f"{W}num"):
-        numbered = _list(element)
-        lists[numbered.identity] = numbered
-    return Numbering(definitions, lists)
-
-
-def _list(element: _Element) -> NumberedList:
-    starts: dict[int, int] = {}
-    levels: dict[int, Level] = {}
-    definition = child_value(element, "abstractNumId") or ""
-    for override in element.iterchildren(f"{W}lvlOverride"):
-        index = whole_number(override.get(f"{W}ilvl"), 0)
-        start = child_value(override, "startOverride")
-        if start is not None:
-            starts[index] = whole_number(start, 1)
-        for changed in override.iterchildren(f"{W}lvl"):
-            levels[index] = replace(_level(changed)[1])
-    return NumberedList(element.get(f"{W}numId", ""), definition, starts, levels)
 
 
 def _level(element: _Element) -> tuple[int, Level]:

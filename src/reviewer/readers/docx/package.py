@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,9 @@ _DEFAULT_MAIN = "word/document.xml"
 _RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _HAN_TEXT = re.compile("<w:t[ >][^<]*[\u4e00-\u9fff]")
+_STYLE = b"<w:style "
+_STYLE_END = b"</w:style>"
+_TABLE_STYLE = b'w:type="table"'
 # Strict documents use other names for the same things.
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _NAMESPACES = (
@@ -72,6 +75,18 @@ class Package:
         name = self._targets.get(kind, "")
         return self._parse(name) if name in self._file.archive.members else None
 
+    @property
+    def styles(self) -> _Element | None:
+        """The root of the styles part without its table styles.
+
+        They are most of a large part (350 KB where python-docx wrote it), and parsing them would
+        cost more than all the rest of the document.
+        """
+        name = self._targets.get("styles", "")
+        if name not in self._file.archive.members:
+            return None
+        return self._parse(name, _without_table_styles)
+
     def has_text_in_margins(self) -> bool:
         """Tell whether a page header or footer says more than a page number."""
         for kind, name in self._related:
@@ -96,8 +111,8 @@ class Package:
     def _targets(self) -> Mapping[str, str]:
         return dict(reversed(self._related))
 
-    def _parse(self, name: str) -> _Element:
-        data = self._file.archive.read(name)
+    def _parse(self, name: str, cut: Callable[[bytes], bytes] = bytes) -> _Element:
+        data = cut(self._file.archive.read(name))
         if _STRICT in data[:8192]:
             for strict, common in _NAMESPACES:
                 data = data.replace(strict, common)
@@ -111,6 +126,22 @@ def _relationships(file: SourceFile, member: str) -> Iterator[tuple[str, str]]:
         found = {name: first or second for name, first, second in _ATTRIBUTE.findall(element)}
         if found.get("TargetMode") != "External":
             yield found.get("Type", "").rsplit("/", 1)[-1], found.get("Target", "")
+
+
+def _without_table_styles(data: bytes) -> bytes:
+    """Cut the table styles out; where they are written in an unusual way they stay."""
+    parts = []
+    place = 0
+    while (start := data.find(_STYLE, place)) >= 0:
+        end = data.find(_STYLE_END, start)
+        if end < 0:
+            break
+        end += len(_STYLE_END)
+        is_table = _TABLE_STYLE in data[start : data.find(b">", start)]
+        parts.append(data[place : start if is_table else end])
+        place = end
+    parts.append(data[place:])
+    return b"".join(parts)
 
 
 def _is_word(file: SourceFile, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.docx.body import BodyReader
 from reviewer.readers.docx.names import W
-from reviewer.readers.docx.numbering import Counters, Numbering, read_numbering
+from reviewer.readers.docx.numbering import Counters, Numbering
 from reviewer.readers.docx.package import Package, main_part
 from reviewer.readers.docx.styles import Styles
 from reviewer.readers.source import SourceFile
@@ -27,9 +27,8 @@ def read(file: SourceFile) -> Report:
     body = document.find(f"{W}body")
     if body is None:
         raise file.error("unreadable")
-    numbering = package.part("numbering")
-    counters = Counters(Numbering() if numbering is None else read_numbering(numbering))
-    reader = BodyReader(Styles(package.part("styles")), counters)
+    counters = Counters(Numbering(package.part("numbering")))
+    reader = BodyReader(Styles(package.styles), counters)
     lines = reader.story(body, BlockKind.PARAGRAPH)
     for kind, tag in _NOTES:
         notes = package.part(kind)
