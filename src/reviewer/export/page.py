@@ -29,6 +29,7 @@ def set_page(sheet: Worksheet, title_rows: str, footer: str) -> None:
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = _MARGIN
     sheet.page_margins.top = sheet.page_margins.bottom = _MARGIN + 0.2
+    sheet.page_margins.header = sheet.page_margins.footer = _MARGIN - 0.2
     sheet.oddFooter.left.text = "&A"
     sheet.oddFooter.center.text = footer
 

@@ -33,9 +33,9 @@ _COLUMNS = {
     "E": ("suggested", 8.0, styles.POINTS),
     "F": ("given", 8.0, styles.INPUT_POINTS),
     "G": ("reason", 32.0, styles.TEXT),
-    "H": ("comment", 22.0, styles.INPUT_TEXT),
+    "H": ("comment", 20.0, styles.INPUT_TEXT),
     "I": ("quote", 38.0, styles.TEXT),
-    "J": ("section", 22.0, styles.TEXT),
+    "J": ("section", 28.0, styles.TEXT),
     "K": ("group", 8.0, styles.CENTRED),
 }
 
