@@ -32,7 +32,7 @@ def clean_text(text: str, cut_note: str) -> str:
 def put_text(cell: Cell, text: str, cut_note: str = "…") -> None:
     """Write `text` as text, never as a formula, even after someone edits the cell."""
     shown = clean_text(text, cut_note)
-    cell.value = shown
+    cell.value = shown or None
     if shown[:1] in ("=", "+", "-", "@"):
         cell.data_type = "s"
         cell.quotePrefix = True
