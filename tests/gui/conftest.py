@@ -9,16 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checking import Evidence, Finding, Reason
 from reviewer.checklist import Checklist, Element, Grade, Group, Verdict
 from reviewer.checklist.source import Node
-from reviewer.gui.app import Program
-from reviewer.gui.preferences import Preferences
+from reviewer.gui.app import Program, Services
 from reviewer.outline import Outline
+from reviewer.project import Store
 from reviewer.report import Block, FrontMatter, Located, Notice, Report, Section, Span
 from reviewer.review import Review
+from reviewer.settings import Settings
 from reviewer.support.errors import ReviewerError, UnreadableReport
 
 TEXT = """\
@@ -203,6 +205,11 @@ class FakeWriter:
 
 
 @pytest.fixture
+def review() -> Review:
+    return make_review()
+
+
+@pytest.fixture
 def pipeline() -> FakePipeline:
     return FakePipeline()
 
@@ -213,10 +220,28 @@ def writer() -> FakeWriter:
 
 
 @pytest.fixture
-def program(qapp: QApplication, pipeline: FakePipeline, writer: FakeWriter) -> Iterator[Program]:
+def saved() -> list[Settings]:
+    """The settings as they were written, one after another."""
+    return []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "decisions.reviewer") as opened:
+        yield opened
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication,
+    pipeline: FakePipeline,
+    writer: FakeWriter,
+    saved: list[Settings],
+    store: Store,
+) -> Iterator[Program]:
     """The whole program with an empty desk, in Chinese and light colours."""
-    preferences = Preferences(theme="light", reviewer="周晓")
-    made = Program(qapp, preferences, lambda: pipeline, writer)
+    settings = Settings(theme="light", reviewer="周晓")
+    made = Program(qapp, settings, Services(lambda: pipeline, writer, saved.append, store))
     made.window.show()
     yield made
     made.shut_down()
@@ -224,7 +249,7 @@ def program(qapp: QApplication, pipeline: FakePipeline, writer: FakeWriter) -> I
     made.forget_language()
     made.window.deleteLater()
     made.deleteLater()
-    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

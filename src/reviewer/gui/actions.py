@@ -15,9 +15,10 @@ from reviewer.gui.theme import Theme
 class ActionSpec:
     """One thing the user can do.
 
-    Actions of one menu and `section` stand together, parted by a line from the next. `slot` names the method of Commands that does it. `needs` tells what must be there for it:
-    "report", "element", "undo", "redo" or nothing. Actions with the same `choice` exclude each
-    other and show which one holds. `text` is English, translated in context "Actions".
+    Actions of one menu and `section` stand together, parted by a line from the next. `text` is
+    English, translated in context "Actions". `slot` names the method of Commands that does it.
+    `needs` tells what must be there for it: "report", "element", "undo", "redo" or nothing.
+    Actions with the same `choice` exclude each other and show which one holds.
     """
 
     id: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -13,47 +15,64 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.exporting import Exporter
+from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Tasks
-from reviewer.gui.theme import ThemeChoice, apply_theme
+from reviewer.gui.theme import apply_theme
+from reviewer.project import FILE_NAME, Store
 from reviewer.review import Review
+from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
+from reviewer.support.errors import StoreError
+from reviewer.support.folders import Folders, own_folders
 from reviewer.support.messages import Language, load_messages
 
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the program needs from below: reading, writing and keeping. `store` may be absent."""
+
+    load_pipeline: Callable[[], OpensReports]
+    write_workbook: Callable[[Sequence[Review], Path], None]
+    save: Callable[[Settings], None]
+    store: Store | None
+
+
 class Program(QObject):
     """Owns what outlives a window; makes the window anew when language or colours change."""
 
-    def __init__(
-        self,
-        app: QApplication,
-        preferences: Preferences,
-        load_pipeline: Callable[[], OpensReports],
-        write_workbook: Callable[[Sequence[Review], Path], None],
-    ) -> None:
+    def __init__(self, app: QApplication, settings: Settings, services: Services) -> None:
         super().__init__()
         self._app = app
-        self.preferences = preferences
-        self.desk = Desk(by=preferences.reviewer, parent=self)
+        self.messages = MessageCenter(load_messages(settings.language), self)
+        self.preferences = Preferences(settings, services.save, self.messages.fail, self)
+        self.desk = Desk(by=settings.reviewer, parent=self)
         self.tasks = Tasks(self)
-        self.messages = MessageCenter(load_messages(preferences.language), self)
-        self.opener = Opener(self.desk, self.tasks, self.messages, preferences, load_pipeline, self)
-        self.exporter = Exporter(self.tasks, self.messages, write_workbook, self)
-        self._translators: list[QTranslator] = install_language(app, preferences.language)
-        self._theme = apply_theme(app, preferences.theme)
+        self.opener = Opener(
+            self.desk,
+            self.tasks,
+            self.messages,
+            self.preferences,
+            Keeper(services.store, self.messages, self),
+            services.load_pipeline,
+            self,
+        )
+        self.exporter = Exporter(self.tasks, self.messages, services.write_workbook, self)
+        self._translators: list[QTranslator] = install_language(app, settings.language)
+        self._theme = apply_theme(app, settings.theme)
         self.window = self._make_window()
-        app.styleHints().colorSchemeChanged.connect(lambda scheme: self._on_system_colors())
+        app.styleHints().colorSchemeChanged.connect(self._on_system_colors)
 
     def set_language(self, language: Language) -> None:
         """Speak another language from now on."""
-        if language == self.preferences.language:
+        if language == self.preferences.settings.language:
             return
-        self.preferences.language = language
+        self.preferences.change(language=language)
         self.forget_language()
         self._translators = install_language(self._app, language)
         self.messages.sentences = load_messages(language)
@@ -67,23 +86,23 @@ class Program(QObject):
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Wear other colours from now on."""
-        self.preferences.theme = choice
+        self.preferences.change(theme=choice)
         self._dress()
 
     def shut_down(self) -> None:
-        """Stop the background work before the program ends."""
+        """Stop the background work and write the settings before the program ends."""
         self.tasks.shut_down()
+        self.preferences.write()
 
     def _on_system_colors(self) -> None:
-        if self.preferences.theme == "system":
+        if self.preferences.settings.theme == "system":
             self._dress()
 
     def _dress(self) -> None:
-        theme = apply_theme(self._app, self.preferences.theme)
+        theme = apply_theme(self._app, self.preferences.settings.theme)
         if theme.name != self._theme.name:
             self._theme = theme
             self._renew_window()
-        self.preferences.save(self.preferences)
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(
@@ -139,13 +158,28 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("reviewer")
-    preferences = Preferences()
+    folders = own_folders()
+    file = settings_file(folders)
+    settings, problem = load_settings(file)
     if language is not None:
-        preferences.language = language
-    program = Program(app, preferences, load_pipeline, write_workbook)
+        settings = replace(settings, language=language)
+    store, failure = _open_store(folders)
+    services = Services(load_pipeline, write_workbook, partial(save_settings, file=file), store)
+    program = Program(app, settings, services)
     tell_of_slips(program.messages)
+    for error in filter(None, (problem, failure)):
+        program.messages.fail(error)
     program.window.show()
     program.opener.open_paths(paths)
     status = app.exec()
     program.shut_down()
+    if store is not None:
+        store.close()
     return status
+
+
+def _open_store(folders: Folders) -> tuple[Store | None, StoreError | None]:
+    try:
+        return Store.open(folders.data / FILE_NAME), None
+    except StoreError as error:
+        return None, error

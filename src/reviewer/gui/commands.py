@@ -67,8 +67,8 @@ class Commands(QObject):
             group = action.actionGroup()
             group.setExclusionPolicy(group.ExclusionPolicy.ExclusiveOptional)
             action.setChecked(known is verdict)
-        actions[f"theme_{self._preferences.theme}"].setChecked(True)
-        actions[f"language_{self._preferences.language}"].setChecked(True)
+        actions[f"theme_{self._preferences.settings.theme}"].setChecked(True)
+        actions[f"language_{self._preferences.settings.language}"].setChecked(True)
 
     def open_files(self) -> None:
         """Ask for files and open them."""
@@ -202,11 +202,11 @@ class Commands(QObject):
 
     def zoom_in(self) -> None:
         """Show the text larger."""
-        self._zoom(self._preferences.zoom * ZOOM_STEP)
+        self._zoom(self._preferences.settings.zoom * ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """Show the text smaller."""
-        self._zoom(self._preferences.zoom / ZOOM_STEP)
+        self._zoom(self._preferences.settings.zoom / ZOOM_STEP)
 
     def zoom_reset(self) -> None:
         """Show the text at its normal size."""
@@ -252,7 +252,7 @@ class Commands(QObject):
 
     def _zoom(self, zoom: float) -> None:
         self._preferences.set_zoom(zoom)
-        self.zoom_changed.emit(self._preferences.zoom)
+        self.zoom_changed.emit(self._preferences.settings.zoom)
 
     def _suggested_name(self) -> str:
         review = self._desk.current

@@ -21,8 +21,8 @@ class Desk(QObject):
     """Open reviews and what is selected.
 
     `decided(row, element_id)` follows every change of a decision. `element_selected(id)` follows
-    a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code points,
-    `place_changed(place)` tells which code point is being read.
+    a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code
+    points, `place_changed(place)` tells which code point is being read.
     """
 
     about_to_add = Signal(int)

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._make_toolbar()
         self._connect()
         self._refresh()
-        self.text.set_zoom(preferences.zoom)
+        self.text.set_zoom(preferences.settings.zoom)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -100,8 +100,7 @@ class MainWindow(QMainWindow):
         self.element.keep_comment()
         state = self.saveState().toBase64().toStdString()
         geometry = self.saveGeometry().toBase64().toStdString()
-        self._preferences.layout = f"{geometry} {state}"
-        self._preferences.save(self._preferences)
+        self._preferences.change(layout=f"{geometry} {state}")
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks(docks[:3:2], [em * 18, em * 25], Qt.Orientation.Horizontal)
         self.resizeDocks(docks[:2], [em * 12, em * 36], Qt.Orientation.Vertical)
         self.resizeDocks(docks[2:], [em * 22, em * 26], Qt.Orientation.Vertical)
-        geometry, _, state = self._preferences.layout.partition(" ")
+        geometry, _, state = self._preferences.settings.layout.partition(" ")
         if state:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
             self.restoreState(QByteArray.fromBase64(state.encode()))
@@ -181,10 +180,10 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         self.recent_menu.clear()
-        for path in self._preferences.recent:
+        for path in self._preferences.settings.recent:
             entry = self.recent_menu.addAction(path.replace("&", "&&"))
             entry.triggered.connect(lambda _=False, p=path: self.commands.open_paths([p]))
-        if not self._preferences.recent:
+        if not self._preferences.settings.recent:
             self.recent_menu.addAction(self.tr("None yet")).setEnabled(False)
 
     def _make_toolbar(self) -> None:

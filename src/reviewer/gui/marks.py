@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reviewer.checklist import Verdict
 from reviewer.report import Span
@@ -65,7 +66,7 @@ def cut_apart(marks: Iterable[Mark]) -> list[Segment]:
     segments: list[Segment] = []
     open_marks: list[Mark] = []
     upcoming = 0
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         open_marks = [mark for mark in open_marks if mark.span.end > start]
         while upcoming < len(ordered) and ordered[upcoming].span.start <= start:
             open_marks.append(ordered[upcoming])

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
-from reviewer.review import Review
+from reviewer.review import Decision, Review
 
 REPORT_SUFFIXES = (".docx", ".txt", ".html", ".htm")
 
@@ -35,6 +36,7 @@ class Opener(QObject):
         tasks: Tasks,
         messages: MessageCenter,
         preferences: Preferences,
+        keeper: Keeper,
         load_pipeline: Callable[[], OpensReports],
         parent: QObject | None = None,
     ) -> None:
@@ -43,6 +45,7 @@ class Opener(QObject):
         self._tasks = tasks
         self._messages = messages
         self._preferences = preferences
+        self._keeper = keeper
         self._load_pipeline = load_pipeline
         self._pipeline: OpensReports | None = None
 
@@ -66,22 +69,27 @@ class Opener(QObject):
     def reopen(self, row: int, encoding: str) -> None:
         """Read the report in `row` again in `encoding`, keeping its decisions."""
         review = self._desk.reviews[row]
-        self._start([review.report.source], encoding)
+        self._start([review.report.source], encoding, review.decisions)
 
     def _read(self, paths: list[str]) -> None:
         rows = {path: self._desk.row_of(path) for path in paths}
         fresh = [path for path in paths if rows[path] < 0]
         if fresh:
-            self._start(fresh, None)
+            self._start(fresh)
         elif paths:
             self._desk.show(rows[paths[0]])
 
-    def _start(self, paths: list[str], encoding: str | None) -> None:
+    def _start(
+        self,
+        paths: list[str],
+        encoding: str | None = None,
+        carried: Mapping[str, Decision] | None = None,
+    ) -> None:
         rows: list[int] = []
 
         def lay_down(path: str, review: Review) -> None:
             self._messages.report_notices(review.report)
-            rows.append(self._desk.add(review))
+            rows.append(self._desk.add(self._keeper.resume(review, carried)))
             self._preferences.remember(path)
             if len(rows) == 1:
                 self._desk.show(rows[0])

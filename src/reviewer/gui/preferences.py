@@ -3,35 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
+from pathlib import Path
 
-from reviewer.gui.theme import ThemeChoice
-from reviewer.support.messages import Language
+from PySide6.QtCore import QObject, QTimer
 
-_MOST_RECENT = 12
+from reviewer.settings import Settings
+from reviewer.support.errors import StoreError
+
 ZOOM_STEP = 1.1
 _ZOOM_BOUNDS = (0.6, 3.0)
+_MOST_RECENT = 12
+_PAUSE_MS = 500  # many changes in a row, as by the wheel, are written once
 
 
-@dataclass
-class Preferences:
-    """Values the user set; `save` is called after every change of one of them."""
+class Preferences(QObject):
+    """The settings of this run; changes are written after a short pause and at the end."""
 
-    language: Language = "zh"
-    theme: ThemeChoice = "system"
-    zoom: float = 1.0
-    reviewer: str = ""
-    recent: list[str] = field(default_factory=list)
-    layout: str = ""  # docks and size of the window, Base64 of Qt's own form
-    save: Callable[[Preferences], None] = lambda preferences: None
+    def __init__(
+        self,
+        settings: Settings,
+        save: Callable[[Settings], None],
+        on_error: Callable[[StoreError], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self._save = save
+        self._on_error = on_error
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.write)
+
+    def change(self, **values: object) -> None:
+        """Set options by name."""
+        changed = replace(self.settings, **values)
+        if changed != self.settings:
+            self.settings = changed
+            self._pause.start()
 
     def remember(self, path: str) -> None:
         """Put `path` first among the recent files."""
-        self.recent = [path, *(other for other in self.recent if other != path)][:_MOST_RECENT]
-        self.save(self)
+        first = str(Path(path).absolute())
+        others = tuple(other for other in self.settings.recent if other != first)
+        self.change(recent=(first, *others)[:_MOST_RECENT])
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text, 1 being normal."""
         low, high = _ZOOM_BOUNDS
-        self.zoom = min(high, max(low, zoom))
-        self.save(self)
+        self.change(zoom=min(high, max(low, zoom)))
+
+    def write(self) -> None:
+        """Write the settings now."""
+        self._pause.stop()
+        try:
+            self._save(self.settings)
+        except StoreError as error:
+            self._on_error(error)

@@ -57,7 +57,7 @@ class _Run(QRunnable):
             self._bridge.begun.emit(self._job, index)
             try:
                 result = self._job.work(item)
-            except Exception as error:  # handed on to the one place that tells the user
+            except Exception as error:  # noqa: BLE001 - it is handed on, not hushed up
                 self._bridge.failed.emit(self._job, index, error)
             else:
                 self._bridge.done.emit(self._job, index, result)

@@ -14,9 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checklist import Verdict
+from reviewer.settings import ThemeChoice
 from reviewer.support.resources import resource
-
-ThemeChoice = Literal["system", "light", "dark"]
 
 _ICON_SIZES = (16, 24, 32, 48, 64)
 _PALETTE: Mapping[QPalette.ColorRole, str] = {

@@ -1,0 +1,164 @@
+"""The Qt models over the desk keep the rules of models and show what the reviews say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from reviewer.checklist import Verdict
+from reviewer.gui.app import Program
+from reviewer.gui.desk import Desk
+from reviewer.gui.models.findings import ElementFilter, FindingsFilter, FindingsModel
+from reviewer.gui.models.report_list import ReportListModel
+from reviewer.gui.models.section_tree import SectionTreeModel
+from reviewer.gui.theme import load_theme
+from reviewer.review import Review
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture
+def desk(busy_program: Program) -> Desk:
+    return busy_program.desk
+
+
+def rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[Any]:
+    """Return the texts of a model: a tuple for a row, followed by a list where it has children."""
+    parent = parent or QModelIndex()
+    found: list[Any] = []
+    for row in range(model.rowCount(parent)):
+        indexes = [model.index(row, column, parent) for column in range(model.columnCount(parent))]
+        found.append(tuple(model.data(index) for index in indexes))
+        below = rows(model, indexes[0])
+        if below:
+            found.append(below)
+    return found
+
+
+def work_through(desk: Desk, review: Review) -> None:
+    """Do everything that makes a model tell of changes."""
+    desk.select_element("A12")
+    desk.decide(verdict=Verdict.MISSING, confirmed=True)
+    desk.current.undo()
+    desk.show(1)
+    desk.add(review)
+    desk.close(0)
+    desk.close(0)
+
+
+def test_the_report_list_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
+    model = ReportListModel(desk)
+    tester = QAbstractItemModelTester(model, FATAL)
+    work_through(desk, review)
+
+    assert tester.model() is model
+    assert model.rowCount() == 0
+
+
+def test_the_section_tree_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
+    model = SectionTreeModel(desk)
+    tester = QAbstractItemModelTester(model, FATAL)
+    work_through(desk, review)
+
+    assert tester.model() is model
+    assert model.rowCount() == 0
+
+
+def test_the_findings_and_their_filter_keep_the_rules_of_models(
+    desk: Desk, review: Review
+) -> None:
+    model = FindingsModel(desk, load_theme("light"))
+    shown = FindingsFilter(model)
+    testers = [QAbstractItemModelTester(m, FATAL) for m in (model, shown)]
+    for wanted in ElementFilter:
+        shown.set_filter(wanted)
+        desk.select_element("A12")
+        desk.decide(verdict=Verdict.MISSING)
+        desk.decide(verdict=None)
+    work_through(desk, review)
+
+    assert len(testers) == 2
+    assert shown.rowCount() == 0
+
+
+def test_a_report_shows_unit_year_scores_and_counts(desk: Desk) -> None:
+    assert rows(ReportListModel(desk))[0] == ("白鹭镇", "2025", "19", "61.3%", "2", "3")
+
+
+def test_a_decision_changes_the_report_list_at_once(qtbot: QtBot, desk: Desk) -> None:
+    model = ReportListModel(desk)
+    desk.select_element("A12")
+    with qtbot.waitSignal(model.dataChanged):
+        desk.decide(verdict=Verdict.PRESENT)
+
+    assert rows(model)[0] == ("白鹭镇", "2025", "21", "67.7%", "1", "3")
+
+
+def test_sections_tell_what_is_weak_or_missing_in_them(desk: Desk) -> None:
+    assert rows(SectionTreeModel(desk)) == [
+        ("标题与开头", ""),
+        ("一、主要举措和成效", "弱1 缺2"),
+        [("（一）学法用法", ""), ("（二）规范执法", "弱1"), ("（三）化解纠纷", "")],
+        ("二、存在的不足和原因", "弱1"),
+        ("三、下一年度主要安排", "缺1"),
+        ("落款与日期", ""),
+    ]
+
+
+def test_an_overruled_verdict_leaves_the_section_tree(desk: Desk) -> None:
+    model = SectionTreeModel(desk)
+    desk.select_element("C01")
+    desk.decide(verdict=Verdict.PRESENT)
+
+    assert ("三、下一年度主要安排", "") in rows(model)
+
+
+def test_the_deepest_section_around_a_place_is_found(desk: Desk) -> None:
+    model = SectionTreeModel(desk)
+    place = desk.current.report.text.index("综合行政执法队")
+
+    assert model.data(model.index_at(place)) == "（二）规范执法"
+
+
+def test_findings_stand_in_groups_with_subtotals(desk: Desk) -> None:
+    found = rows(FindingsModel(desk, load_theme("light")))
+
+    assert found[0] == ("A 主要举措和成效", None, "10/17")
+    assert found[1][2] == ("A08 重大行政决策程序", "缺", "0/3")
+    assert found[-1][-1] == ("C02 党委书记履职事实", "无法判定", "–/3")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (ElementFilter.WEAK, ["A12", "B02"]),
+        (ElementFilter.MISSING, ["A08", "A19", "C01"]),
+        (ElementFilter.UNDECIDED, ["A02", "A08", "A12", "A14", "A19", "B01", "B02", "B03"]),
+    ],
+)
+def test_a_filter_shows_just_its_elements(
+    desk: Desk, wanted: ElementFilter, ids: list[str]
+) -> None:
+    for settled in ("A01", "C01", "C02"):
+        if wanted is ElementFilter.UNDECIDED:
+            desk.current.decide(settled, confirmed=True)
+    shown = FindingsFilter(FindingsModel(desk, load_theme("light")))
+    shown.set_filter(wanted)
+    names = [row[0][:3] for part in rows(shown) if isinstance(part, list) for row in part]
+
+    assert names == ids
+    assert shown.count(wanted) == len(ids)
+
+
+def test_settled_elements_wear_another_sign_and_say_so(desk: Desk) -> None:
+    model = FindingsModel(desk, load_theme("light"))
+    index = model.index_of("A12")
+    before = model.data(index, Qt.ItemDataRole.DecorationRole).cacheKey()
+    desk.current.decide("A12", confirmed=True)
+
+    assert model.data(index, Qt.ItemDataRole.DecorationRole).cacheKey() != before
+    assert "已裁定" in model.data(index, Qt.ItemDataRole.AccessibleTextRole)
