@@ -23,6 +23,10 @@ _START = re.compile(
 )
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# A tag longer than this outside its quotes has hundreds of attributes.
+_TAG_LENGTH = 4096
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{4096,}")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _TITLES = ("articletitle",)
 _DATES = ("pubdate",)
 
@@ -38,11 +42,10 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile) -> Report:
     """Return the report; title and date of the page's head come first where the body has none."""
-    if len(file.data) > file.limits.part or file.data.count(b"<") > file.limits.nodes:
-        raise file.error("too-large")
+    _check_size(file)
     decoded = _decode(file)
     root = _parse(decoded.text, file)
-    reader = PageReader()
+    reader = PageReader(file)
     lines = reader.lines(root)
     texts = [line.text for line in lines]
     start, end = main_lines(lines, reader.places)
@@ -64,6 +67,16 @@ def read(file: SourceFile) -> Report:
     return builder.build(decoded.encoding)
 
 
+def _check_size(file: SourceFile) -> None:
+    limits = file.limits
+    if len(file.data) > limits.part or file.data.count(b"<") > limits.nodes:
+        raise file.error("too-large")
+    for tag in _LONG_TAG.findall(file.data):
+        # The parser compares every attribute of a tag with all others.
+        if len(_QUOTED.sub(b"", tag)) > _TAG_LENGTH:
+            raise file.error("too-large")
+
+
 def _decode(file: SourceFile) -> Decoded:
     """Decode by the user's choice, a byte order mark, what the page declares, else by proof."""
     found = _CHARSET.search(file.data[:8192])
@@ -79,18 +92,22 @@ def _decode(file: SourceFile) -> Decoded:
 def _parse(text: str, file: SourceFile) -> HtmlElement:
     from lxml import etree, html
 
+    # Without huge_tree libxml2 drops, without a word, what is nested deeper than 256 levels.
     parser = html.HTMLParser(
         encoding="utf-8",
         no_network=True,
-        huge_tree=False,
+        huge_tree=True,
         remove_comments=True,
         remove_pis=True,
     )
     try:
-        return html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         # lxml finds no element where a page has no content.
         raise file.error("empty") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise file.error("unreadable")
+    return root
 
 
 def _first(root: HtmlElement, names: tuple[str, ...]) -> str:

@@ -12,15 +12,15 @@ class Limits:
     """Bounds that keep every file, however made, within a few seconds and some hundred MB.
 
     A real report has some 3,000 characters and 100 KB; the bounds leave it a factor of hundreds.
-    `nodes` counts the tags and attributes of one XML or HTML part before it is parsed, because a
-    parsed node takes about 150 bytes however short its tag is. `ratio` is unpacked to packed size.
+    `nodes` bounds the tags, and again the attributes, of one XML or HTML part; they are counted
+    before it is parsed, because a node takes 150 to 250 bytes however short its tag is. `ratio` is unpacked to packed size.
     """
 
     file_size: int = 64 * MEGABYTE
     characters: int = 2_000_000
-    blocks: int = 100_000
+    blocks: int = 50_000
     members: int = 5_000
     unpacked: int = 512 * MEGABYTE
     part: int = 48 * MEGABYTE
     ratio: int = 400
-    nodes: int = 1_500_000
+    nodes: int = 800_000

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewer.readers.line import Line, Piece, RunFormat, describe, split_lines, table_lines
+from reviewer.readers.source import SourceFile
 from reviewer.report import BlockKind, Layout
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _UNSEEN = frozenset(
 _INLINE = frozenset(
     ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
      "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-     "sub", "sup", "time", "tt", "u", "var", "wbr", "ucaptitle", "ucapcontent", "o:p", "st1")
+     "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "ucaptitle", "ucapcontent", "o:p", "st1")
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTAINERS = frozenset(
@@ -28,6 +29,10 @@ _CONTAINERS = frozenset(
      "ucapcontent", "span")
 )  # fmt: skip
 _BOLD = frozenset(("b", "strong", "th", *_HEADINGS))
+_CELLS = frozenset(("td", "th"))
+_WRAPPED = re.compile(
+    "(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u3000-\u9fff\uff00-\uffef])"
+)
 _COLLAPSED = re.compile("[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -41,92 +46,123 @@ _PROSE = 30
 _SHARE = 0.8
 
 
-class PageReader:
-    """Walks a page once; `places` names the containers every line stands in, outermost first."""
+class _Row:
+    """A table's row that has begun: its first line, and where the lines of its cells stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self.cells: list[tuple[int, int]] = []
+
+
+class PageReader:
+    """Walks a page once; `places` names the containers every line stands in, outermost first.
+
+    Elements are visited by events, not by recursion: pages that never close their tags nest them
+    by the hundred.
+    """
+
+    def __init__(self, file: SourceFile) -> None:
+        self._file = file
         self._lines: list[Line] = []
         self._pieces: list[Piece] = []
         self._path: list[int] = []
         self._elements = 0
+        self._looks = [RunFormat()]
+        self._layouts = [Layout()]
+        self._rows: list[_Row] = []
+        self._cells: list[int] = []
         self.places: list[tuple[int, ...]] = []
         self.pictures = 0
 
     def lines(self, root: HtmlElement) -> list[Line]:
         """Return the lines that show on the page."""
+        from lxml import etree
+
         body = root.find("body")
-        self._walk(root if body is None else body, RunFormat(), Layout())
-        self._flush(Layout())
+        walk = etree.iterwalk(root if body is None else body, events=("start", "end"))
+        for event, element in walk:
+            shows = element.tag not in _UNSEEN and not _is_hidden(element)
+            if event == "start":
+                if shows:
+                    self._open(element)
+                else:
+                    walk.skip_subtree()
+            else:
+                if shows:
+                    self._close(element)
+                parent = element.getparent()
+                self._text(element.tail, parent is not None and parent.tag == "pre")
+        self._flush()
         return self._lines
 
-    def _walk(self, element: HtmlElement, look: RunFormat, layout: Layout) -> None:
+    def _open(self, element: HtmlElement) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(element):
-            return
         if tag == "br":
-            self._pieces.append(("\n", look))
-            return
-        if tag == "img":
+            self._pieces.append(("\n", self._looks[-1]))
+        elif tag == "img":
             self.pictures += 1
-            return
-        if tag == "tr":
-            self._row(element, look, layout)
-            return
-        look = _look(element, look)
-        block = tag not in _INLINE
-        if block:
-            self._flush(layout)
-            layout = _layout(element, layout)
+        if tag not in _INLINE:
+            self._flush()
+        self._looks.append(_look(element, self._looks[-1]))
+        self._layouts.append(_layout(element, self._layouts[-1]))
         if tag in _CONTAINERS:
             self._elements += 1
             self._path.append(self._elements)
-        self._content(element, look, layout)
-        if block:
-            self._flush(layout)
+        if tag == "tr":
+            self._rows.append(_Row(len(self._lines)))
+        elif tag in _CELLS:
+            self._cells.append(len(self._lines))
+        self._text(element.text, tag == "pre")
+
+    def _close(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag not in _INLINE:
+            self._flush()
+        self._looks.pop()
+        self._layouts.pop()
+        if tag in _CELLS:
+            begin = self._cells.pop()
+            if self._rows:
+                self._rows[-1].cells.append((begin, len(self._lines)))
+        elif tag == "tr":
+            self._join(self._rows.pop())
         if tag in _CONTAINERS:
             self._path.pop()
 
-    def _content(self, element: HtmlElement, look: RunFormat, layout: Layout) -> None:
-        keeps_breaks = element.tag == "pre"
-        self._text(element.text, look, keeps_breaks)
-        for child in element:
-            self._walk(child, look, layout)
-            self._text(child.tail, look, keeps_breaks)
-
-    def _text(self, text: str | None, look: RunFormat, keeps_breaks: bool) -> None:
+    def _text(self, text: str | None, keeps_breaks: bool) -> None:
         if not text:
             return
+        look = self._looks[-1]
         if keeps_breaks:
             for index, line in enumerate(text.splitlines()):
                 if index:
                     self._pieces.append(("\n", look))
                 self._pieces.append((line, look))
         else:
-            self._pieces.append((_COLLAPSED.sub(" ", text), look))
+            # Chinese is written without blanks: a line end in the source is none in the text.
+            joined = _WRAPPED.sub("", text) if "\n" in text else text
+            self._pieces.append((_COLLAPSED.sub(" ", joined), look))
 
-    def _flush(self, layout: Layout) -> None:
+    def _flush(self) -> None:
         """End the line, or the lines that <br> makes of it."""
+        if not self._pieces:
+            return
         for part in split_lines(self._pieces):
             if any(string.strip() for string, _ in part):
-                text, described = describe(part, "", layout)
+                text, described = describe(part, "", self._layouts[-1])
                 self._lines.append(Line(text, BlockKind.PARAGRAPH, described))
                 self.places.append(tuple(self._path))
         self._pieces = []
+        if len(self._lines) > self._file.limits.blocks:
+            raise self._file.error("too-large")
 
-    def _row(self, row: HtmlElement, look: RunFormat, layout: Layout) -> None:
-        """Read a table's row: a line of its own, or paragraphs where it only places text."""
-        self._flush(layout)
-        first = len(self._lines)
-        cells = []
-        for cell in row:
-            begin = len(self._lines)
-            self._walk(cell, look, layout)
-            self._flush(layout)
-            cells.append(self._lines[begin:])
+    def _join(self, row: _Row) -> None:
+        """Make one line of the row, unless it only places text on the page."""
+        cells = [self._lines[begin:end] for begin, end in row.cells]
         joined = table_lines([cells])
-        if len(joined) < len(self._lines) - first:
-            self._lines[first:] = joined
-            self.places[first:] = [tuple(self._path)] * len(joined)
+        if len(joined) < len(self._lines) - row.first:
+            self._lines[row.first :] = joined
+            self.places[row.first :] = [tuple(self._path)] * len(joined)
 
 
 def main_lines(lines: list[Line], places: list[tuple[int, ...]]) -> tuple[int, int]:

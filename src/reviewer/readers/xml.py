@@ -22,7 +22,7 @@ def parse_xml(data: bytes, file: SourceFile) -> _Element:
 
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         data = data.decode("utf-16", errors="replace").encode()
-    if data.count(b"<") + data.count(b"=") > file.limits.nodes:
+    if max(data.count(b"<"), data.count(b"=")) > file.limits.nodes:
         raise file.error("too-large")
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise file.error("unreadable")

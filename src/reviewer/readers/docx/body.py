@@ -35,15 +35,14 @@ class BodyReader:
         """What was left out: notice codes and their details."""
         return self._inline.skipped
 
-    def story(self, element: _Element, kind: BlockKind) -> list[Line]:
-        """Return the lines of a body, cell, note or text box."""
-        lines: list[Line] = []
+    def story(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
+        """Give the lines of a body, cell, note or text box, one after the other."""
         for child in self._blocks(element):
             if child.tag == tags.PARAGRAPH:
-                self._paragraph(child, kind, lines)
+                yield from self._paragraph(child, kind)
             else:
-                self._table(child, kind, lines)
-        return lines
+                rows = [self._cells(row, kind) for row in self._parts(child, tags.ROW)]
+                yield from table_lines(rows)
 
     def _blocks(self, element: _Element) -> Iterator[_Element]:
         """Give the paragraphs and tables below `element`, through containers that do not show."""
@@ -62,7 +61,7 @@ class BodyReader:
             elif tag == tags.ALT_CHUNK:
                 self._inline.skip("embedded-document-skipped")
 
-    def _paragraph(self, element: _Element, kind: BlockKind, lines: list[Line]) -> None:
+    def _paragraph(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
         properties = element.find(tags.PARAGRAPH_PROPERTIES)
         style = self._styles.paragraph(
             None if properties is None else child_value(properties, "pStyle")
@@ -81,12 +80,12 @@ class BodyReader:
         else:
             only_hidden = not pieces and self._inline.hidden_runs > hidden_before
             number = None if only_hidden else self._number(properties, style)
-            lines += _lines(pieces, number, kind, _layout(properties, style), contents)
+            yield from _lines(pieces, number, kind, _layout(properties, style), contents)
             if contents:
                 self._inline.skip("contents-list")
         for box in boxes:
             with self._inline.own_story():
-                lines += self.story(box, BlockKind.TEXT_BOX)
+                yield from self.story(box, BlockKind.TEXT_BOX)
 
     def _mark_is_deleted(self, mark: _Element) -> bool:
         deleted = mark.find(tags.DELETION) is not None or mark.find(tags.MOVED_AWAY) is not None
@@ -111,10 +110,6 @@ class BodyReader:
             level = linked if linked is not None else style.list_level or 0
         return self._counters.advance(list_id, level)
 
-    def _table(self, element: _Element, kind: BlockKind, lines: list[Line]) -> None:
-        rows = [self._cells(row, kind) for row in self._parts(element, tags.ROW)]
-        lines += table_lines(rows)
-
     def _cells(self, row: _Element, kind: BlockKind) -> list[list[Line]]:
         properties = row.find(tags.ROW_PROPERTIES)
         if properties is not None and properties.find(tags.DELETION) is not None:
@@ -131,7 +126,7 @@ class BodyReader:
             if properties.find(tags.CELL_DELETION) is not None:
                 self._inline.skip("tracked-changes")
                 return []
-        return self.story(cell, kind)
+        return list(self.story(cell, kind))
 
     def _parts(self, element: _Element, wanted: str) -> Iterator[_Element]:
         """Give the rows of a table or cells of a row, through containers that do not show."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.docx.body import BodyReader
 from reviewer.readers.docx.names import W
 from reviewer.readers.docx.numbering import Counters, Numbering
 from reviewer.readers.docx.package import Package, main_part
 from reviewer.readers.docx.styles import Styles
+from reviewer.readers.line import Line
 from reviewer.readers.source import SourceFile
 from reviewer.report import BlockKind, Report
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 FORMAT = "docx"
 _NOTES = (("footnotes", f"{W}footnote"), ("endnotes", f"{W}endnote"))
@@ -29,15 +36,8 @@ def read(file: SourceFile) -> Report:
         raise file.error("unreadable")
     counters = Counters(Numbering(package.part("numbering")))
     reader = BodyReader(Styles(package.styles), counters)
-    lines = reader.story(body, BlockKind.PARAGRAPH)
-    for kind, tag in _NOTES:
-        notes = package.part(kind)
-        for note in () if notes is None else notes.iterchildren(tag):
-            # Separators between text and notes are stored as notes with a type.
-            if note.get(f"{W}type") in (None, "normal"):
-                lines += reader.story(note, BlockKind.NOTE)
     builder = ReportBuilder(file.path, FORMAT, file.limits)
-    for line in lines:
+    for line in _lines(reader, body, package):
         builder.add(
             line.text, kind=line.kind, number=line.number, frame=line.frame, layout=line.layout
         )
@@ -48,3 +48,14 @@ def read(file: SourceFile) -> Report:
     if package.has_text_in_margins():
         builder.notice("header-footer-skipped")
     return builder.build()
+
+
+def _lines(reader: BodyReader, body: _Element, package: Package) -> Iterator[Line]:
+    """Give the lines of the body and then of the notes."""
+    yield from reader.story(body, BlockKind.PARAGRAPH)
+    for kind, tag in _NOTES:
+        notes = package.part(kind)
+        for note in () if notes is None else notes.iterchildren(tag):
+            # Separators between text and notes are stored as notes with a type.
+            if note.get(f"{W}type") in (None, "normal"):
+                yield from reader.story(note, BlockKind.NOTE)
