@@ -45,10 +45,12 @@ def run(files: Sequence[str]) -> int:
     environment.ensure(RUN_LOCK)
     reviewer = [environment.python, "-m", "reviewer"]
     reports = list(files) or examples()
-    if system.ensure_qt_system() and has_display(environment):
+    libraries = system.ensure_qt_system()
+    if libraries and has_display(environment):
         step(f"Opening the window on {', '.join(Path(report).name for report in reports)}")
         return call([*reviewer, "gui", *reports], env=CHILD_ENV)
-    step("No window can be opened here (no display): the findings as a table instead")
+    cause = "no display" if libraries else "system packages are missing"
+    step(f"No window can be opened here ({cause}): the findings as a table instead")
     checked = call([*reviewer, "check", *reports], env=CHILD_ENV)
     step(f"Writing the score workbook {Path(SCORES).resolve()}")
     written = call([*reviewer, "export", *reports, "-o", SCORES], env=CHILD_ENV)

@@ -118,7 +118,7 @@ def ensure_venv_module() -> None:
     if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
         return
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    step(f"Installing {package}: Python cannot make .venv without it")
+    step(f"System package needed: {package}, without which Python cannot make .venv")
     if not install([package]):
         raise StepFailed(f"Python lacks its venv module; install {package} and run this again.")
 
@@ -134,6 +134,6 @@ def ensure_qt_system() -> bool:
     if not has_cjk_font():
         wanted.append(CJK_FONT_PACKAGE)
     if wanted:
-        step(f"Installing system packages: {' '.join(wanted)}")
+        step(f"System packages needed: {' '.join(wanted)}")
         install(wanted)
     return not missing_libraries()

@@ -74,11 +74,12 @@ def test_run_without_display_still_exports_where_a_report_could_not_be_read(
 
 
 def test_run_falls_back_to_the_table_where_qt_has_no_libraries(
-    calls: Recorder, monkeypatch: pytest.MonkeyPatch
+    calls: Recorder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(dev.system, "ensure_qt_system", lambda: False)
     dev.run(["a.docx"])
     assert calls.lines[0] == "-m reviewer check a.docx"
+    assert "system packages are missing" in capsys.readouterr().out
 
 
 def test_a_display_that_qt_cannot_open_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
