@@ -55,8 +55,13 @@ def _front_matter(
         if line.block.frame or index < head.first or index >= ending.last
     ]
     web_date = publication_date(around, lexicon)
+    below_title = head.dated
     signed_on = ending.date
-    signature_date = Located(signed_on.value.value, signed_on.span) if signed_on else None
+    if below_title and folded[below_title.start - 1] == "(":
+        signed_on = signed_on or below_title
+    elif below_title:
+        web_date = web_date or below_title.located
+    signature_date = signed_on.located if signed_on else None
     return FrontMatter(
         title=head.title,
         unit=_unit(folded, lines, head, ending, lexicon),
@@ -64,7 +69,7 @@ def _front_matter(
         addressee=head.addressee,
         signed=ending.signed,
         signature_date=signature_date,
-        signature_date_has_day=signed_on.value.has_day if signed_on else True,
+        signature_date_has_day=signed_on.has_day if signed_on else True,
         web_date=web_date,
     )
 

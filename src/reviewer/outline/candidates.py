@@ -14,6 +14,7 @@ from reviewer.report import Layout
 
 _SHORTEST, _LONGEST = 4, 45  # code points of a heading that lost its number
 _LONGEST_STYLED = 60
+_LONGEST_SENTENCE = 90
 _LONGEST_NAME = 22  # of a part's name that runs into its text
 _PARAGRAPH = 60  # a line as long is text, and shows how text is set
 _ENDINGS = "。;:,、.!?"
@@ -29,7 +30,8 @@ class Candidate:
 
     `body` as in Heading. `part` is the part it names. `level` is what its layout says, None where
     that says nothing. `strength` counts what speaks for a heading; `led` tells that its first
-    words are set apart from the rest; `followed` that text stands below it.
+    words are set apart from the rest; `followed` that text stands below it; `plain` that it is a
+    sentence that only its place can make a heading.
     """
 
     index: int
@@ -41,6 +43,7 @@ class Candidate:
     strength: int
     led: bool
     followed: bool
+    plain: bool = False
 
     def heading(self, level: int) -> Heading:
         """Return the heading this is at `level`."""
@@ -65,15 +68,15 @@ class CandidateFinder:
 
     def find(self, first: int, last: int) -> list[Candidate]:
         """Return the candidates among lines `first` up to, not including, `last`."""
-        free = [
-            index
-            for index in range(first, last)
-            if index not in self._taken and not self._lines[index].block.frame
-        ]
+        free = [index for index in range(first, last) if self.is_free(index)]
         unmarked = sum(self._lines[index].folded[-1] not in _ENDINGS for index in free)
         wrapped = len(free) >= _ENOUGH_LINES and unmarked > _WRAPPED * len(free)
         found = (self._candidate(index, last, wrapped) for index in free)
         return [candidate for candidate in found if candidate]
+
+    def is_free(self, index: int) -> bool:
+        """Tell whether a line belongs to the report and to no heading with a number."""
+        return index not in self._taken and not self._lines[index].block.frame
 
     def _candidate(self, index: int, last: int, wrapped: bool) -> Candidate | None:
         line = self._lines[index]
@@ -82,7 +85,7 @@ class CandidateFinder:
         followed, longer = self._below(index, last)
         part = named_part(bare, self._lexicon) if len(bare) <= _LONGEST_STYLED else None
         if part is None and not self._may_be_heading(line, bare, level):
-            return self._run_in(line, index, level)
+            return self._run_in(line, index, level) or self._plain(line, index)
         unmarked = line.folded[-1] not in _ENDINGS
         strength = (
             2 * (unmarked and not wrapped)
@@ -91,6 +94,7 @@ class CandidateFinder:
             + 2 * self._stands_out(line)
         )
         end = line.start + len(bare)
+        followed = followed or (index + 1 < last and (part is not None or level == 1))
         return Candidate(index, line.start, end, None, part, level, strength, False, followed)
 
     def _may_be_heading(self, line: Line, bare: str, level: int | None) -> bool:
@@ -132,6 +136,14 @@ class CandidateFinder:
         strength = verb + 3 * led + (len(title) <= _LONGEST_NAME)
         end, body = extent.title_end, extent.body
         return Candidate(index, line.start, end, body, part, level, strength, led, True)
+
+    def _plain(self, line: Line, index: int) -> Candidate | None:
+        """Return a line of one sentence; only a gap among such lines makes it a heading."""
+        bare = line.folded.rstrip(_ENDINGS)
+        if not _SHORTEST <= len(bare) <= _LONGEST_SENTENCE or "。" in bare:
+            return None
+        end = line.start + len(bare)
+        return Candidate(index, line.start, end, None, None, None, 0, False, False, plain=True)
 
     def _below(self, index: int, last: int) -> tuple[bool, bool]:
         """Tell whether text or a lower heading stands below a line, and whether it is longer."""

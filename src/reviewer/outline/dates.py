@@ -27,6 +27,15 @@ class FoundDate:
     end: int
     has_day: bool
 
+    @property
+    def located(self) -> Located[datetime.date]:
+        """The date with its place."""
+        return Located(self.value, Span(self.start, self.end))
+
+    def moved(self, offset: int) -> FoundDate:
+        """Return the same date in a text that begins `offset` code points earlier."""
+        return FoundDate(self.value, self.start + offset, self.end + offset, self.has_day)
+
 
 def year_value(figures: str) -> int:
     """Return the year that four Arabic or Chinese figures mean."""

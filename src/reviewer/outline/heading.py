@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line
@@ -35,6 +39,25 @@ class Heading:
     title_end: int
     body: int | None = None
     recovered: bool = False
+
+
+class _Placed(Protocol):
+    @property
+    def index(self) -> int: ...
+
+
+_Thing = TypeVar("_Thing", bound=_Placed)
+_INDEX = attrgetter("index")
+
+
+def after(things: Sequence[_Placed], index: int) -> int:
+    """Return the place in `things` (in order of their lines) of the first below line `index`."""
+    return bisect_right(things, index, key=_INDEX)
+
+
+def between(things: Sequence[_Thing], start: int, end: int) -> Sequence[_Thing]:
+    """Return those of `things` (in order of their lines) between two lines, both left out."""
+    return things[after(things, start) : bisect_left(things, end, key=_INDEX)]
 
 
 @dataclass(frozen=True, slots=True)

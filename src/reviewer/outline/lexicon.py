@@ -22,9 +22,11 @@ class Lexicon:
     title_trailer: Pattern[str]
     title_label: Pattern[str]
     title_reference: Pattern[str]
+    title_joint: Pattern[str]
     unit_pattern: Pattern[str]
     unit_short_pattern: Pattern[str]
     unit_mention: Pattern[str]
+    unit_loose: Pattern[str]
     unit_generic: Pattern[str]
     unit_kinds: Mapping[str, str]
     year_pattern: Pattern[str]
@@ -66,6 +68,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         unit_pattern=_compiled(unit["pattern"]),
         unit_short_pattern=_compiled(unit["short_pattern"]),
         unit_mention=_compiled(unit["self"]["mention"]),
+        unit_loose=_compiled(unit["self"]["loose"]),
         unit_generic=_compiled(unit["self"]["generic"]),
         unit_kinds=unit["kinds"],
         year_pattern=_compiled(rf"{year['pattern']}|{year['chinese']}"),
@@ -91,7 +94,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
     )
 
 
-_TITLE = ("matter", "about", "trailer", "label", "reference")
+_TITLE = ("matter", "about", "trailer", "label", "reference", "joint")
 _HEADINGS = ("narrative", "figures", "verbs")
 _PARTS = ("results", "shortcomings", "leaders", "plan")
 
@@ -106,13 +109,11 @@ def _organ_line(organs: Mapping[str, str]) -> str:
 
 
 def _date(words: Mapping[str, str]) -> str:
-    """A date in Arabic or Chinese figures; the day may be missing."""
-    figure = "[一二三四五六七八九十]"
-    first = words["first_month"]
+    """Return the pattern of a date in Arabic or Chinese figures; the day may be missing."""
+    ones, month, day = "一二三四五六七八九", words["month"], words["day"]
     return rf"""
-        (?<!\d)(?P<year>20\d\d|二[〇○零O0]{figure[:-2]}〇○零]{{2}})[ ]*(?:{words["separators"]})[ ]*
-        (?P<month>\d{{1,2}}|{figure}{{1,2}}|{first})
-        (?:[ ]*(?:{words["month"]}|[-./])[ ]*(?P<day>\d{{1,2}}|{figure}{{1,3}})[ ]*(?:{words["day"]})?
-        |[ ]*(?:{words["month"]}))
+        (?<!\d)(?P<year>20\d\d|二[〇○零O0][{ones}〇○零]{{2}})[ ]*(?:{words["separators"]})[ ]*
+        (?P<month>\d{{1,2}}|[{ones}十]{{1,2}}|{words["first_month"]})[ ]*
+        (?:(?:{month}|[-./])[ ]*(?P<day>\d{{1,2}}|[{ones}十]{{1,3}})[ ]*(?:{day})?|(?:{month}))
         (?!\d)
     """

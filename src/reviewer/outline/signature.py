@@ -24,7 +24,7 @@ class Ending:
     closing: Span | None
     tail: Span | None
     signed: Located[str] | None
-    date: Located[FoundDate] | None
+    date: FoundDate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_ending(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> E
         closing=_span(lines, closing),
         tail=_span(lines, tail),
         signed=_signed(text, signature),
-        date=_located(signature),
+        date=signature.date if signature else None,
     )
 
 
@@ -98,9 +98,7 @@ def _date_line(line: Line, lexicon: Lexicon) -> FoundDate | None:
     if before and not _is_organs(before, lexicon):
         return None
     date = read_date(match)
-    if date is None:
-        return None
-    return FoundDate(date.value, line.start + date.start, line.start + date.end, date.has_day)
+    return date.moved(line.start) if date else None
 
 
 def _organs(
@@ -161,9 +159,3 @@ def _signed(text: str, signature: _Signature | None) -> Located[str] | None:
         return None
     value = " ".join(organ.of(text) for organ in signature.organs)
     return Located(value, Span(signature.organs[0].start, signature.organs[-1].end))
-
-
-def _located(signature: _Signature | None) -> Located[FoundDate] | None:
-    if signature is None or signature.date is None:
-        return None
-    return Located(signature.date, Span(signature.date.start, signature.date.end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reviewer.outline.dates import FoundDate, read_date
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line
 from reviewer.outline.numbering import read_number
@@ -23,17 +24,40 @@ class Head:
 
     title: Located[str] | None
     addressee: Located[str] | None
+    dated: FoundDate | None
     first: int
 
 
 def read_head(text: str, folded: str, lines: list[Line], lexicon: Lexicon) -> Head:
-    """Return title and addressee, and where the body begins."""
+    """Return title, addressee, a date right below the title, and where the body begins."""
     limit = _first_body_line(folded, lines, lexicon)
     title_lines = _title_lines(lines, limit, lexicon)
     after = title_lines[-1] + 1 if title_lines else _first_free(lines)
     title = _joined(text, lines, title_lines, lexicon) or _title_in_frame(text, lines, lexicon)
+    dated, after = _below_title(lines, after, lexicon)
     addressee, first = _addressee(text, lines, after, lexicon)
-    return Head(title, addressee, first)
+    return Head(title, addressee, dated, first)
+
+
+def _below_title(lines: list[Line], after: int, lexicon: Lexicon) -> tuple[FoundDate | None, int]:
+    """Pass reference number and date below a title; return the date and the line after them."""
+    dated: FoundDate | None = None
+    while after < len(lines):
+        line = lines[after]
+        match = lexicon.date.search(line.folded)
+        alone = match and not (line.folded[: match.start()] + line.folded[match.end() :]).strip(
+            "() "
+        )
+        if match and alone:
+            date = read_date(match)
+            if date:
+                dated = dated or date.moved(line.start)
+        elif not line.block.frame and not lexicon.title_reference.fullmatch(
+            line.folded.strip("() ")
+        ):
+            break
+        after += 1
+    return dated, after
 
 
 def _first_free(lines: list[Line]) -> int:
@@ -107,7 +131,11 @@ def _continues(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `below` goes on with a title that began in the line above it."""
     if len(above) > _LONGEST or above[-1] in _SENTENCE + ":" or ">" in above:
         return False
-    if lexicon.title_reference.match(above) or _ends_title(above, lexicon):
+    if lexicon.title_reference.match(above):
+        return False
+    if lexicon.title_joint.match(below):
+        return True
+    if _ends_title(above, lexicon):
         return False
     named = lexicon.unit_pattern.match(below)
     if named and lexicon.title_matter.search(below):

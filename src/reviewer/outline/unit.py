@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from reviewer.outline.dates import year_value
 from reviewer.outline.lexicon import Lexicon
 from reviewer.report import Located, Span
+from reviewer.support.folding import fold
 
 _SEGMENT = re.compile(r"[一-龥〇]{2,}")
 _REPORTS_OF_LAST_YEAR = 6  # a report dated up to this month is about the year before
@@ -17,7 +18,8 @@ _REPORTS_OF_LAST_YEAR = 6  # a report dated up to this month is about the year b
 
 def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
     """Return the short name of the first unit in a title or signature that begins at `offset`."""
-    for piece in lexicon.title_about.split(words):
+    without_year = lexicon.year_pattern.sub(" ", fold(words))
+    for piece in lexicon.title_about.split(without_year):
         for segment in _SEGMENT.finditer(piece):
             for pattern in (lexicon.unit_pattern, lexicon.unit_short_pattern):
                 found = pattern.match(segment[0])
@@ -30,19 +32,20 @@ def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
 
 def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Located[str] | None:
     """Return the unit a body names most often."""
-    counts: Counter[str] = Counter()
-    places: dict[str, Span] = {}
-    for span in spans:
-        for found in lexicon.unit_mention.finditer(folded, span.start, span.end):
-            if lexicon.unit_generic.search(found["name"]):
-                continue
-            name = _short_name(found, lexicon)
-            counts[name] += 1
-            places.setdefault(name, Span(found.start("name"), found.end("kind")))
-    if not counts:
-        return None
-    name = counts.most_common(1)[0][0]
-    return Located(name, places[name])
+    body = list(spans)
+    for pattern in (lexicon.unit_mention, lexicon.unit_loose):
+        counts: Counter[str] = Counter()
+        places: dict[str, Span] = {}
+        for span in body:
+            for found in pattern.finditer(folded, span.start, span.end):
+                if not lexicon.unit_generic.search(found["name"]):
+                    name = _short_name(found, lexicon)
+                    counts[name] += 1
+                    places.setdefault(name, Span(found.start("name"), found.end("kind")))
+        if counts:
+            name = counts.most_common(1)[0][0]
+            return Located(name, places[name])
+    return None
 
 
 def _short_name(found: re.Match[str], lexicon: Lexicon) -> str:

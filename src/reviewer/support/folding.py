@@ -7,7 +7,7 @@ _BLANKS = dict.fromkeys([*range(0x2000, 0x200C), 0x0009, 0x00A0, 0x202F, 0x3000,
 _QUOTES = {ord("「"): "“", ord("」"): "”", ord("『"): "“", ord("』"): "”"}
 _BRACKETS = dict(zip(map(ord, "〔〕﹙﹚❨❩⦅⦆"), "()()()()", strict=True))
 _MARKS = dict(zip(map(ord, "﹐﹑﹒﹔﹕∶"), ",、.;::", strict=True))
-_TABLE = {**_FULL_WIDTH, **_BLANKS, **_QUOTES, **_BRACKETS, **_MARKS}
+_TABLE: dict[int, int | str] = {**_FULL_WIDTH, **_BLANKS, **_QUOTES, **_BRACKETS, **_MARKS}
 
 
 def fold(text: str) -> str:
