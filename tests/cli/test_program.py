@@ -1,0 +1,193 @@
+"""The program as it is called: output, diagnostics and exit status of whole runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+REPORT = """\
+石桥镇人民政府关于2025年法治政府建设情况的报告
+县人民政府：
+一、主要举措和成效
+（一）加强学习。镇党委理论学习中心组学习习近平法治思想4次。
+（二）抓好普法。全年举办法治讲座6场次，发放资料800份。
+二、存在的不足和原因
+一是执法人员少。由于编制不足，执法力量跟不上。
+三、下一年度主要安排
+（一）6月底前由综合执法队完成培训2期。
+石桥镇人民政府
+2026年1月15日
+"""
+OUTLINE = """\
+一、主要举措和成效
+  （一）加强学习
+  （二）抓好普法
+二、存在的不足和原因
+三、下一年度主要安排
+  （一）6月底前由综合执法队完成培训2期
+"""
+WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from reviewer.__main__ import main; "
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "石桥镇.txt"
+    path.write_text(REPORT, encoding="gb18030")
+    return path
+
+
+def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    code = f"{WITHOUT_QT}sys.argv = ['reviewer', *sys.argv[1:]]; sys.exit(main())"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+def test_check_prints_a_table(report: Path) -> None:
+    ran = run("check", report)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    lines = ran.stdout.splitlines()
+    assert lines[:3] == [
+        f"== {report}",
+        "石桥镇人民政府关于2025年法治政府建设情况的报告",
+        "单位：石桥镇　年度：2025　日期：2026-01-15",
+    ]
+    assert sum(line[:3] in {"A17", "B03", "E11"} for line in lines) == 3
+
+
+def test_check_prints_nothing_but_json(report: Path) -> None:
+    ran = run("check", report, "--json")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    shown = json.loads(ran.stdout)
+    assert (shown["schema"], shown["errors"]) == (1, [])
+    assert shown["checklist"]["id"] == "township-annual"
+    assert shown["checklist"]["points"] == 100.0
+    (only,) = shown["reports"]
+    assert (only["source"], only["encoding"], only["unit"]) == (str(report), "gb18030", "石桥镇")
+    assert len(only["findings"]) == 49
+    text = run("text", report).stdout
+    for finding in only["findings"]:
+        for evidence in finding["evidence"]:
+            assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
+    counted = [f for f in only["findings"] if f["verdict"] != "undetermined"]
+    assert only["suggested"] == pytest.approx(sum(f["suggested"] for f in counted))
+    assert only["points"] == sum(f["points"] for f in counted)
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(report: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    ran = run("check", tmp_path / "none.txt", report, empty, "--json")
+    assert ran.returncode == 1
+    shown = json.loads(ran.stdout)
+    assert [only["source"] for only in shown["reports"]] == [str(report)]
+    assert [error["source"] for error in shown["errors"]] == [
+        str(tmp_path / "none.txt"),
+        str(empty),
+    ]
+    assert shown["errors"][1]["code"] == "empty"
+    assert ran.stderr.count("错误：") == 2
+    assert "Traceback" not in ran.stderr
+
+
+def test_outline_prints_an_indented_tree(report: Path) -> None:
+    ran = run("outline", report)
+    assert (ran.returncode, ran.stdout) == (0, OUTLINE)
+
+
+def test_text_prints_what_was_read(report: Path) -> None:
+    assert run("text", report).stdout == REPORT
+
+
+def test_another_encoding_can_be_asked_for(report: Path) -> None:
+    read = json.loads(run("check", report, "--json", "--encoding", "gb18030").stdout)
+    assert read["reports"][0]["encoding"] == "gb18030"
+    ran = run("check", report, "--encoding", "klingon")
+    assert ran.returncode == 2
+    assert "klingon" in ran.stderr
+
+
+def test_export_writes_a_workbook(report: Path, tmp_path: Path) -> None:
+    target = tmp_path / "评分.xlsx"
+    ran = run("export", report, report, "-o", target)
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert load_workbook(target).sheetnames == ["汇总", "石桥镇", "石桥镇 (2)", "问题清单"]
+
+
+def test_export_never_overwrites_a_report(report: Path) -> None:
+    assert run("export", report, "-o", report).returncode == 2
+    assert report.read_text(encoding="gb18030") == REPORT
+
+
+def test_export_of_nothing_readable_writes_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    assert run("export", tmp_path / "none.txt", "-o", target).returncode == 1
+    assert not target.exists()
+
+
+def test_export_into_a_missing_folder_says_so(report: Path, tmp_path: Path) -> None:
+    ran = run("export", report, "-o", tmp_path / "none" / "a.xlsx")
+    assert ran.returncode == 1
+    assert "文件夹不存在" in ran.stderr
+
+
+def test_checklist_lists_the_elements_with_points() -> None:
+    ran = run("checklist")
+    assert ran.returncode == 0
+    assert ran.stdout.splitlines()[-1].split() == ["合计", "100"]
+    assert (
+        sum(line[:1] in "ABCDE" and line[1:3].isdigit() for line in ran.stdout.splitlines()) == 49
+    )
+
+
+def test_a_checklist_that_is_not_there_is_wrong_usage(report: Path) -> None:
+    ran = run("check", report, "--checklist", "no-such")
+    assert ran.returncode == 2
+    assert "no-such" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "用法"), ("en", "Usage")])
+def test_help_speaks_the_language_asked_for(language: str, word: str) -> None:
+    ran = run("check", "--help", "--language", language)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert word in ran.stdout
+
+
+def test_wrong_usage_ends_with_status_two() -> None:
+    ran = run("chek")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "没有这个命令" in ran.stderr
+
+
+def test_output_is_utf8_whatever_the_terminal_says(report: Path) -> None:
+    ran = run("text", report, PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert ran.stdout == REPORT
+
+
+def test_without_qt_the_window_is_said_to_be_unavailable() -> None:
+    ran = run("gui")
+    assert ran.returncode == 1
+    assert "无法打开窗口" in ran.stderr
+
+
+def test_a_reader_that_has_had_enough_is_no_error(report: Path) -> None:
+    code = f"{WITHOUT_QT}sys.argv[1:] = ['text', {str(report)!r}]; sys.exit(main())"
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (0, b"")

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from reviewer.cli.session import Session
+from reviewer.support.errors import UnreadableReport
+from reviewer.support.messages import Messages
+
+SENTENCES = {
+    "empty": "{source} 是空的",
+    "internal-error": "{source}: {problem}",
+    "says-error": "错误：{message}",
+}
+
+
+def read(file: str) -> str:
+    if file == "empty":
+        raise UnreadableReport("empty", source=file)
+    if file == "defect":
+        raise ZeroDivisionError("nothing")
+    return file.upper()
+
+
+def test_files_that_fail_are_said_and_the_others_go_on(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Session(Messages("zh", SENTENCES))
+    files = ["a", "empty", "defect", "b"]
+    assert list(session.each(files, read)) == [("a", "A"), ("b", "B")]
+    assert session.errors == [
+        {"source": "empty", "code": "empty", "message": "empty 是空的"},
+        {
+            "source": "defect",
+            "code": "internal-error",
+            "message": "defect: ZeroDivisionError: nothing",
+        },
+    ]
+    assert session.status == 1
+    said = capsys.readouterr().err
+    assert "错误：empty 是空的" in said
+    assert "Traceback" in said
+
+
+def test_a_run_without_errors_is_a_success() -> None:
+    session = Session(Messages("zh", SENTENCES))
+    assert list(session.each([], read)) == []
+    assert session.status == 0
