@@ -145,6 +145,8 @@ class ReportText(QTextEdit):
         font = self._theme.text_font()
         font.setPointSizeF(font.pointSizeF() * self._zoom)
         document = make_document(review, self._positions, font, self._theme, self)
+        # Selections in the old document would be repainted after it is gone, and Qt crash.
+        self.setExtraSelections([])
         self.setDocument(document)
         if self._own_document is not None:
             self._own_document.deleteLater()

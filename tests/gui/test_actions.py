@@ -1,0 +1,316 @@
+"""Every action of the table does what its name says, through its menu entry or its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reviewer.checklist import Verdict
+from reviewer.gui.actions import ACTIONS, MENUS, plain
+from reviewer.gui.app import Program
+from reviewer.gui.dialogs.about import AboutDialog
+from reviewer.support.resources import resource
+
+
+def trigger(program: Program, action_id: str) -> None:
+    """Trigger an action as its menu entry does; it must be enabled."""
+    action = program.window.actions_by_id[action_id]
+    assert action.isEnabled(), action_id
+    action.trigger()
+
+
+def selected(program: Program, element_id: str) -> Program:
+    """Select an element first."""
+    program.desk.select_element(element_id)
+    return program
+
+
+def decision(program: Program) -> object:
+    return program.desk.current.decision(program.desk.element_id)
+
+
+def open_files(program: Program, qtbot: QtBot) -> bool:
+    program.window.commands.questions.reports = lambda: ["云溪镇.docx"]
+    with qtbot.waitSignal(program.tasks.idle):
+        trigger(program, "open")
+    return program.desk.current.report.source == "云溪镇.docx"
+
+
+def open_folder(program: Program, qtbot: QtBot) -> bool:
+    program.window.commands.questions.folder = lambda: "云溪镇.docx"
+    with qtbot.waitSignal(program.tasks.idle):
+        trigger(program, "open_folder")
+    return len(program.desk.reviews) == 3
+
+
+def close_report(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "close_report")
+    return [r.report.source for r in program.desk.reviews] == ["柏溪乡.docx"]
+
+
+def export(program: Program, qtbot: QtBot) -> bool:
+    program.window.commands.questions.workbook = lambda suggested: f"out/{suggested}"
+    with qtbot.waitSignal(program.tasks.idle):
+        trigger(program, "export")
+    written = program.opener.parent().exporter._write_workbook.written
+    return [(len(reviews), target) for reviews, target in written] == [(2, Path("out/评分表.xlsx"))]
+
+
+def quit_program(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "quit")
+    return not program.window.isVisible()
+
+
+def undo(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "decide_present")
+    program.desk.select_element("A01")
+    trigger(program, "undo")
+    return program.desk.element_id == "A12" and not decision(program).overrules
+
+
+def redo(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "decide_present")
+    trigger(program, "undo")
+    trigger(program, "redo")
+    return decision(program).verdict is Verdict.PRESENT
+
+
+def accept(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A01"), "accept")
+    return program.desk.current.decision("A01").confirmed and program.desk.element_id == "A02"
+
+
+def decide(verdict: Verdict) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        trigger(selected(program, "C02"), f"decide_{verdict.value}")
+        action = program.window.actions_by_id[f"decide_{verdict.value}"]
+        return decision(program).verdict is verdict and action.isChecked()
+
+    return check
+
+
+def use_suggestion(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "decide_missing")
+    trigger(program, "use_suggestion")
+    return not decision(program).overrules and decision(program).confirmed
+
+
+def more_points(program: Program, qtbot: QtBot) -> bool:
+    for _ in range(9):
+        trigger(selected(program, "A12"), "more_points")
+    return decision(program).points == 4.0
+
+
+def fewer_points(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "fewer_points")
+    return decision(program).points == 1.5
+
+
+def comment(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "comment")
+    return program.window.focusWidget() is program.window.element.comment
+
+
+def walk(start: str, action_id: str, end: str) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        for settled in ("A02", "A14"):
+            program.desk.current.decide(settled, confirmed=True)
+        trigger(selected(program, start), action_id)
+        return program.desk.element_id == end
+
+    return check
+
+
+def next_evidence(program: Program, qtbot: QtBot) -> bool:
+    selected(program, "A14")
+    program.desk.read_at(0)
+    trigger(program, "next_evidence")
+    return program.desk.place == program.desk.current.findings["A14"].evidence[0].span.start
+
+
+def report(action_id: str) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        trigger(program, action_id)
+        first = program.desk.row
+        trigger(program, action_id)
+        return (first, program.desk.row) == (1, 0)
+
+    return check
+
+
+def elements_listed(program: Program) -> int:
+    shown = program.window.findings.shown
+    return sum(shown.rowCount(shown.index(row, 0)) for row in range(shown.rowCount()))
+
+
+def filtered(action_id: str, count: int) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        program.desk.current.decide("A01", confirmed=True)
+        trigger(program, "filter_weak")
+        trigger(program, action_id)
+        button = program.window.findings.findChild(object, action_id)
+        return elements_listed(program) == count and button.isChecked()
+
+    return check
+
+
+def zoom(action_id: str, factor: float) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        program.preferences.set_zoom(2.0)
+        trigger(program, action_id)
+        size = program.window.text.document().defaultFont().pointSizeF()
+        normal = program.window._theme.text_font().pointSizeF()
+        return size == pytest.approx(normal * factor, abs=0.1)
+
+    return check
+
+
+def theme(name: str, dark: bool) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        trigger(program, f"theme_{name}")
+        qtbot.waitUntil(lambda: program.preferences.settings.theme == name)
+        return program.window._theme.dark is dark
+
+    return check
+
+
+def language(name: str, title: str) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        other = "en" if name == "zh" else "zh"
+        program.set_language(other)
+        trigger(program, f"language_{name}")
+        qtbot.waitUntil(lambda: program.window.windowTitle() == title)
+        return len(program.desk.reviews) == 2
+
+    return check
+
+
+def about(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "about")
+    dialog = program.window.findChild(AboutDialog)
+    shown = dialog.isVisible()
+    dialog.close()
+    return shown
+
+
+CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
+    "open": open_files,
+    "open_folder": open_folder,
+    "close_report": close_report,
+    "export": export,
+    "quit": quit_program,
+    "undo": undo,
+    "redo": redo,
+    "accept": accept,
+    "decide_present": decide(Verdict.PRESENT),
+    "decide_weak": decide(Verdict.WEAK),
+    "decide_missing": decide(Verdict.MISSING),
+    "use_suggestion": use_suggestion,
+    "more_points": more_points,
+    "fewer_points": fewer_points,
+    "comment": comment,
+    "next_flagged": walk("A08", "next_flagged", "A12"),
+    "previous_flagged": walk("A12", "previous_flagged", "A08"),
+    "next_undecided": walk("A01", "next_undecided", "A08"),
+    "previous_undecided": walk("A19", "previous_undecided", "A12"),
+    "next_evidence": next_evidence,
+    "next_report": report("next_report"),
+    "previous_report": report("previous_report"),
+    "filter_all": filtered("filter_all", 11),
+    "filter_weak": filtered("filter_weak", 2),
+    "filter_missing": filtered("filter_missing", 3),
+    "filter_undecided": filtered("filter_undecided", 10),
+    "zoom_in": zoom("zoom_in", 2.2),
+    "zoom_out": zoom("zoom_out", 2 / 1.1),
+    "zoom_reset": zoom("zoom_reset", 1.0),
+    "theme_system": theme("system", False),
+    "theme_light": theme("light", False),
+    "theme_dark": theme("dark", True),
+    "language_zh": language("zh", "报告评查"),
+    "language_en": language("en", "Reviewer"),
+    "about": about,
+}
+
+
+def test_every_action_of_the_table_is_checked_here() -> None:
+    assert list(CHECKS) and set(CHECKS) == {spec.id for spec in ACTIONS}
+
+
+@pytest.mark.parametrize("action_id", sorted(CHECKS))
+def test_the_action_does_what_its_name_says(
+    busy_program: Program, qtbot: QtBot, action_id: str
+) -> None:
+    assert CHECKS[action_id](busy_program, qtbot)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "element_id", "after"),
+    [
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, "A08", "A12"),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier, "A12", "A08"),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "A12", "A14"),
+    ],
+)
+@pytest.mark.parametrize("focus", ["text", "section_tree", "report_list"])
+def test_a_key_works_wherever_the_focus_is(
+    busy_program: Program,
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    element_id: str,
+    after: str,
+    focus: str,
+) -> None:
+    window = selected(busy_program, element_id).window
+    window.activateWindow()
+    qtbot.waitActive(window)
+    widget = getattr(window, focus)
+    widget.setFocus()
+    QTest.keyClick(widget, key, modifier)
+
+    assert busy_program.desk.element_id == after
+
+
+def test_return_in_the_comment_is_a_line_and_decides_nothing(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    window = selected(busy_program, "A12").window
+    qtbot.waitActive(window)
+    window.element.comment.setFocus()
+    QTest.keyClicks(window.element.comment, "a")
+    QTest.keyClick(window.element.comment, Qt.Key.Key_Return)
+
+    assert window.element.comment.toPlainText() == "a\n"
+    assert not decision(busy_program).confirmed
+
+
+def test_no_key_stands_for_two_actions() -> None:
+    keys = [QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys]
+
+    assert len(keys) == len(set(keys))
+
+
+def test_every_row_names_a_menu_and_an_icon_that_exist() -> None:
+    menus = {name for name, _ in MENUS}
+
+    assert {spec.menu for spec in ACTIONS} == menus
+    for spec in ACTIONS:
+        assert not spec.icon or resource("icons", f"{spec.icon}.svg").is_file()
+
+
+def test_actions_that_need_a_report_sleep_while_there_is_none(program: Program) -> None:
+    for spec in ACTIONS:
+        assert program.window.actions_by_id[spec.id].isEnabled() is (spec.needs == "")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("打开报告(&O)…", "打开报告"), ("&Open Reports…", "Open Reports")]
+)
+def test_a_tooltip_shows_the_text_without_its_mnemonic(text: str, bare: str) -> None:
+    assert plain(text) == bare
