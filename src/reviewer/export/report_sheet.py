@@ -30,7 +30,7 @@ _COLUMNS = {
     "B": ("element", 24.0, styles.TEXT),
     "C": ("points", 7.0, styles.POINTS),
     "D": ("verdict", 10.0, styles.CENTRED),
-    "E": ("suggested", 8.0, styles.POINTS),
+    "E": ("suggested", 11.0, styles.POINTS),
     "F": ("given", 8.0, styles.INPUT_POINTS),
     "G": ("reason", 32.0, styles.TEXT),
     "H": ("comment", 20.0, styles.INPUT_TEXT),
@@ -156,6 +156,9 @@ def _sums(sheet: Worksheet, last: int, review: Review, messages: Messages) -> Re
         f"=SUM(C{first_sum}:C{row})",
         f"=SUM(F{first_sum}:F{row})",
     )
+    for sum_row in range(first_sum, total + 1):
+        sheet[f"G{sum_row}"].number_format = messages.say("format-percent")
+    sheet[f"H{total}"].number_format = messages.say("format-grade")
     sheet[f"H{total}"].value = grade_formula(f"$G${total}", review.checklist.grades)
     return ReportCells(
         sheet=sheet.title,

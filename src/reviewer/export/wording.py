@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewer.checking import Finding
+from reviewer.checking import Evidence, Finding
 from reviewer.checklist import Element, Grade
 from reviewer.support.messages import Messages
 
@@ -21,12 +21,12 @@ def reasons_text(finding: Finding) -> str:
 
 def quotes_text(finding: Finding) -> str:
     """Return the first quotes, one to a line, the middle of long ones left out."""
-    return "\n".join(_shortened(evidence.quote) for evidence in finding.evidence[:_MOST_QUOTES])
+    return "\n".join(_shortened(evidence.quote) for evidence in _shown(finding))
 
 
 def place_text(element: Element, finding: Finding, messages: Messages) -> str:
     """Return the headings over the evidence; without evidence where it was expected."""
-    paths = [" › ".join(evidence.section) for evidence in finding.evidence[:_MOST_QUOTES]]
+    paths = [" › ".join(evidence.section) for evidence in _shown(finding)]
     places = list(dict.fromkeys(path for path in paths if path))
     if places or not element.place:
         return "\n".join(places)
@@ -47,6 +47,15 @@ def grade_formula(percent: str, grades: Sequence[Grade]) -> str:
 def text_value(text: str) -> str:
     """Return `text` as it is written inside a formula."""
     return '"' + text.replace('"', '""') + '"'
+
+
+def _shown(finding: Finding) -> list[Evidence]:
+    """Return the first passages, without those that overlap a longer one."""
+    whole: list[Evidence] = []
+    for evidence in sorted(finding.evidence, key=lambda e: len(e.span), reverse=True):
+        if not any(evidence.span.overlaps(other.span) for other in whole):
+            whole.append(evidence)
+    return sorted(whole, key=lambda evidence: evidence.span)[:_MOST_QUOTES]
 
 
 def _shortened(quote: str) -> str:

@@ -74,16 +74,6 @@ class Store:
     ) -> None:
         self.close()
 
-    def resume(self, review: Review) -> Review:
-        """Return `review` with the decisions made earlier; from now on each change is recorded."""
-        decisions = self.decisions_for(review.report, review.checklist)
-        findings = review.findings.values()
-        resumed = Review(review.report, review.outline, findings, review.checklist, decisions)
-        resumed.subscribe(
-            lambda element_id: self.record(resumed, element_id, resumed.decision(element_id))
-        )
-        return resumed
-
     def decisions_for(self, report: Report, checklist: Checklist) -> dict[str, Decision]:
         """Return the newest decision on every element decided so far, by element id."""
         with _errors_of(self.path):
