@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from reviewer.checking.figures import Figure, FigureFinder
 from reviewer.checking.finding import Evidence
 from reviewer.checking.folding import fold
-from reviewer.checking.language import Language
+from reviewer.checking.language import NOTHING, Language
 from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
 from reviewer.checking.segments import Segments, segment
+from reviewer.checking.word_index import WordIndex, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 
@@ -31,7 +32,7 @@ class Scope:
     """
 
     parts: frozenset[str] | None
-    exceptions: tuple[str, ...] = ()
+    exceptions: re.Pattern[str] = NOTHING
     publicity: bool = False
     facts_only: bool = False
 
@@ -57,10 +58,16 @@ class Case:
             self.folded, self._list_breaks(), self._item_starts(outline)
         )
         self.masked: MaskedText = mask(self.folded, self.segments, language)
+        self._figure_places: dict[str, list[int]] = {}
+        for figure in self.figures:
+            self._figure_places.setdefault(figure.unit, []).append(figure.span.start)
+        self._index = WordIndex(self.masked.plain)
         self._regions = _Regions(outline)
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
         self._asking: dict[int, bool] = {}
-        self._hits: dict[tuple[Atom, bool], dict[int, list[Span]]] = {}
+        self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
+        self._words: dict[tuple[str, bool], Set[int]] = {}
+        self._covered: dict[tuple[int, re.Pattern[str]], list[tuple[int, int]]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
@@ -120,80 +127,111 @@ class Case:
         self, group: Group, around: tuple[Atom, ...], scope: Scope
     ) -> dict[int, Span]:
         """Return, by sentence, the clause span in which all atoms of `group` stand."""
-        by_atom = [self._atom_hits(atom, scope.publicity) for atom in group]
-        clauses = set(by_atom[0]).intersection(*by_atom[1:])
+        clauses = self._atom_clauses(group[0], scope.publicity)
+        for atom in group[1:]:
+            if not clauses:
+                return {}
+            clauses = clauses & self._atom_clauses(atom, scope.publicity)
         places: dict[int, Span] = {}
         for clause in sorted(clauses):
             sentence = self.segments.sentence_of[clause]
-            if sentence in places or not self._in_scope(clause, by_atom, scope):
+            if sentence in places or not self._in_scope(clause, group, scope):
                 continue
             if all(self._stands_around(clause, atom, scope) for atom in around):
                 places[sentence] = self.segments.clause(clause)
         return places
 
-    def _in_scope(self, clause: int, by_atom: list[dict[int, list[Span]]], scope: Scope) -> bool:
-        if scope.parts is not None and not self._clause_parts[clause] & scope.parts:
+    def _in_scope(self, clause: int, group: Group, scope: Scope) -> bool:
+        if scope.parts is not None and scope.parts.isdisjoint(self._clause_parts[clause]):
             return False
         if scope.facts_only and self.asks(clause):
             return False
-        if not scope.exceptions:
+        if scope.exceptions is NOTHING:
             return True
-        return all(
-            any(not self._excepted(hit, clause, scope.exceptions) for hit in hits[clause])
-            for hits in by_atom
+        covered = self._exceptions_in(clause, scope.exceptions)
+        return not covered or all(
+            self._stands_free(clause, atom, covered, scope.publicity) for atom in group
         )
 
-    def _excepted(self, hit: Span, clause: int, exceptions: tuple[str, ...]) -> bool:
-        """Tell whether a hit is only a piece of a longer phrase that does not count."""
-        span = self.segments.clause(clause)
-        for phrase in exceptions:
-            start = max(span.start, hit.end - len(phrase))
-            found = self.folded.find(phrase, start, min(span.end, hit.start + len(phrase)))
-            if found != -1 and found <= hit.start and hit.end <= found + len(phrase):
-                return True
-        return False
+    def _exceptions_in(self, clause: int, exceptions: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Return where longer phrases stand in a clause whose words do not count."""
+        key = (clause, exceptions)
+        if key not in self._covered:
+            span = self.segments.clause(clause)
+            found = exceptions.finditer(self.folded, span.start, span.end)
+            self._covered[key] = [match.span() for match in found]
+        return self._covered[key]
+
+    def _stands_free(
+        self, clause: int, atom: Atom, covered: list[tuple[int, int]], publicity: bool
+    ) -> bool:
+        """Tell whether an atom stands in a clause outside the phrases that do not count."""
+        if atom.sort is not Sort.WORDS:
+            return True
+        text, span = self._text(publicity), self.segments.clause(clause)
+        return any(
+            not any(first <= start and start + len(word) <= last for first, last in covered)
+            for word in atom.words
+            for start in find_all(text, word, span.start, span.end)
+        )
 
     def _stands_around(self, clause: int, atom: Atom, scope: Scope) -> bool:
         """Tell whether the sub-section of a clause, or its heading, holds the atom."""
         place = self.segments.clause_starts[clause]
-        hits = self._atom_hits(atom, scope.publicity)
+        clauses = self._atom_clauses(atom, scope.publicity)
         return any(
-            hits.get(number)
+            number in clauses
             for span in self._regions.around(place)
             for number in self.segments.clauses_in(span)
         )
 
-    def _atom_hits(self, atom: Atom, publicity: bool) -> dict[int, list[Span]]:
-        """Return the places of an atom by clause."""
+    def _atom_clauses(self, atom: Atom, publicity: bool) -> Set[int]:
+        """Return the clauses an atom stands in; each atom is looked up once per report."""
         key = (atom, publicity)
-        if key not in self._hits:
-            by_clause: dict[int, list[Span]] = {}
-            for span in self._look_up(atom, self.masked.plain if publicity else self.masked.work):
-                by_clause.setdefault(self.segments.clause_at(span.start), []).append(span)
-            self._hits[key] = by_clause
-        return self._hits[key]
+        if key not in self._atoms:
+            if atom.sort is Sort.WORDS:
+                words = (self._word_clauses(word, publicity) for word in atom.words)
+                self._atoms[key] = frozenset().union(*words)
+            else:
+                number = self.segments.clause_at
+                self._atoms[key] = {number(place) for place in self._places(atom, publicity)}
+        return self._atoms[key]
 
-    def _look_up(self, atom: Atom, text: str) -> Iterator[Span]:
+    def _word_clauses(self, word: str, publicity: bool) -> Set[int]:
+        key = (word, publicity)
+        if key not in self._words:
+            number = self.segments.clause_at
+            places = self._index.places(word, self._text(publicity))
+            self._words[key] = {number(place) for place in places}
+        return self._words[key]
+
+    def _places(self, atom: Atom, publicity: bool) -> Iterable[int]:
+        """Return where an atom begins, in no order."""
+        text = self._text(publicity)
         match atom.sort:
             case Sort.WORDS:
-                yield from _find_words(text, atom.words)
+                return self._word_places(atom.words, text)
             case Sort.FREQUENCY:
-                yield from _find_words(text, self.language.frequency)
+                return self._word_places(self.language.frequency, text)
             case Sort.NONE:
-                yield from _find_words(text, self.language.none)
+                return self._word_places(self.language.none, text)
             case Sort.FIGURE:
-                yield from (f.span for f in self.figures if not atom.words or f.unit in atom.words)
+                units = atom.words or self._figure_places.keys()
+                return [place for unit in units for place in self._figure_places.get(unit, ())]
             case Sort.OWN_DOCUMENT:
-                yield from self.masked.own_documents
+                return [span.start for span in self.masked.own_documents]
             case Sort.NAMED:
                 generic = self.language.generic_names
-                yield from (
-                    Span(m.start(), m.end())
-                    for m in _NAMED.finditer(text)
-                    if not generic.search(m[1])
-                )
+                return [m.start() for m in _NAMED.finditer(text) if not generic.search(m[1])]
             case Sort.LIST:
-                yield from (Span(m.start(), m.end()) for m in _LIST.finditer(text))
+                return [match.start() for match in _LIST.finditer(text)]
+
+    def _word_places(self, words: Iterable[str], text: str) -> Iterator[int]:
+        for word in words:
+            yield from self._index.places(word, text)
+
+    def _text(self, publicity: bool) -> str:
+        return self.masked.plain if publicity else self.masked.work
 
     def _trimmed(self, span: Span) -> Span:
         text = self.folded[span.start : span.end]
@@ -236,11 +274,3 @@ def _own_text(section: Section) -> Span:
 
 def _cover(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))
-
-
-def _find_words(text: str, words: Collection[str]) -> Iterator[Span]:
-    for word in words:
-        start = text.find(word)
-        while start != -1:
-            yield Span(start, start + len(word))
-            start = text.find(word, start + len(word))

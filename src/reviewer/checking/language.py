@@ -17,10 +17,13 @@ def words_of(node: Node, key: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in node.texts_of(key))
 
 
+NOTHING = re.compile(r"(?!)")  # matches nowhere
+
+
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Compile words into one pattern, the longest first; no word matches nothing."""
+    """Compile words into one pattern, the longest first; no words make NOTHING."""
     ordered = sorted(set(words), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,12 @@ class Sort(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """Words, or a kind of thing; `words` are the units of a figure, empty for any unit."""
+    """Words, or a kind of thing; `words` are the units of a figure, empty for any unit.
+
+    Atoms are compared by identity: they are keys of every report's look-ups.
+    """
 
     sort: Sort
     words: tuple[str, ...] = ()

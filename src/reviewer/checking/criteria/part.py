@@ -11,11 +11,12 @@ not: [...]
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import PART_IDS, words_of
+from reviewer.checking.language import PART_IDS, any_of, words_of
 from reviewer.checking.notation import Atom, Pattern, Sort, read_patterns
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.checklist.source import Node
@@ -34,7 +35,7 @@ class Part:
     measures: int
     substance: bool
     sentences: tuple[Pattern, ...]
-    exceptions: tuple[str, ...]
+    exceptions: re.Pattern[str]
 
     @classmethod
     def read(cls, node: Node) -> Part:
@@ -46,7 +47,7 @@ class Part:
             measures=int(measures.number()) if measures else 0,
             substance=substance.flag() if substance else False,
             sentences=read_patterns(node, "sentences"),
-            exceptions=words_of(node, "not"),
+            exceptions=any_of(words_of(node, "not")),
         )
         node.finish()
         return criterion

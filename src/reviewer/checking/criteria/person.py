@@ -12,11 +12,12 @@ not: [纪委书记]
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import words_of
+from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -29,7 +30,7 @@ class Person:
     home: str
     deeds: tuple[Pattern, ...]
     duties: tuple[Pattern, ...]
-    exceptions: tuple[str, ...]
+    exceptions: re.Pattern[str]
 
     @classmethod
     def read(cls, node: Node) -> Person:
@@ -43,7 +44,7 @@ class Person:
                 *_together((*subject, *joint), duties),
                 *read_patterns(node, "weak_patterns"),
             ),
-            exceptions=words_of(node, "not"),
+            exceptions=any_of(words_of(node, "not")),
         )
         node.finish()
         return criterion

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Judgement, missing, present, weak
@@ -24,6 +25,7 @@ _TITLES = re.compile(r"《[^》]*》")
 _MARKS = re.compile(r"[^\w]+")
 _SHINGLE = 4  # code points; two sentences this alike share several of them
 _HEADING_LEVELS = 2
+_SAMPLE = 3  # enough to find sentences alike by 70 %, in a third of the time
 _COMMON = 12  # a shingle in more sentences than this is a stock phrase and finds no candidates
 
 
@@ -89,10 +91,9 @@ class Repetition:
         holders: defaultdict[str, list[int]] = defaultdict(list)
         pairs: list[tuple[_Sentence, _Sentence]] = []
         for number, sentence in enumerate(sentences):
-            shingles = {
-                sentence.text[i : i + _SHINGLE] for i in range(len(sentence.text) - _SHINGLE + 1)
-            }
-            shared = Counter(n for s in shingles for n in holders[s] if len(holders[s]) <= _COMMON)
+            shingles = _shingles(sentence.text)
+            known = (holders[shingle] for shingle in shingles)
+            shared = Counter(chain.from_iterable(h for h in known if len(h) <= _COMMON))
             for other, count in shared.most_common(3):
                 if count * 4 >= len(shingles) and (
                     ratio(sentences[other].text, sentence.text) >= 100 * self.similarity
@@ -100,8 +101,18 @@ class Repetition:
                     pairs.append((sentences[other], sentence))
                     break
             for shingle in shingles:
-                holders[shingle].append(number)
+                if len(holders[shingle]) <= _COMMON:
+                    holders[shingle].append(number)
         return pairs
+
+
+def _shingles(text: str) -> set[str]:
+    """Return one in three of the runs of _SHINGLE characters, picked by their first character."""
+    return {
+        text[i : i + _SHINGLE]
+        for i in range(len(text) - _SHINGLE + 1)
+        if ord(text[i]) % _SAMPLE == 0
+    }
 
 
 def _bare_headings(case: Case) -> set[int]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.folding import fold
 from reviewer.checking.judgement import Judgement, present, undetermined, weak
-from reviewer.checking.language import words_of
+from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
 from reviewer.checking.parts import OPENING
 from reviewer.checklist.source import Node
@@ -26,7 +26,7 @@ from reviewer.report import Span
 @dataclass(frozen=True, slots=True)
 class _Kind:
     foreign: tuple[str, ...]
-    exceptions: tuple[str, ...]
+    exceptions: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class SelfName:
         """Compile the criterion. Raises ChecklistError."""
         kinds: dict[str, _Kind] = {}
         for name, fields in node.require("kinds").mapping().items():
-            kinds[name] = _Kind(words_of(fields, "foreign"), words_of(fields, "not"))
+            kinds[name] = _Kind(words_of(fields, "foreign"), any_of(words_of(fields, "not")))
             fields.finish()
         places = "|".join(words_of(node, "places"))
         organs = "|".join(words_of(node, "organs"))

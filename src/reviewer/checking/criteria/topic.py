@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import words_of
+from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -51,7 +51,7 @@ class Topic:
             weak=read_patterns(node, "weak"),
             scope=Scope(
                 frozenset(named),
-                words_of(node, "not"),
+                any_of(words_of(node, "not")),
                 publicity=publicity.flag() if publicity else False,
             ),
             elsewhere_counts=elsewhere.choice(("weak",)) == "weak" if elsewhere else False,

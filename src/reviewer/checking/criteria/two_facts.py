@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import words_of
+from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
@@ -35,13 +35,14 @@ class TwoFacts:
     @classmethod
     def read(cls, node: Node) -> TwoFacts:
         """Compile the criterion. Raises ChecklistError."""
+        exceptions = any_of(words_of(node, "not"))
         criterion = cls(
             home=LEADERS,
             first=read_patterns(node, "first"),
             first_facts=read_patterns(node, "first_facts"),
             second=read_patterns(node, "second"),
             second_facts=read_patterns(node, "second_facts"),
-            scope=Scope(frozenset({LEADERS, RESULTS}), words_of(node, "not"), publicity=True),
+            scope=Scope(frozenset({LEADERS, RESULTS}), exceptions, publicity=True),
         )
         node.finish()
         return criterion
