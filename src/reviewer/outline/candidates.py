@@ -30,8 +30,9 @@ class Candidate:
 
     `body` as in Heading. `part` is the part it names. `level` is what its layout says, None where
     that says nothing. `strength` counts what speaks for a heading; `led` tells that its first
-    words are set apart from the rest; `followed` that text stands below it; `plain` that it is a
-    sentence that only its place can make a heading.
+    words are set apart from the rest; `followed` that text stands below it. `opens` is the level of
+    the numbers that begin right below it, 0 where none do. `plain` tells a sentence that only its
+    place can make a heading.
     """
 
     index: int
@@ -43,6 +44,7 @@ class Candidate:
     strength: int
     led: bool
     followed: bool
+    opens: int = 0
     plain: bool = False
 
     def heading(self, level: int) -> Heading:
@@ -50,6 +52,15 @@ class Candidate:
         return Heading(
             level, None, self.index, self.start, self.start, self.title_end, self.body, True
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What the next line is: text (or a lower heading), much longer, the start of a numbering."""
+
+    text: bool
+    longer: bool
+    opens: int
 
 
 class CandidateFinder:
@@ -65,6 +76,7 @@ class CandidateFinder:
         }
         self._text_key = _usual(line for line in lines if len(line.folded) > _PARAGRAPH)
         self._levels = self._levels_by_layout()
+        self._headings_stand_out = 2 in self._levels.values()
 
     def find(self, first: int, last: int) -> list[Candidate]:
         """Return the candidates among lines `first` up to, not including, `last`."""
@@ -82,7 +94,7 @@ class CandidateFinder:
         line = self._lines[index]
         bare = line.folded.rstrip("。;:,. ")
         level = self._layout_level(line)
-        followed, longer = self._below(index, last)
+        below = self._below(index, last)
         part = named_part(bare, self._lexicon) if len(bare) <= _LONGEST_STYLED else None
         if part is None and not self._may_be_heading(line, bare, level):
             return self._run_in(line, index, level) or self._plain(line, index)
@@ -90,12 +102,23 @@ class CandidateFinder:
         strength = (
             2 * (unmarked and not wrapped)
             + bool(self._lexicon.heading_verbs.match(bare))
-            + longer
-            + 2 * self._stands_out(line)
+            + below.longer
+            + 2 * (below.opens > 2)
+            + (2 if self._stands_out(line) else -2 * self._headings_stand_out)
         )
-        end = line.start + len(bare)
-        followed = followed or (index + 1 < last and (part is not None or level == 1))
-        return Candidate(index, line.start, end, None, part, level, strength, False, followed)
+        followed = below.text or (index + 1 < last and (part is not None or level == 1))
+        return Candidate(
+            index=index,
+            start=line.start,
+            title_end=line.start + len(bare),
+            body=None,
+            part=part,
+            level=level,
+            strength=strength,
+            led=False,
+            followed=followed,
+            opens=below.opens,
+        )
 
     def _may_be_heading(self, line: Line, bare: str, level: int | None) -> bool:
         longest = _LONGEST_STYLED if level else _LONGEST
@@ -145,17 +168,17 @@ class CandidateFinder:
         end = line.start + len(bare)
         return Candidate(index, line.start, end, None, None, None, 0, False, False, plain=True)
 
-    def _below(self, index: int, last: int) -> tuple[bool, bool]:
-        """Tell whether text or a lower heading stands below a line, and whether it is longer."""
+    def _below(self, index: int, last: int) -> _Below:
         for after in range(index + 1, last):
             line = self._lines[after]
             if line.block.frame:
                 continue
             if after in self._numbered:
-                return self._numbered[after].level > 1, False
+                head = self._numbered[after]
+                return _Below(head.level > 1, False, head.level if head.ordinal == 1 else 0)
             longer = len(line.folded) >= 2 * len(self._lines[index].folded)
-            return line.folded[-1] in "。;:!?”)" or longer, longer
-        return False, False
+            return _Below(line.folded[-1] in "。;:!?”)" or longer, longer, 0)
+        return _Below(False, False, 0)
 
     def _stands_out(self, line: Line) -> bool:
         return self._text_key is not None and _key(line.layout) not in (_PLAIN, self._text_key)

@@ -10,6 +10,7 @@ from reviewer.outline.heading import Heading, after, between
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.parts import PLAN, RESULTS, SHORTCOMINGS, named_part
 
+_CLEAR = 2  # strength of a line without final mark
 _NEAR = 3  # lines between a heading of level 1 and the (一) that shows it
 
 
@@ -79,7 +80,7 @@ def _before_restarts(
     seconds: list[Heading],
 ) -> list[Candidate]:
     walls = {head.index for head in tops} | set(chosen)
-    found: list[Candidate] = []
+    found = [c for c in candidates if _opens_body(c, tops, seconds) and c.index not in walls]
     for before, head in pairwise(seconds):
         if head.ordinal != 1 or any(i in walls for i in range(before.index + 1, head.index)):
             continue
@@ -91,6 +92,14 @@ def _before_restarts(
         if near:
             found.append(max(near, key=lambda candidate: (candidate.strength, candidate.index)))
     return found
+
+
+def _opens_body(candidate: Candidate, tops: list[Heading], seconds: list[Heading]) -> bool:
+    """Tell whether a line stands right above the report's first (一), and no 一、 before it."""
+    if not seconds or seconds[0].ordinal != 1 or candidate.index != seconds[0].index - 1:
+        return False
+    lost = not tops or (tops[0].index > candidate.index and _ordinal(tops[0]) > 1)
+    return lost and candidate.body is None and candidate.strength >= _CLEAR
 
 
 def _outside_gaps(candidates: list[Candidate], seconds: Sequence[Heading]) -> list[Candidate]:

@@ -14,20 +14,25 @@ from reviewer.outline.lost_tops import lost_tops
 
 _ALONE = 3  # strength a heading needs where no sequence asks for it
 _AMONG = 2  # strength that is enough beside other headings of its kind
+_SEVERAL = 3  # paragraphs that begin alike are no chance
 
 
 @dataclass(frozen=True, slots=True)
 class _Region:
     """What stands between two headings of level 1.
 
-    `seconds` are the numbered headings of level 2, `crowded` the lines of all numbered headings
-    that have a line for themselves, `free` counts the lines without number.
+    `top` is the line of the first of them, None before the first. `seconds` are the numbered
+    headings of level 2, `crowded` the lines of all numbered headings that have a line for
+    themselves, `free` the lines without number. `listed` tells that there is nothing but numbered
+    sentences of level 2.
     """
 
+    top: int | None
     candidates: Sequence[Candidate]
     seconds: Sequence[Heading]
     crowded: frozenset[int]
-    free: int
+    free: Sequence[int]
+    listed: bool
 
     @property
     def own_line(self) -> bool:
@@ -53,11 +58,14 @@ def with_lost_headings(
     edges = sorted(head.index for head in found if head.level == 1)
     for start, end in pairwise([first - 1, *edges, last]):
         inside = [head for head in between(numbered, start, end) if head.level > 1]
+        seconds = [head for head in inside if head.level == 2]
         region = _Region(
+            top=start if start >= first else None,
             candidates=between(rest, start, end),
-            seconds=[head for head in inside if head.level == 2],
+            seconds=seconds,
             crowded=frozenset(head.index for head in inside if head.body is None),
-            free=sum(finder.is_free(index) for index in range(start + 1, end)),
+            free=[index for index in range(start + 1, end) if finder.is_free(index)],
+            listed=len(seconds) == len(inside) and all(_is_sentence(h, lines) for h in inside),
         )
         found += _lost_below(region)
     return sorted(found, key=lambda head: head.start)
@@ -67,22 +75,28 @@ def _lost_below(region: _Region) -> list[Heading]:
     """Return the lost headings below one heading of level 1 (or before the first)."""
     if not region.seconds:
         return _unnumbered(region)
+    if _all_are_headings(region):
+        return [candidate.heading(2) for candidate in region.candidates]
     found: list[Heading] = []
     deeper = False
-    bare = _all_are_headings(region)
     last, start = 0, -1
     for head in region.seconds:
         inner = between(region.candidates, start, head.index)
-        if bare:
-            found += [candidate.heading(2) for candidate in inner]
-        elif missing := _missing(head, last):
+        if missing := _missing(head, last):
             found += [candidate.heading(2) for candidate in _fill(inner, missing, region)]
         else:
             lower = [candidate for candidate in inner if _is_deeper(candidate)]
             deeper = deeper or bool(lower)
             found += [candidate.heading(3) for candidate in lower]
         last, start = head.ordinal or last + 1, head.index
-    return found + _after_last(region, deeper)
+    filled = sum(head.level == 2 for head in found)
+    inside = sum(index < start for index in region.free)
+    single = not region.own_line and inside == filled
+    return found + _after_last(region, deeper=deeper, single=single)
+
+
+def _is_sentence(head: Heading, lines: list[Line]) -> bool:
+    return head.body is None and head.title_end < lines[head.index].end
 
 
 def _missing(head: Heading, last: int) -> int:
@@ -93,15 +107,21 @@ def _missing(head: Heading, last: int) -> int:
 
 
 def _all_are_headings(region: _Region) -> bool:
-    """Tell whether every line is a heading without text, as many as the numbers ask for."""
-    ordinals = [head.ordinal for head in region.seconds]
-    alone = all(head.body is None for head in region.seconds)
-    return (
-        alone
-        and region.free > 0
-        and ordinals[-1] == len(ordinals) + region.free
-        and len(region.candidates) == region.free
-    )
+    """Tell whether all lines are headings without text: each gap holds what its numbers ask for.
+
+    After the last number there may stand as many lines as there are numbered ones.
+    """
+    if not region.free or len(region.candidates) != len(region.free):
+        return False
+    if not region.listed:
+        return False
+    last, start = 0, -1
+    for head in region.seconds:
+        if len(between(region.candidates, start, head.index)) != _missing(head, last):
+            return False
+        last, start = head.ordinal or last + 1, head.index
+    tail = [index for index in region.free if index > start]
+    return not tail or 1 < len(region.seconds) >= len(tail)
 
 
 def _is_deeper(candidate: Candidate) -> bool:
@@ -129,22 +149,26 @@ def _fill(candidates: Sequence[Candidate], missing: int, region: _Region) -> lis
     return chosen
 
 
-def _after_last(region: _Region, deeper: bool) -> list[Heading]:
-    """Return the lost headings after the last numbered heading of level 2."""
+def _after_last(region: _Region, *, deeper: bool, single: bool) -> list[Heading]:
+    """Return the lost headings after the last numbered heading of level 2.
+
+    `deeper` tells that lines without number stand for level 3 here, `single` that each numbered
+    heading and its text are one paragraph.
+    """
     found: list[Heading] = []
     last = region.seconds[-1]
     crowded = {last.index} if last.body is None else set()
-    own_line = region.own_line
     for candidate in region.candidates:
-        if candidate.index < last.index or candidate.plain:
+        if candidate.index < last.index or candidate.plain or candidate.opens == 2:
             continue
-        if candidate.led:
+        run_in = candidate.body is not None
+        if run_in and single and candidate.strength >= _AMONG:
+            found.append(candidate.heading(2))
+        elif candidate.led:
             found.append(candidate.heading(3))
-        elif candidate.index - 1 in crowded or not candidate.followed:
+        elif run_in or candidate.index - 1 in crowded or not candidate.followed:
             continue
-        elif candidate.level == 2 or (
-            candidate.body is None and own_line and candidate.strength >= _AMONG
-        ):
+        elif candidate.level == 2 or (region.own_line and candidate.strength >= _AMONG):
             found.append(candidate.heading(3 if deeper and candidate.level != 2 else 2))
             crowded.add(candidate.index)
     return found
@@ -153,10 +177,32 @@ def _after_last(region: _Region, deeper: bool) -> list[Heading]:
 def _unnumbered(region: _Region) -> list[Heading]:
     """Return the headings of level 2 where not one kept its number."""
     usable = [candidate for candidate in region.candidates if not candidate.plain]
-    own = [c for c in usable if c.body is None and c.followed and c.strength >= _AMONG]
+    own = [
+        candidate
+        for candidate in usable
+        if candidate.body is None
+        and candidate.followed
+        and candidate.opens != 2
+        and candidate.strength >= _AMONG
+    ]
     sure = [c for c in own if c.strength >= _ALONE or c.level is not None]
-    chosen = own if len(own) > 1 and sure else sure
-    led = [candidate for candidate in usable if candidate.led]
-    if not chosen and len(led) > 1:
-        chosen = led
+    chosen = own if len(own) > 1 and (sure or _alternate(own, region)) else sure
+    if not chosen:
+        led = [candidate for candidate in usable if candidate.led]
+        chosen = led if len(led) > 1 else _all_run_in(usable, region)
     return [candidate.heading(max(candidate.level or 2, 2)) for candidate in chosen]
+
+
+def _alternate(own: list[Candidate], region: _Region) -> bool:
+    """Tell whether short lines and text take turns right from the heading of level 1 on."""
+    if region.top is None or own[0].index > region.top + 2:
+        return False
+    return all(later.index - earlier.index > 1 for earlier, later in pairwise(own))
+
+
+def _all_run_in(usable: list[Candidate], region: _Region) -> list[Candidate]:
+    """Return the paragraphs of a part where (but for an introduction) each begins as a heading."""
+    begun = [c for c in usable if c.body is not None and c.strength >= _AMONG]
+    if region.top is None or len(begun) < _SEVERAL or len(begun) < len(region.free) - 1:
+        return []
+    return begun
