@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import errno
+import io
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,9 +33,11 @@ def write_workbook(reviews: Sequence[Review], target: Path, *, language: Languag
     if target.suffix.lower() != _SUFFIX:
         suggestion = target.with_name(target.name + _SUFFIX)
         raise ExportError("export-not-xlsx", path=target, suggestion=suggestion)
-    book = _build(reviews, load_messages(language))
+    # Packed in memory: a half-written zip on a full disk would complain once more when it closes.
+    content = io.BytesIO()
+    _build(reviews, load_messages(language)).save(content)
     try:
-        replace_file(target, book.save)
+        replace_file(target, lambda file: file.write(content.getbuffer()))
     except OSError as error:
         raise _export_error(target, error) from error
 
