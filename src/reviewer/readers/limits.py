@@ -13,7 +13,8 @@ class Limits:
 
     A real report has some 3,000 characters and 100 KB; the bounds leave it a factor of hundreds.
     `nodes` bounds the tags, and again the attributes, of one XML or HTML part; they are counted
-    before it is parsed, because a node takes 150 to 250 bytes however short its tag is. `ratio` is unpacked to packed size.
+    before it is parsed, because a node takes 150 to 250 bytes however short its tag is. `ratio` is
+    unpacked to packed size.
     """
 
     file_size: int = 64 * MEGABYTE

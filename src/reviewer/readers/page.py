@@ -21,7 +21,8 @@ _UNSEEN = frozenset(
 _INLINE = frozenset(
     ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
      "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-     "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "ucaptitle", "ucapcontent", "o:p", "st1")
+     "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "ucaptitle",
+     "ucapcontent", "o:p", "st1")
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTAINERS = frozenset(

@@ -43,6 +43,9 @@ class BodyReader:
             else:
                 rows = [self._cells(row, kind) for row in self._parts(child, tags.ROW)]
                 yield from table_lines(rows)
+        # The mark of a story's last paragraph cannot be deleted away: there is nothing to join.
+        carried, self._carried = self._carried, []
+        yield from _lines(carried, None, kind, Layout(), frame=False)
 
     def _blocks(self, element: _Element) -> Iterator[_Element]:
         """Give the paragraphs and tables below `element`, through containers that do not show."""

@@ -34,7 +34,7 @@ def zero_padded(value: int, width: int) -> str:
 
 
 def _roman(value: int) -> str:
-    if not 0 < value < 4000 * 8:
+    if not 0 < value < 4000:
         return str(value)
     parts = []
     for worth, letters in _ROMAN:

@@ -137,7 +137,7 @@ def _paragraph_properties(
         style = replace(
             style,
             list_id=list_id or style.list_id,
-            list_style=identity if list_id else style.list_style,
+            list_style=identity,
             list_level=whole_number(level, 0) if level is not None else style.list_level,
         )
     outline = child_value(properties, "outlineLvl")
