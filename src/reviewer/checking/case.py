@@ -202,7 +202,7 @@ class Case:
         if key not in self._words:
             number = self.segments.clause_at
             places = self._index.places(word, self._text(publicity))
-            self._words[key] = {number(place) for place in places}
+            self._words[key] = frozenset(map(number, places))
         return self._words[key]
 
     def _places(self, atom: Atom, publicity: bool) -> Iterable[int]:

@@ -47,6 +47,9 @@ class Atom:
     words: tuple[str, ...] = ()
 
 
+# One atom each, so that a report is searched once for all patterns that have it.
+_ATOMS = {sort: Atom(sort) for sort in Sort}
+
 Group = tuple[Atom, ...]  # all in one clause
 
 
@@ -90,4 +93,11 @@ def _atom(text: str, node: Node) -> Atom:
     if name not in {sort.value for sort in Sort} - {Sort.WORDS.value}:
         allowed = ", ".join(f"{{{sort.value}}}" for sort in Sort if sort is not Sort.WORDS)
         node.fail("checklist-bad-choice", found=text, allowed=allowed)
-    return Atom(Sort(name), tuple(u.strip() for u in units.split("|")) if units else ())
+    if units is None:
+        return _ATOMS[Sort(name)]
+    return Atom(Sort(name), tuple(unit.strip() for unit in units.split("|")))
+
+
+def sort_pattern(sort: Sort) -> Pattern:
+    """Return the pattern that looks for a kind of thing."""
+    return Pattern(f"{{{sort.value}}}", ((_ATOMS[sort],),))

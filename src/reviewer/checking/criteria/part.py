@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import PART_IDS, any_of, words_of
-from reviewer.checking.notation import Atom, Pattern, Sort, read_patterns
+from reviewer.checking.notation import Pattern, Sort, read_patterns, sort_pattern
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
 _HARD_SORTS = (Sort.FIGURE, Sort.OWN_DOCUMENT, Sort.FREQUENCY, Sort.LIST)
-_SUBSTANCE = tuple(Pattern(sort.value, ((Atom(sort),),)) for sort in _HARD_SORTS)
+_SUBSTANCE = tuple(sort_pattern(sort) for sort in _HARD_SORTS)
 
 
 @dataclass(frozen=True, slots=True)
