@@ -39,7 +39,8 @@ def replace_file(target: Path, write: Callable[[BinaryIO], object]) -> None:
 def free_name(wanted: Path) -> Path:
     """Return `wanted`, or the first of “name (2)”, “name (3)” … beside it that does not exist."""
     name, number = wanted, 1
-    while name.exists():
+    # Path.exists raises where one may not enter the folder.
+    while os.path.exists(name):
         number += 1
         name = wanted.with_name(f"{wanted.stem} ({number}){wanted.suffix}")
     return name
