@@ -92,7 +92,7 @@ def test() -> int:
     failed = lint_steps(environment)
     pytest = [environment.python, "-m", "pytest"]
     step("pytest without PySide6 (everything outside tests/gui)")
-    without_qt = [*pytest, "-p", "no:pytest-qt", "-W", "ignore:Unknown config option: qt_"]
+    without_qt = [*pytest, "-p", "no:pytest-qt", "-p", "qt_options"]
     paths = os.pathsep.join([str(ROOT / "packaging" / "without_qt")])
     if call([*without_qt, "--ignore=tests/gui"], env={**CHILD_ENV, "PYTHONPATH": paths}) != 0:
         failed.append("pytest without PySide6")
