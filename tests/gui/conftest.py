@@ -198,7 +198,7 @@ class FakeWriter:
         self.written: list[tuple[list[Review], Path]] = []
         self.error: ReviewerError | None = None
 
-    def __call__(self, reviews: list[Review], target: Path) -> None:
+    def __call__(self, reviews: list[Review], target: Path, *, language: str) -> None:
         if self.error is not None:
             raise self.error
         self.written.append((list(reviews), target))

@@ -7,14 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.exporting import Exporter
+from reviewer.gui.exporting import Exporter, WritesWorkbooks
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
@@ -24,7 +23,6 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
 from reviewer.project import FILE_NAME, Store
-from reviewer.review import Review
 from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
 from reviewer.support.errors import StoreError
 from reviewer.support.folders import Folders, own_folders
@@ -38,7 +36,7 @@ class Services:
     """What the program needs from below: reading, writing and keeping. `store` may be absent."""
 
     load_pipeline: Callable[[], OpensReports]
-    write_workbook: Callable[[Sequence[Review], Path], None]
+    write_workbook: WritesWorkbooks
     save: Callable[[Settings], None]
     store: Store | None
 
@@ -62,7 +60,9 @@ class Program(QObject):
             services.load_pipeline,
             self,
         )
-        self.exporter = Exporter(self.tasks, self.messages, services.write_workbook, self)
+        self.exporter = Exporter(
+            self.tasks, self.messages, self.preferences, services.write_workbook, self
+        )
         self._translators: list[QTranslator] = install_language(app, settings.language)
         self._theme = apply_theme(app, settings.theme)
         self.window = self._make_window()

@@ -141,8 +141,12 @@ class Desk(QObject):
     def decide(self, **values: object) -> None:
         """Change the decision on the selected element, signed with who and when."""
         if self.current is not None and self._element_id:
-            now = datetime.datetime.now(datetime.UTC)
-            self.current.decide(self._element_id, by=self.by, at=now, **values)
+            self.decide_on(self.current, self._element_id, **values)
+
+    def decide_on(self, review: Review, element_id: str, **values: object) -> None:
+        """Change the decision on any element, signed with who and when."""
+        now = datetime.datetime.now(datetime.UTC)
+        review.decide(element_id, by=self.by, at=now, **values)
 
     def walk(self, wanted: Callable[[Review, Element], bool], step: int) -> bool:
         """Select the next element `wanted` forwards (step 1) or backwards (-1), round the end.

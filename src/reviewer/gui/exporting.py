@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
+from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
 from reviewer.review import Review
+from reviewer.support.errors import ReviewerError
+from reviewer.support.messages import Language
 
-WriteWorkbook = Callable[[Sequence[Review], Path], None]
+
+class WritesWorkbooks(Protocol):
+    """What the window needs of the workbook writer; called in the background thread."""
+
+    def __call__(self, reviews: Sequence[Review], target: Path, *, language: Language) -> None:
+        """Write `reviews` to `target`. Raises ExportError."""
+        ...
 
 
 class Exporter(QObject):
@@ -22,29 +32,33 @@ class Exporter(QObject):
         self,
         tasks: Tasks,
         messages: MessageCenter,
-        write_workbook: WriteWorkbook,
+        preferences: Preferences,
+        write_workbook: WritesWorkbooks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._messages = messages
+        self._preferences = preferences
         self._write_workbook = write_workbook
 
     def export(
         self, reviews: Sequence[Review], target: str, ask_again: Callable[[str], None]
     ) -> None:
         """Write `reviews` to `target`; on failure offer `ask_again` with another name."""
+        language = self._preferences.settings.language
         snapshot = [as_decided_now(review) for review in reviews]
 
         def fail(path: str, error: Exception) -> None:
-            other = another_name(path)
+            details = error.details if isinstance(error, ReviewerError) else {}
+            other = str(details.get("suggestion", path))
             remedy = Remedy(self.tr("Use Another Name…"), lambda: ask_again(other))
             self._messages.fail(error, remedy)
 
         self._tasks.start(
             Job(
                 items=[target],
-                work=lambda path: self._write_workbook(snapshot, Path(path)),
+                work=lambda path: self._write_workbook(snapshot, Path(path), language=language),
                 label=lambda path: self.tr("Writing {name}").format(name=file_name(path)),
                 on_result=lambda path, nothing: self._tell(path),
                 on_error=fail,
@@ -60,12 +74,3 @@ def as_decided_now(review: Review) -> Review:
     """Return a copy that a background thread may read while the user goes on deciding."""
     findings = review.findings.values()
     return Review(review.report, review.outline, findings, review.checklist, review.decisions)
-
-
-def another_name(path: str) -> str:
-    """Return a free name beside `path`."""
-    taken = Path(path)
-    number = 2
-    while (other := taken.with_stem(f"{taken.stem} ({number})")).exists():
-        number += 1
-    return str(other)

@@ -68,9 +68,7 @@ def test_the_section_tree_keeps_the_rules_of_models(desk: Desk, review: Review) 
     assert model.rowCount() == 0
 
 
-def test_the_findings_and_their_filter_keep_the_rules_of_models(
-    desk: Desk, review: Review
-) -> None:
+def test_the_findings_and_their_filter_keep_the_rules_of_models(desk: Desk, review: Review) -> None:
     model = FindingsModel(desk, load_theme("light"))
     shown = FindingsFilter(model)
     testers = [QAbstractItemModelTester(m, FATAL) for m in (model, shown)]

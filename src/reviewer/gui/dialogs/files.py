@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -37,4 +35,4 @@ class FileQuestions(QObject):
         kind = self.tr("Excel workbook (*.xlsx)")
         title = self.tr("Export Score Sheets")
         path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
-        return str(Path(path).with_suffix(".xlsx")) if path else ""
+        return path if not path or path.lower().endswith(".xlsx") else f"{path}.xlsx"

@@ -22,6 +22,7 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_text import ElementText
 from reviewer.gui.wording import points_text, verdict_word
+from reviewer.review import Review
 
 STEP = 0.5  # points
 _NO_POINTS = -STEP  # the spin box's way to show a dash
@@ -46,7 +47,7 @@ class ElementPanel(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("elementPanel")
         self._desk = desk
-        self._shown_id = ""
+        self._shown: tuple[Review, str] | None = None
         self._filling = False
         self._buttons: list[QToolButton] = []
         self.name = QLabel()
@@ -65,7 +66,7 @@ class ElementPanel(QStackedWidget):
         self._prepare()
         self.addWidget(self._hint)
         self.addWidget(self._lay_out())
-        desk.element_selected.connect(lambda element_id: self._show())
+        desk.element_selected.connect(self._on_selected)
         desk.decided.connect(self._on_decided)
         self._show()
 
@@ -81,12 +82,12 @@ class ElementPanel(QStackedWidget):
     def keep_comment(self) -> None:
         """Make what was typed so far part of the decision."""
         self._typing.stop()
-        review, element_id = self._desk.current, self._shown_id
-        words = self.comment.toPlainText()
-        if review is None or not element_id or element_id not in review.findings:
+        if self._shown is None:
             return
-        if element_id == self._desk.element_id and words != review.decision(element_id).comment:
-            self._desk.decide(comment=words)
+        review, element_id = self._shown
+        words = self.comment.toPlainText()
+        if words != review.decision(element_id).comment:
+            self._desk.decide_on(review, element_id, comment=words)
 
     def _prepare(self) -> None:
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,14 +144,18 @@ class ElementPanel(QStackedWidget):
         column.addWidget(self.text, 1)
         return page
 
+    def _on_selected(self, element_id: str) -> None:
+        self.keep_comment()
+        self._show()
+
     def _on_decided(self, row: int, element_id: str) -> None:
-        if row == self._desk.row and element_id == self._desk.element_id:
+        if self._shown == (self._desk.current, element_id):
             self._show()
 
     def _show(self) -> None:
         review, element = self._desk.current, self._desk.element
         if review is None or element is None:
-            self._shown_id = ""
+            self._shown = None
             self.setCurrentIndex(0)
             return
         self.setCurrentIndex(1)
@@ -167,11 +172,11 @@ class ElementPanel(QStackedWidget):
         given = review.points(element)
         self.score.setRange(_NO_POINTS, element.points)
         self.score.setValue(_NO_POINTS if given is None else given)
-        if element.id != self._shown_id or not self.comment.hasFocus():
+        if self.comment.toPlainText() != decision.comment:
             self.comment.setPlainText(decision.comment)
         self._filling = False
         self._typing.stop()
-        self._shown_id = element.id
+        self._shown = (review, element.id)
         self.text.show_element(review, element)
 
     def _on_score(self, value: float) -> None:

@@ -23,6 +23,10 @@ class FindingsPanel(QWidget):
         self._following = False
         self._findings = FindingsModel(desk, theme, self)
         self.shown = FindingsFilter(self._findings, self)
+        # Rows that the filter takes away while the user decides must not select their neighbours;
+        # connected before the view is, so that this comes first.
+        self.shown.rowsAboutToBeRemoved.connect(self._on_rows_going)
+        self.shown.rowsRemoved.connect(self._on_rows_gone)
         self._buttons: dict[ElementFilter, QToolButton] = {}
         self._words = {
             ElementFilter.ALL: self.tr("All {n}"),
@@ -108,6 +112,13 @@ class FindingsPanel(QWidget):
         element = self._findings.element(self.shown.mapToSource(index))
         if element is not None:
             self._desk.select_element(element.id)
+
+    def _on_rows_going(self) -> None:
+        self._following = True
+
+    def _on_rows_gone(self) -> None:
+        self._following = False
+        self._follow(self._desk.element_id)
 
     def _follow(self, element_id: str) -> None:
         index = self.shown.mapFromSource(self._findings.index_of(element_id))

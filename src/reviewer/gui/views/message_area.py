@@ -90,6 +90,7 @@ class MessageArea(QScrollArea):
         for remedy in message.remedies:
             row.addWidget(self._button(message, remedy))
         close = QToolButton()
+        close.setObjectName("dismiss")
         close.setAutoRaise(True)
         close.setIcon(self._theme.icon("close"))
         close.setToolTip(self.tr("Put this message away"))

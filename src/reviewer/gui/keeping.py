@@ -1,0 +1,68 @@
+"""Keeps every decision in the project file, and tells the user where that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from reviewer.gui.messages import MessageCenter, Remedy
+from reviewer.project import Store
+from reviewer.review import Decision, Review
+from reviewer.support.errors import StoreError
+
+
+class Keeper(QObject):
+    """Gives reviews the decisions made on earlier days and records the new ones.
+
+    Without a store (it could not be opened, and the user was told) decisions last until the end.
+    """
+
+    def __init__(
+        self, store: Store | None, messages: MessageCenter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._messages = messages
+        self._unsaved: dict[tuple[int, str], Review] = {}
+
+    def resume(self, review: Review, carried: Mapping[str, Decision] | None = None) -> Review:
+        """Return `review` with its stored decisions; each change is recorded from now on.
+
+        `carried` are decisions on the same report read in another encoding; they are recorded
+        unless there are newer ones.
+        """
+        stored = self._stored(review)
+        decisions = {**(carried or {}), **stored}
+        findings = review.findings.values()
+        resumed = Review(review.report, review.outline, findings, review.checklist, decisions)
+        resumed.subscribe(lambda element_id: self._record(resumed, element_id))
+        for element_id in decisions.keys() - stored.keys():
+            self._record(resumed, element_id)
+        return resumed
+
+    def retry(self) -> None:
+        """Write what could not be written before."""
+        waiting, self._unsaved = self._unsaved, {}
+        for (_, element_id), review in waiting.items():
+            self._record(review, element_id)
+
+    def _stored(self, review: Review) -> Mapping[str, Decision]:
+        if self._store is None:
+            return {}
+        try:
+            return self._store.decisions_for(review.report, review.checklist)
+        except StoreError as error:
+            self._messages.fail(error)
+            return {}
+
+    def _record(self, review: Review, element_id: str) -> None:
+        if self._store is None:
+            return
+        try:
+            self._store.record(review, element_id, review.decision(element_id))
+        except StoreError as error:
+            self._unsaved[id(review), element_id] = review
+            self._messages.fail(error, Remedy(self.tr("Try Again"), self.retry))
+        else:
+            self._unsaved.pop((id(review), element_id), None)

@@ -1,0 +1,85 @@
+"""Decisions are in the project file at once, and a failing file is told."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reviewer.checklist import Verdict
+from reviewer.gui.app import Program
+from reviewer.gui.keeping import Keeper
+from reviewer.project import Store
+from reviewer.review import Review
+from reviewer.support.errors import StoreError
+
+
+def test_a_decision_in_the_window_is_on_disk_at_once(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    program.desk.select_element("A12")
+    program.window.actions_by_id["decide_present"].trigger()
+    review = program.desk.current
+
+    kept = store.decisions_for(review.report, review.checklist)["A12"]
+    assert (kept.verdict, kept.by) == (Verdict.PRESENT, "周晓")
+
+
+def test_a_report_opened_again_has_its_decisions(
+    program: Program, qtbot: QtBot, store: Store, review: Review
+) -> None:
+    Keeper(store, program.messages).resume(review).decide("A12", comment="请补充案件数。")
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+
+    assert program.desk.current.decision("A12").comment == "请补充案件数。"
+
+
+def test_undoing_is_kept_too(program: Program, store: Store, review: Review) -> None:
+    kept = Keeper(store, program.messages).resume(review)
+    kept.decide("A12", verdict=Verdict.PRESENT)
+    kept.undo()
+
+    assert store.decisions_for(review.report, review.checklist)["A12"].verdict is None
+
+
+def test_a_failing_file_is_told_and_tried_again_on_request(
+    program: Program, store: Store, review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: object) -> None:
+        raise StoreError("project-disk-full", path="decisions")
+
+    kept = Keeper(store, program.messages).resume(review)
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "record", full)
+        kept.decide("A12", verdict=Verdict.PRESENT)
+    (message,) = program.messages.about("")
+    assert "磁盘" in message.text
+    assert store.decisions_for(review.report, review.checklist) == {}
+
+    message.remedies[0].run()
+
+    assert store.decisions_for(review.report, review.checklist)["A12"].verdict is Verdict.PRESENT
+
+
+def test_decisions_go_along_when_a_report_is_read_in_another_encoding(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    program.desk.current.decide("B02", points=3.5)
+    with qtbot.waitSignal(program.tasks.idle):
+        program.window.header.reopen_requested.emit("big5")
+
+    assert program.desk.current.report.encoding == "big5"
+    assert program.desk.current.decision("B02").points == 3.5
+    assert len(program.desk.reviews) == 1
+
+
+def test_without_a_project_file_the_window_still_decides(program: Program, review: Review) -> None:
+    kept = Keeper(None, program.messages).resume(review)
+    kept.decide("A12", confirmed=True)
+
+    assert kept.decision("A12").confirmed
+    assert program.messages.about("") == ()
