@@ -11,6 +11,7 @@ from reviewer.readers.docx.names import W
 from reviewer.readers.docx.numbering import Counters, Numbering
 from reviewer.readers.docx.package import Package, main_part
 from reviewer.readers.docx.styles import Styles
+from reviewer.readers.frame import load_frame
 from reviewer.readers.line import Line
 from reviewer.readers.source import SourceFile
 from reviewer.report import BlockKind, Report
@@ -47,6 +48,8 @@ def read(file: SourceFile) -> Report:
         builder.notice("numbers-approximate", format=counters.unknown_format)
     if package.has_text_in_margins():
         builder.notice("header-footer-skipped")
+    # Many a report is a web page pasted into Word, frame and all.
+    builder.mark_frame(load_frame().find(builder.lines))
     return builder.build()
 
 
