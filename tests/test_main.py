@@ -12,10 +12,10 @@ from reviewer import __main__ as program
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Sequence[str], str]]:
-    calls: list[tuple[Sequence[str], str]] = []
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Sequence[str], str | None]]:
+    calls: list[tuple[Sequence[str], str | None]] = []
 
-    def note(files: Sequence[str], language: str) -> int:
+    def note(files: Sequence[str], language: str | None) -> int:
         calls.append((files, language))
         return 7
 
@@ -28,7 +28,7 @@ def test_no_argument_opens_the_window(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["reviewer"])
     assert program.main() == 7
-    assert opened == [([], "zh")]
+    assert opened == [([], None)]
 
 
 def test_files_dropped_on_the_icon_open_in_the_window(
@@ -39,7 +39,7 @@ def test_files_dropped_on_the_icon_open_in_the_window(
         path.touch()
     monkeypatch.setattr(sys, "argv", ["reviewer", *map(str, dropped)])
     assert program.main() == 7
-    assert opened == [([str(path) for path in dropped], "zh")]
+    assert opened == [([str(path) for path in dropped], None)]
 
 
 def test_gui_opens_the_window_in_the_language_asked_for(
@@ -48,6 +48,15 @@ def test_gui_opens_the_window_in_the_language_asked_for(
     monkeypatch.setattr(sys, "argv", ["reviewer", "gui", "a.docx", "--language", "en"])
     assert program.main() == 7
     assert opened == [(["a.docx"], "en")]
+
+
+def test_a_windowed_program_without_streams_ends_well(
+    opened: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    monkeypatch.setattr(sys, "argv", ["reviewer"])
+    assert program.main() == 7
 
 
 def test_a_command_does_not_open_the_window(

@@ -24,7 +24,7 @@ def _as_command(arguments: Sequence[str]) -> Sequence[str]:
     return arguments
 
 
-def _open_window(files: Sequence[str], language: Language) -> int:
+def _open_window(files: Sequence[str], language: Language | None) -> int:
     try:
         from reviewer.gui.app import run
     except ImportError as error:

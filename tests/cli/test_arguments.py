@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewer.cli.arguments import COMMANDS, HelpAskedError, _parser, language_of, parse
+from reviewer.cli.arguments import COMMANDS, HelpAskedError, _parser, language_asked_for, parse
 from reviewer.support.errors import UsageError
 from reviewer.support.messages import Language, load_messages
 
@@ -54,18 +54,18 @@ def test_every_command_and_option_stands_in_its_help_page(language: Language) ->
 @pytest.mark.parametrize(
     ("arguments", "language"),
     [
-        (["check", "a"], "zh"),
+        (["check", "a"], None),
         (["--language", "en", "check", "a"], "en"),
         (["check", "a", "--language=en"], "en"),
-        (["check", "a", "--language"], "zh"),
-        (["check", "en"], "zh"),
-        (["check", "a", "--language", "fr"], "zh"),
+        (["check", "a", "--language"], None),
+        (["check", "en"], None),
+        (["check", "a", "--language", "fr"], None),
     ],
 )
 def test_the_language_is_known_before_anything_can_go_wrong(
-    arguments: list[str], language: str
+    arguments: list[str], language: str | None
 ) -> None:
-    assert language_of(arguments) == language
+    assert language_asked_for(arguments) == language
 
 
 def test_defaults() -> None:

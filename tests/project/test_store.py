@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -101,7 +100,7 @@ def test_text_with_broken_characters_is_kept(store: Store, make_review: MakeRevi
 def test_a_killed_program_loses_no_decision(path: Path, make_review: MakeReview) -> None:
     code = textwrap.dedent(
         """
-        import os, signal, sys
+        import sys, time
         from pathlib import Path
         from reviewer.project.store import Store
         store = Store.open(Path(sys.argv[1]))
@@ -113,11 +112,16 @@ def test_a_killed_program_loses_no_decision(path: Path, make_review: MakeReview)
         connection.execute("BEGIN")
         connection.execute(
             "INSERT INTO decisions VALUES (NULL, 1, 'c', 'A02', NULL, 2.0, '', 0, '', NULL)")
-        os.kill(os.getpid(), signal.SIGKILL)
+        print("half", flush=True)
+        time.sleep(60)
         """
     )
-    run = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
-    assert run.returncode == -signal.SIGKILL
+    command = [sys.executable, "-c", code, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "half\n"
+        program.kill()
+    assert program.returncode != 0
     found(path, make_review())
     assert journal(path) == [("A01", 1.0)]
 

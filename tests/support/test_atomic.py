@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -53,14 +52,18 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 
 def test_a_killed_program_leaves_the_old_file(target: Path) -> None:
     code = (
-        "import os, signal, sys; from pathlib import Path\n"
+        "import sys, time; from pathlib import Path\n"
         "from reviewer.support.atomic import replace_file\n"
         "def half(file):\n"
-        "    file.write(b'new'); file.flush(); os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    file.write(b'new'); file.flush(); print('half', flush=True); time.sleep(60)\n"
         "replace_file(Path(sys.argv[1]), half)\n"
     )
-    run = subprocess.run([sys.executable, "-c", code, str(target)], check=False)
-    assert run.returncode == -signal.SIGKILL
+    command = [sys.executable, "-c", code, str(target)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "half\n"
+        program.kill()
+    assert program.returncode != 0
     assert target.read_bytes() == OLD
 
 

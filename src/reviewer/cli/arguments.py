@@ -41,15 +41,15 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError("usage-missing-argument", command=self.prog)
 
 
-def language_of(arguments: Sequence[str]) -> Language:
-    """Return the language asked for, before anything else is looked at."""
+def language_asked_for(arguments: Sequence[str]) -> Language | None:
+    """Return the language asked for, before anything else is looked at; None where none was."""
     words = [*arguments, ""]
     for word, following in itertools.pairwise(words):
         asked = following if word == "--language" else word.removeprefix("--language=")
         for language in LANGUAGES:
             if word.startswith("--language") and asked == language:
                 return language
-    return DEFAULT_LANGUAGE
+    return None
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -10,23 +10,26 @@ from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from reviewer import __version__
-from reviewer.cli.arguments import HelpAskedError, language_of, parse
+from reviewer.cli.arguments import DEFAULT_LANGUAGE, HelpAskedError, language_asked_for, parse
 from reviewer.support.errors import ReviewerError, UsageError
 from reviewer.support.messages import Language, load_messages
 
-OpenWindow = Callable[[Sequence[str], Language], int]
+OpenWindow = Callable[[Sequence[str], Language | None], int]
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    """Run the command line; `open_window` is called for `gui`. Returns the exit status.
+    """Run the command line and return its exit status.
 
-    0 everything was done, 1 at least one file could not be, 2 wrong usage.
+    0 everything was done, 1 at least one file could not be, 2 wrong usage. `open_window` is called
+    for `gui`, with the files and the language if one was asked for.
     """
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
+    asked = language_asked_for(arguments)
+    language = asked or DEFAULT_LANGUAGE
     try:
-        status = _run(arguments, open_window)
-        sys.stdout.flush()
+        status = _run(arguments, language, lambda files: open_window(files, asked))
+        _flush(sys.stdout)
     except BrokenPipeError:
         # Whoever read the output has had enough (`| head`): nothing went wrong here.
         _silence(sys.stdout)
@@ -36,21 +39,22 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
             raise
         _silence(sys.stdout)
         failed = ReviewerError("output-failed", problem=error.strerror)
-        return _say_error(failed, language_of(arguments))
+        return _say_error(failed, language)
     except KeyboardInterrupt:
         return 130
     return status
 
 
-def _run(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    language = language_of(arguments)
+def _run(
+    arguments: Sequence[str], language: Language, open_window: Callable[[Sequence[str]], int]
+) -> int:
     try:
         parsed = parse(arguments)
         if parsed.version:
             print(f"reviewer {__version__}")
             return 0
         if parsed.command == "gui":
-            return open_window(parsed.files, language)
+            return open_window(parsed.files)
         return _command(parsed, language)
     except HelpAskedError as asked:
         print(load_messages(language).say(asked.page).strip())
@@ -78,8 +82,14 @@ def _say_error(error: ReviewerError, language: Language) -> int:
     return error.exit_status
 
 
+def _flush(stream: TextIO | None) -> None:
+    # A windowed program on Windows has no streams.
+    if stream is not None:
+        stream.flush()
+
+
 def _speak_utf8(stream: TextIO | None) -> None:
-    # A windowed program on Windows has no streams. Broken file names (lone surrogates) come out
+    # Broken file names (lone surrogates) come out
     # as \udcxx, which is also what JSON calls them.
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
