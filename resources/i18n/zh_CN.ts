@@ -197,10 +197,6 @@
         <translation>本要素的批注</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>得分</translation>
-    </message>
-    <message>
         <source>Suggested: {verdict}, {points} of {possible}</source>
         <translation>建议：{verdict}，{points} / {possible} 分</translation>
     </message>
@@ -399,8 +395,12 @@
 <context>
     <name>MessageCenter</name>
     <message>
-        <source>Something went wrong in the program itself ({problem}).</source>
-        <translation>程序内部出错（{problem}）。</translation>
+        <source>{file}: a fault of the program itself ({problem}); other reports are not affected. Please pass this message on to whoever maintains the program.</source>
+        <translation>{file}：程序内部出错（{problem}），其他报告不受影响。请把这条消息告诉软件维护人员。</translation>
+    </message>
+    <message>
+        <source>A fault of the program itself ({problem}). Your decisions are kept. Please pass this message on to whoever maintains the program.</source>
+        <translation>程序内部出错（{problem}），评查意见都已保留。请把这条消息告诉软件维护人员。</translation>
     </message>
 </context>
 <context>
@@ -452,11 +452,11 @@
         <translation>得分率</translation>
     </message>
     <message>
-        <source>Weak</source>
+        <source>Wk.</source>
         <translation>弱</translation>
     </message>
     <message>
-        <source>Missing</source>
+        <source>Ms.</source>
         <translation>缺</translation>
     </message>
 </context>

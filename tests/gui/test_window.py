@@ -101,7 +101,9 @@ def test_a_slip_of_the_program_is_told_too(
     caplog.set_level(logging.CRITICAL)
     open_paths(program, qtbot, "slip.docx")
 
-    assert "ZeroDivisionError" in program.window.message_area.texts()[0]
+    (text,) = program.window.message_area.texts()
+    assert "slip.docx" in text
+    assert "ZeroDivisionError" in text
 
 
 def test_the_notices_of_a_report_are_shown_while_it_is_at_hand(
@@ -324,6 +326,27 @@ def test_a_comment_is_kept_when_the_window_closes(busy_program: Program) -> None
     busy_program.window.close()
 
     assert busy_program.desk.current.decision("A12").comment == "请补充案件数。"
+
+
+def test_words_just_typed_survive_a_verdict_given_by_key(busy_program: Program) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    desk.select_element("A12")
+    window.element.comment.setPlainText("请补充案件数。")
+    window.actions_by_id["decide_missing"].trigger()
+
+    decision = desk.current.decision("A12")
+    assert (decision.comment, decision.verdict) == ("请补充案件数。", Verdict.MISSING)
+    assert window.element.comment.toPlainText() == "请补充案件数。"
+
+
+def test_undoing_a_comment_shows_the_older_words(busy_program: Program) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    desk.select_element("A12")
+    window.element.comment.setPlainText("请补充案件数。")
+    window.element.keep_comment()
+    window.actions_by_id["undo"].trigger()
+
+    assert window.element.comment.toPlainText() == ""
 
 
 def test_totals_follow_every_decision(busy_program: Program) -> None:

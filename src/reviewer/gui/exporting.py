@@ -53,7 +53,7 @@ class Exporter(QObject):
             details = error.details if isinstance(error, ReviewerError) else {}
             other = str(details.get("suggestion", path))
             remedy = Remedy(self.tr("Use Another Name…"), lambda: ask_again(other))
-            self._messages.fail(error, remedy)
+            self._messages.fail(error, remedy, about=file_name(path))
 
         self._tasks.start(
             Job(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -138,10 +138,10 @@ class MainWindow(QMainWindow):
         ]
         self._docks = docks
         em = self.fontMetrics().height()
-        self.resize(em * 90, em * 52)
-        self.resizeDocks(docks[:3:2], [em * 18, em * 25], Qt.Orientation.Horizontal)
-        self.resizeDocks(docks[:2], [em * 12, em * 36], Qt.Orientation.Vertical)
-        self.resizeDocks(docks[2:], [em * 22, em * 26], Qt.Orientation.Vertical)
+        self.resize(QSize(em * 90, em * 52).boundedTo(self.screen().availableSize()))
+        self.resizeDocks(docks[:3:2], [em * 16, em * 24], Qt.Orientation.Horizontal)
+        self.resizeDocks(docks[:2], [em * 10, em * 38], Qt.Orientation.Vertical)
+        self.resizeDocks(docks[2:], [em * 19, em * 29], Qt.Orientation.Vertical)
         geometry, _, state = self._preferences.settings.layout.partition(" ")
         if state:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

@@ -68,17 +68,27 @@ class MessageCenter(QObject):
         """Tell the user that something went well."""
         self.post(Message(Severity.INFO, text))
 
-    def fail(self, error: Exception, *remedies: Remedy) -> None:
-        """Tell the user what went wrong and what can be done."""
-        self.post(Message(Severity.ERROR, self.explain(error), remedies=remedies))
+    def fail(self, error: Exception, *remedies: Remedy, about: str = "") -> None:
+        """Tell the user what went wrong, `about` which file, and what can be done."""
+        self.post(Message(Severity.ERROR, self.explain(error, about), remedies=remedies))
 
-    def explain(self, error: Exception) -> str:
+    def explain(self, error: Exception, about: str = "") -> str:
         """Return what `error` means to a person."""
         if isinstance(error, ReviewerError) and error.code in self.sentences.sentences:
             return self.sentences.of(error)
         _log.error("error without a sentence of its own", exc_info=error)
-        text = self.tr("Something went wrong in the program itself ({problem}).")
-        return text.format(problem=f"{type(error).__name__}: {error}")
+        problem = f"{type(error).__name__}: {error}"
+        if about:
+            text = self.tr(
+                "{file}: a fault of the program itself ({problem}); other reports are not"
+                " affected. Please pass this message on to whoever maintains the program."
+            )
+            return text.format(file=about, problem=problem)
+        text = self.tr(
+            "A fault of the program itself ({problem}). Your decisions are kept. Please pass this"
+            " message on to whoever maintains the program."
+        )
+        return text.format(problem=problem)
 
     def report_notices(self, report: Report) -> None:
         """Replace what was said of `report` by the notices it carries now."""

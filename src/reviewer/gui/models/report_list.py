@@ -27,8 +27,8 @@ class ReportListModel(QAbstractTableModel):
             self.tr("Year"),
             self.tr("Score"),
             self.tr("Share"),
-            self.tr("Weak"),
-            self.tr("Missing"),
+            self.tr("Wk."),
+            self.tr("Ms."),
         )
         desk.about_to_add.connect(lambda row: self.beginInsertRows(QModelIndex(), row, row))
         desk.added.connect(lambda row: self.endInsertRows())

@@ -110,7 +110,7 @@ class ElementPanel(QStackedWidget):
         self.comment.setPlaceholderText(self.tr("Comment (Ctrl+M)"))
         self.comment.setAccessibleName(self.tr("Comment on this element"))
         self.comment.setTabChangesFocus(True)
-        self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 3)
+        self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 5 // 2)
         self.comment.textChanged.connect(self._on_typed)
         self.comment.left.connect(self.keep_comment)
         self._typing.timeout.connect(self.keep_comment)
@@ -120,27 +120,23 @@ class ElementPanel(QStackedWidget):
         page.setObjectName("elementHeader")
         verdicts = QHBoxLayout()
         for _ in _VERDICT_ACTIONS:
-            button = QToolButton()
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            verdicts.addWidget(button)
-            self._buttons.append(button)
+            self._buttons.append(QToolButton())
+            verdicts.addWidget(self._buttons[-1])
         verdicts.addStretch(1)
-        verdicts.addWidget(QLabel(self.tr("Points")))
-        for widget in (self.fewer, self.score, self.more):
+        for widget in (self.fewer, self.score, self.more, self.suggestion):
             verdicts.addWidget(widget)
-        deeds = QHBoxLayout()
-        for button in (self.accept, self.suggestion):
+        words = QHBoxLayout()
+        words.addWidget(self.comment, 1)
+        words.addWidget(self.accept)
+        for button in (*self._buttons, self.accept):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (*self._buttons, self.fewer, self.more, self.suggestion, self.accept):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            deeds.addWidget(button)
-        deeds.addStretch(1)
         column = QVBoxLayout(page)
         column.addWidget(self.name)
         column.addWidget(self.machine)
         column.addLayout(verdicts)
-        column.addWidget(self.comment)
-        column.addLayout(deeds)
+        column.addLayout(words)
         column.addWidget(self.text, 1)
         return page
 
@@ -150,6 +146,8 @@ class ElementPanel(QStackedWidget):
 
     def _on_decided(self, row: int, element_id: str) -> None:
         if self._shown == (self._desk.current, element_id):
+            if self._typing.isActive():
+                self.keep_comment()
             self._show()
 
     def _show(self) -> None:

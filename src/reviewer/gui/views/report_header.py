@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.views.elided_label import ElidedLabel
 from reviewer.gui.wording import encoding_name, file_name
 from reviewer.review import Review
 
+_ROOM_FOR_FACTS_EM = 36
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 
 
@@ -21,11 +24,10 @@ class ReportHeader(QFrame):
         super().__init__(parent)
         self.setObjectName("reportHeader")
         self._desk = desk
-        self._title = QLabel()
+        self._title = ElidedLabel()
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._facts = QLabel()
         self._facts.setObjectName("muted")
         self.encoding = QToolButton()
@@ -45,14 +47,19 @@ class ReportHeader(QFrame):
         desk.current_changed.connect(self._show)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._facts.setVisible(self.width() > _ROOM_FOR_FACTS_EM * self.fontMetrics().height())
+
     def _show(self) -> None:
         review = self._desk.current
         if review is None:
             return
         title = review.outline.front.title
         self._title.setText(title.value if title else file_name(review.report.source))
-        self._title.setToolTip(review.report.source)
-        self._facts.setText(self._describe(review))
+        facts = self._describe(review)
+        self._title.setToolTip(f"{review.report.source}\n{facts}")
+        self._facts.setText(facts)
         encoding = encoding_name(review.report)
         self.encoding.setVisible(bool(encoding))
         self.encoding.setText(self.tr("Encoding: {name}").format(name=encoding))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.models.report_list import UNIT, ReportListModel
+from reviewer.gui.models.report_list import PERCENT, UNIT, ReportListModel
+
+_ROOM_FOR_PERCENT_EM = 14
 
 
 class ReportListView(QTreeView):
@@ -30,6 +33,11 @@ class ReportListView(QTreeView):
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         desk.current_changed.connect(self._follow)
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() / self.fontMetrics().height()
+        self.setColumnHidden(PERCENT, room < _ROOM_FOR_PERCENT_EM)
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():
