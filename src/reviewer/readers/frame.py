@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,19 +17,22 @@ from reviewer.support.resources import resource
 
 # Number glyphs that open a heading; with one of these the body has begun.
 _HEADING = re.compile(
-    r"[(（〔]?[一二三四五六七八九十]+[)）〕、.．,，]|[(（]?\d{1,2}[)）、．]|\d{1,2}\.\D"
+    r"[(（〔]?[一二三四五六七八九十]+[)）〕、.．,，]|[(（]\d{1,2}[)）]|\d{1,2}(?:[、．]|\.\D)|第[一二三四五六七八九十]+"
 )
-_DATE_LINE = re.compile(
-    r"[〇○零一二三四五六七八九十\d]{4}[年./-][〇一二三四五六七八九十\d]{1,3}[月./-].{0,4}"
-)
-_SENTENCE_END = ("。", "；", ";", "：", ":", "！", "!", "，", ",")
+_DIGIT = r"[〇○零一二三四五六七八九十\d]"
+_DATE = rf"{_DIGIT}{{4}}[年./-]{_DIGIT}{{1,3}}[月./-]{_DIGIT}{{0,3}}日?"
+_DATE_LINE = re.compile(f"[(]?{_DATE}[)]?")
+# A page says when it was published by the clock, a signature never does.
+_CLOCK_LINE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?")
+_PATH = re.compile("[>»›→]")
+_SENTENCE_END = ("。", "；", ";", ":", "！", "!", "，", ",")
 _BLANKS = re.compile(r"\s+")
+_ENTRIES = re.compile(r"[\s|·]+|(?<=[】\]])(?=[【\[])")
 _FOLDED = str.maketrans("（）：［］｜＞／－", "():[]|>/-")
 # A title line is shorter than this, a line of prose longer.
 _PROSE = 60
 # Metadata runs on where a page puts all fields on one line.
 _METADATA = 400
-_FOOTER_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,17 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The wording of frames, ready to be asked."""
+    """The wording of frames, ready to be asked; lines are compared as `_fold` leaves them."""
 
     breadcrumbs: tuple[str, ...]
     keys: frozenset[str]
-    key_line: re.Pattern[str]
+    title_keys: frozenset[str]
+    key: re.Pattern[str]
     head_exact: frozenset[str]
     tail_starts: tuple[str, ...]
     tail_exact: frozenset[str]
     tail_contains: tuple[str, ...]
+    tail_key: re.Pattern[str]
     body_exact: frozenset[str]
     title_words: tuple[str, ...]
     organ_endings: tuple[str, ...]
@@ -63,7 +68,7 @@ class Frame:
         `main` is what a page's structure gives as its main text, `title` what the page's head
         calls it.
         """
-        folded = [_fold(line) for line in lines]
+        folded = [self._folded(line) for line in lines]
         main = main or Main(0, len(lines))
         body = self._body_start(folded, main)
         head = self._head(folded, body, main, _fold(title))
@@ -74,13 +79,18 @@ class Frame:
         }
         return frozenset(head | inside | after)
 
+    def _folded(self, line: str) -> str:
+        """Return the line to be compared; of a menu on one line, its first entry."""
+        entries = [_fold(entry) for entry in _ENTRIES.split(line) if entry]
+        if len(entries) > 1 and all(entry in self.head_exact for entry in entries):
+            return entries[0]
+        return _fold(line)
+
     def _body_start(self, lines: Sequence[str], main: Main) -> int:
         """Return the first line that can only be of the report's body."""
         for index in range(main.start, main.end):
             line = lines[index]
-            if self._is_head(line):
-                continue
-            if index > main.start and self._is_key(lines[index - 1]) and len(line) < _PROSE:
+            if self._is_head(line) or (index > main.start and self._is_value(lines, index)):
                 continue
             if len(line) >= _PROSE or line.endswith(_SENTENCE_END) or _HEADING.match(line):
                 return index
@@ -88,17 +98,12 @@ class Frame:
 
     def _head(self, lines: Sequence[str], body: int, main: Main, hint: str) -> set[int]:
         sure = {index for index in range(body) if self._is_head(lines[index])}
-        sure |= {
-            index + 1
-            for index in sure
-            if index + 1 < body and self._is_key(lines[index]) and len(lines[index + 1]) < _PROSE
-        }
+        sure |= {index for index in range(1, body) if self._is_value(lines, index)}
         title = self._title(lines, range(main.start, body), sure, hint)
         if title is None:
             title = self._title(lines, range(main.start), sure, hint)
         if title is None:
-            outside = set(range(main.start))
-            return sure | outside | set(range(max(sure, default=0)))
+            return sure | set(range(main.start)) | set(range(max(sure, default=0)))
         first = title
         while first > 0 and first - 1 not in sure and self._joins_title(lines, first - 1, main):
             first -= 1
@@ -110,12 +115,13 @@ class Frame:
     def _title(self, lines: Sequence[str], places: range, sure: set[int], hint: str) -> int | None:
         """Return the last line that reads like a title, first of all one the page's head names."""
         candidates = [
-            index
-            for index in places
-            if index not in sure and any(word in lines[index] for word in self.title_words)
+            index for index in places if index not in sure and self._has_title_word(lines[index])
         ]
         named = [index for index in candidates if lines[index] in hint]
         return max(named or candidates, default=None)
+
+    def _has_title_word(self, line: str) -> bool:
+        return any(word in line for word in self.title_words)
 
     def _joins_title(self, lines: Sequence[str], index: int, main: Main) -> bool:
         """Tell whether the line above a title's line is a line of the same title."""
@@ -124,33 +130,42 @@ class Frame:
     def _tail_start(self, lines: Sequence[str], body: int, main: Main) -> int:
         """Return the line from which everything is footer."""
         last = main.end - 1
-        while last > body and self._may_be_tail(lines[last]):
+        while last > body and ("。" not in lines[last] or self._is_tail(lines[last])):
             last -= 1
         for index in range(last + 1, main.end):
             if self._is_tail(lines[index]):
                 return index
         return main.end
 
-    def _may_be_tail(self, line: str) -> bool:
-        if self._is_tail(line):
-            return True
-        return len(line) < _FOOTER_LINE and not line.endswith(("。", "；", ";"))
-
     def _is_tail(self, line: str) -> bool:
         if line in self.tail_exact or line.startswith(self.tail_starts):
             return True
-        return len(line) < _METADATA and any(word in line for word in self.tail_contains)
+        if len(line) >= _METADATA:
+            return False
+        says = any(word in line for word in self.tail_contains)
+        return says or self.tail_key.match(line) is not None
 
     def _is_head(self, line: str) -> bool:
-        if line in self.head_exact or line.startswith(self.breadcrumbs):
+        if line in self.head_exact or line.startswith(self.breadcrumbs) or self._is_key(line):
             return True
-        return self._is_key(line) or (
-            len(line) < _METADATA and self.key_line.match(line) is not None and "。" not in line
-        )
+        if len(line) >= _METADATA or "。" in line:
+            return False
+        if self.key.match(line) or _CLOCK_LINE.fullmatch(line) or len(_PATH.findall(line)) > 1:
+            return True
+        fields = len(self.key.findall(line))
+        return fields > 1 or (fields == 1 and re.match(_DATE, line) is not None)
 
     def _is_key(self, line: str) -> bool:
         """Tell whether the line is a field's name whose value stands on the next line."""
         return line.rstrip(":") in self.keys and line not in self.head_exact
+
+    def _is_value(self, lines: Sequence[str], index: int) -> bool:
+        """Tell whether the line is the value of the field named on the line before it."""
+        before, line = lines[index - 1], lines[index]
+        if not self._is_key(before) or len(line) >= _PROSE or line.endswith(_SENTENCE_END):
+            return False
+        # A field may be empty: then the title follows it.
+        return before.rstrip(":") in self.title_keys or not self._has_title_word(line)
 
     def _is_signature(self, lines: Sequence[str], index: int) -> bool:
         """Tell whether the line is the name of a body over a date, or that date."""
@@ -168,22 +183,29 @@ def load_frame() -> Frame:
     """Read resources/lexicon/frame.toml, once."""
     table = tomllib.loads(resource("lexicon", "frame.toml").read_text(encoding="utf-8"))
     head, tail, report = table["head"], table["tail"], table["report"]
-    keys = sorted(head["keys"], key=len, reverse=True)
-    names = "|".join(re.escape(_fold(key)) for key in keys)
     return Frame(
         breadcrumbs=tuple(map(_fold, head["breadcrumbs"])),
         keys=frozenset(map(_fold, head["keys"])),
-        key_line=re.compile(rf"[\[【(]?(?:{names})[\]】)]?:"),
+        title_keys=frozenset(map(_fold, head["title_keys"])),
+        key=_key_pattern(head["keys"]),
         head_exact=frozenset(map(_fold, head["exact"])),
         tail_starts=tuple(map(_fold, tail["starts"])),
         tail_exact=frozenset(map(_fold, tail["exact"])),
         tail_contains=tuple(map(_fold, tail["contains"])),
+        tail_key=_key_pattern(tail["keys"]),
         body_exact=frozenset(map(_fold, table["body"]["exact"])),
         title_words=tuple(report["title_words"]),
         organ_endings=tuple(report["organ_endings"]),
     )
 
 
+def _key_pattern(keys: Iterable[str]) -> re.Pattern[str]:
+    """Match the name of a field and its colon; a longer name wins over its beginning."""
+    names = "|".join(re.escape(_fold(key)) for key in sorted(keys, key=len, reverse=True))
+    return re.compile(rf"[\[【(]?(?:{names})[\]】)]?:")
+
+
 def _fold(line: str) -> str:
-    """Return the line without blanks, in half width and lower case, to be compared."""
-    return _BLANKS.sub("", line).translate(_FOLDED).lower()
+    """Return the line in half width and lower case, without blanks; cells part like a colon."""
+    cells = re.sub(r"[:：]?\s*\t+\s*", ":", line.strip())
+    return _BLANKS.sub("", cells).translate(_FOLDED).lower()
