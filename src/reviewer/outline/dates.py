@@ -15,6 +15,8 @@ from reviewer.report import Located, Span
 _FIGURES = {glyph: str(value) for value, glyph in enumerate("零一二三四五六七八九")}
 _ZEROS = dict.fromkeys("〇○O", "0")
 _RANK = {"published": 0, "plain": 1, "written": 2, "changed": 4}
+_FIGURES_ONLY = re.compile(r"[-•·● ]*[\d/.-]+(?:[ ]+[\d:]+)?[ ]*")
+_ALONE = 5  # rank of a date that is a line of its own
 _BESIDE = 3  # rank of a date without label beside other facts of publication
 
 
@@ -57,15 +59,20 @@ def _figure(figures: str) -> int | None:
     return int(figures) if figures.isdecimal() else chinese_value(figures)
 
 
-def publication_date(lines: Iterable[Line], lexicon: Lexicon) -> Located[datetime.date] | None:
+def publication_date(
+    lines: Iterable[Line], year: int | None, lexicon: Lexicon
+) -> Located[datetime.date] | None:
     """Return the best labelled date of the lines outside the report's body.
 
-    A date without label is "today" as often as not and counts only beside facts of publication.
+    A date without label is "today" as often as not: it counts beside facts of publication, or
+    alone in figures (2025-01-26) where it lies in the `year` reported on or the one after.
     """
     best: tuple[int, Located[datetime.date]] | None = None
     waiting: str | None = None
     for line in lines:
         for rank, found in _dates_of(line, waiting, lexicon):
+            if rank == _ALONE and (year is None or not 0 <= found.value.year - year <= 1):
+                continue
             if best is None or rank < best[0]:
                 span = Span(line.start + found.start, line.start + found.end)
                 best = rank, Located(found.value, span)
@@ -88,12 +95,14 @@ def _dates_of(line: Line, waiting: str | None, lexicon: Lexicon) -> list[tuple[i
             found.append((_RANK[waiting], date))
         elif lexicon.date_companions.search(line.folded):
             found.append((_BESIDE, date))
+        elif _FIGURES_ONLY.fullmatch(line.folded):
+            found.append((_ALONE, date))
     return found
 
 
 def _label_alone(line: Line, lexicon: Lexicon) -> str | None:
     """Return the kind of label a line holds when the date must stand in the next line."""
-    label = lexicon.date_labels.match(line.folded)
+    label = lexicon.date_labels.search(line.folded)
     return _kind(label) if label and label.end() == len(line.folded) else None
 
 

@@ -157,6 +157,10 @@ def _run_in(folded: str, line: Line, start: int, end: int, lexicon: Lexicon) -> 
     blank = _BREAK.search(folded, start + _SHORT, min(end, start + _LONG))
     if blank and end - blank.end() > blank.start() - start:
         return blank.start()
+    if end - start > _LONG:
+        seam = lexicon.heading_seam.search(folded, start + _SHORT, min(end, start + 2 * _LONG))
+        if seam and seam.start("text") - start <= _LONG:
+            return seam.start("text")
     if end - start > _ENDLESS:
         semicolon = folded.find(";", start + _SHORT, end)
         return semicolon if semicolon >= 0 else end

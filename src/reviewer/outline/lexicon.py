@@ -25,6 +25,7 @@ class Lexicon:
     title_joint: Pattern[str]
     unit_pattern: Pattern[str]
     unit_short_pattern: Pattern[str]
+    unit_publisher: Pattern[str]
     unit_mention: Pattern[str]
     unit_loose: Pattern[str]
     unit_generic: Pattern[str]
@@ -48,6 +49,7 @@ class Lexicon:
     item_first: Pattern[str]
     heading_narrative: Pattern[str]
     heading_figures: Pattern[str]
+    heading_seam: Pattern[str]
     heading_verbs: Pattern[str]
     part_results: Pattern[str]
     part_shortcomings: Pattern[str]
@@ -67,6 +69,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         title_ends=_compiled(rf"(?:{title['ends']})[ ]*$"),
         unit_pattern=_compiled(unit["pattern"]),
         unit_short_pattern=_compiled(unit["short_pattern"]),
+        unit_publisher=_compiled(unit["self"]["publisher"]),
         unit_mention=_compiled(unit["self"]["mention"]),
         unit_loose=_compiled(unit["self"]["loose"]),
         unit_generic=_compiled(unit["self"]["generic"]),
@@ -95,7 +98,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
 
 
 _TITLE = ("matter", "about", "trailer", "label", "reference", "joint")
-_HEADINGS = ("narrative", "figures", "verbs")
+_HEADINGS = ("narrative", "figures", "seam", "verbs")
 _PARTS = ("results", "shortcomings", "leaders", "plan")
 
 

@@ -1,19 +1,17 @@
-"""Which township a report is from, and which year it reports on."""
+"""Which township a report is from."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable
 
-from reviewer.outline.dates import year_value
 from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.lines import Line
 from reviewer.report import Located, Span
 from reviewer.support.folding import fold
 
 _SEGMENT = re.compile(r"[一-龥〇]{2,}")
-_REPORTS_OF_LAST_YEAR = 6  # a report dated up to this month is about the year before
 
 
 def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
@@ -27,6 +25,18 @@ def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
                     name = _short_name(found, lexicon)
                     place = offset + max(words.find(found["name"] + found["kind"]), 0)
                     return Located(name, Span(place, place + len(found["name"] + found["kind"])))
+    return None
+
+
+def unit_in_frame(lines: Iterable[Line], lexicon: Lexicon) -> Located[str] | None:
+    """Return the unit that published a web page, by the metadata in its frame."""
+    for line in lines:
+        publisher = lexicon.unit_publisher.search(line.folded) if line.block.frame else None
+        if publisher:
+            words = line.folded[publisher.end() :].split(" ", 1)[0]
+            unit = unit_in(words, line.start + publisher.end(), lexicon)
+            if unit:
+                return unit
     return None
 
 
@@ -50,25 +60,3 @@ def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Locate
 
 def _short_name(found: re.Match[str], lexicon: Lexicon) -> str:
     return found["name"] + lexicon.unit_kinds.get(found["kind"], found["kind"])
-
-
-def year_in(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
-    """Return the first year in a stretch; of a range (2022—2023年) the last."""
-    start = span.start
-    ranged = lexicon.year_range.search(folded, start, span.end)
-    first = lexicon.year_pattern.search(folded, start, span.end)
-    if ranged and first and ranged.start() <= first.start():
-        start = ranged.end()
-    found = lexicon.year_pattern.search(folded, start, span.end)
-    if not found:
-        return None
-    value = year_value(found["year"] or found["chinese"])
-    return Located(value, Span(found.start(), found.end()))
-
-
-def year_by_date(date: Located[datetime.date] | None) -> Located[int] | None:
-    """Return the year that a report of this date is about."""
-    if date is None:
-        return None
-    value = date.value.year - (date.value.month <= _REPORTS_OF_LAST_YEAR)
-    return Located(value, date.span)

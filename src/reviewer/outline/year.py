@@ -1,0 +1,48 @@
+"""Which year a report is about."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from reviewer.outline.dates import year_value
+from reviewer.outline.heading import Heading
+from reviewer.outline.lexicon import Lexicon
+from reviewer.report import Located, Span
+
+_REPORTS_OF_LAST_YEAR = 6  # a report dated up to this month is about the year before
+
+
+def year_in(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
+    """Return the first year in a stretch; of a range (2022—2023年) the last."""
+    start = span.start
+    ranged = lexicon.year_range.search(folded, start, span.end)
+    first = lexicon.year_pattern.search(folded, start, span.end)
+    if ranged and first and ranged.start() <= first.start():
+        start = ranged.end()
+    found = lexicon.year_pattern.search(folded, start, span.end)
+    if not found:
+        return None
+    value = year_value(found["year"] or found["chinese"])
+    return Located(value, Span(found.start(), found.end()))
+
+
+def year_by_date(date: Located[datetime.date] | None) -> Located[int] | None:
+    """Return the year that a report of this date is about."""
+    if date is None:
+        return None
+    value = date.value.year - (date.value.month <= _REPORTS_OF_LAST_YEAR)
+    return Located(value, date.span)
+
+
+def year_by_headings(
+    folded: str, headings: Iterable[Heading], lexicon: Lexicon
+) -> Located[int] | None:
+    """Return the year the headings of level 1 speak of; a plan's year is the one after."""
+    for heading in headings:
+        span = Span(heading.title_start, heading.title_end)
+        year = year_in(folded, span, lexicon) if heading.level == 1 else None
+        if year:
+            ahead = lexicon.year_next.search(folded, span.start, span.end)
+            return Located(year.value - 1, year.span) if ahead else year
+    return None
