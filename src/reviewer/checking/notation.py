@@ -10,6 +10,8 @@ Words in braces stand for more than a word:
     {own}       the title of a document of the unit's own
     {named}     a name in quotation marks           {list}   two or more items joined by 、
     {freq}      a frequency such as 每月            {none}   an explicit 无 or 未发生
+    {matter}    a project, contract, dispute … with a name of its own
+    {place}     a village or the like with its name
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from enum import Enum
 from reviewer.checking.folding import fold
 from reviewer.checklist.source import Node
 
+_SIGNS = re.compile(r"[{}&@]")
 _BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")
 
 
@@ -34,6 +37,8 @@ class Sort(Enum):
     LIST = "list"
     FREQUENCY = "freq"
     NONE = "none"
+    MATTER = "matter"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +91,7 @@ def _atom(text: str, node: Node) -> Atom:
     braces = _BRACES.match(text)
     if braces is None:
         words = tuple(word.strip() for word in text.split("|"))
-        if not all(words) or "{" in text:
+        if not all(words) or _SIGNS.search(text):
             node.fail("checklist-bad-pattern", found=node.text())
         return Atom(Sort.WORDS, words)
     name, units = braces.groups()
