@@ -6,7 +6,7 @@ text boxes. Deletions, field codes and hidden text are left out; `BodyReader.ski
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.readers.docx import tags
@@ -66,39 +66,37 @@ class BodyReader:
 
     def _paragraph(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
         properties = element.find(tags.PARAGRAPH_PROPERTIES)
-        style = self._styles.paragraph(
-            None if properties is None else child_value(properties, "pStyle")
-        )
+        own = {} if properties is None else {child.tag: child for child in properties}
+        style = self._styles.paragraph(_value(own, tags.PARAGRAPH_STYLE))
         contents = style.contents or self._inline.in_contents
-        pieces = self._carried
-        self._carried = []
+        pieces, self._carried = self._carried, []
         hidden_before = self._inline.hidden_runs
         self._inline.read(element, style.run, pieces)
         contents = contents or self._inline.in_contents
         boxes = self._inline.take_boxes()
-        mark = None if properties is None else properties.find(tags.RUN_PROPERTIES)
-        if mark is not None and self._mark_is_deleted(mark):
+        if self._mark_is_deleted(own.get(tags.RUN_PROPERTIES)):
             # Without its mark the paragraph runs on into the next one.
             self._carried = pieces
         else:
             only_hidden = not pieces and self._inline.hidden_runs > hidden_before
-            number = None if only_hidden else self._number(properties, style)
-            yield from _lines(pieces, number, kind, _layout(properties, style), contents)
+            number = None if only_hidden else self._number(own.get(tags.NUMBERS), style)
+            yield from _lines(pieces, number, kind, _layout(own, style), contents)
             if contents:
                 self._inline.skip("contents-list")
         for box in boxes:
             with self._inline.own_story():
                 yield from self.story(box, BlockKind.TEXT_BOX)
 
-    def _mark_is_deleted(self, mark: _Element) -> bool:
-        deleted = mark.find(tags.DELETION) is not None or mark.find(tags.MOVED_AWAY) is not None
+    def _mark_is_deleted(self, mark: _Element | None) -> bool:
+        if mark is None:
+            return False
+        deleted = any(child.tag in tags.DELETED for child in mark)
         if deleted:
             self._inline.skip("tracked-changes")
         return deleted
 
-    def _number(self, properties: _Element | None, style: ParagraphStyle) -> NumberText | None:
+    def _number(self, own: _Element | None, style: ParagraphStyle) -> NumberText | None:
         """Count the paragraph in its list, be it its own or its style's."""
-        own = None if properties is None else properties.find(tags.NUMBERS)
         own_list = None if own is None else child_value(own, "numId")
         own_level = None if own is None else child_value(own, "ilvl")
         list_id = own_list or style.list_id
@@ -142,15 +140,20 @@ class BodyReader:
                 self._inline.skip("tracked-changes")
 
 
-def _layout(properties: _Element | None, style: ParagraphStyle) -> Layout:
+def _value(own: Mapping[str, _Element], tag: str) -> str | None:
+    """Return w:val of the property with this tag."""
+    found = own.get(tag)
+    return None if found is None else found.get(VALUE)
+
+
+def _layout(own: Mapping[str, _Element], style: ParagraphStyle) -> Layout:
     """Return the layout as far as the paragraph itself decides it."""
-    level, centered = style.outline_level, style.centered
-    if properties is not None:
-        own = child_value(properties, "outlineLvl")
-        level = level if own is None else outline_level(own)
-        justified = child_value(properties, "jc")
-        centered = centered if justified is None else justified == "center"
-    return Layout(style=style.name, outline_level=level, centered=centered)
+    outline, justified = _value(own, tags.OUTLINE_LEVEL), _value(own, tags.JUSTIFICATION)
+    return Layout(
+        style=style.name,
+        outline_level=style.outline_level if outline is None else outline_level(outline),
+        centered=style.centered if justified is None else justified == "center",
+    )
 
 
 def _lines(

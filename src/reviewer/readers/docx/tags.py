@@ -6,6 +6,9 @@ from reviewer.readers.docx.names import MC, W
 
 PARAGRAPH = f"{W}p"
 PARAGRAPH_PROPERTIES = f"{W}pPr"
+PARAGRAPH_STYLE = f"{W}pStyle"
+OUTLINE_LEVEL = f"{W}outlineLvl"
+JUSTIFICATION = f"{W}jc"
 NUMBERS = f"{W}numPr"
 TABLE = f"{W}tbl"
 ROW = f"{W}tr"
