@@ -59,8 +59,10 @@ class Case:
         )
         self.masked: MaskedText = mask(self.folded, self.segments, language)
         self._figure_places: dict[str, list[int]] = {}
+        self._lenders: set[int] = set()
         for figure in self.figures:
-            self._figure_places.setdefault(figure.unit, []).append(figure.span.start)
+            for unit in {figure.unit, language.like_units.get(figure.unit, figure.unit)}:
+                self._figure_places.setdefault(unit, []).extend(self._counts_at(figure))
         self._index = WordIndex(self.masked.plain)
         self._regions = _Regions(outline)
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
@@ -138,8 +140,31 @@ class Case:
             if sentence in places or not self._in_scope(clause, group, scope):
                 continue
             if all(self._stands_around(clause, atom, scope) for atom in around):
-                places[sentence] = self.segments.clause(clause)
+                places[sentence] = self._with_lender(clause, group)
         return places
+
+    def _counts_at(self, figure: Figure) -> Iterator[int]:
+        """Yield where a figure counts; one alone in its clause (…, 全年共8期) also before that."""
+        yield figure.span.start
+        number = self.segments.clause_at(figure.span.start)
+        before = number - 1
+        if before < 0 or self.segments.sentence_of[before] != self.segments.sentence_of[number]:
+            return
+        clause = self.segments.clause(number)
+        own = (
+            self.folded[clause.start : figure.span.start]
+            + self.folded[figure.span.end : clause.end]
+        )
+        if not self.language.bare_words.sub("", own).strip(_TRIM):
+            self._lenders.add(number)
+            yield self.segments.clause(before).start
+
+    def _with_lender(self, clause: int, group: Group) -> Span:
+        """Return a clause, together with the next one if that lends it its figure."""
+        span = self.segments.clause(clause)
+        if clause + 1 in self._lenders and any(atom.sort is Sort.FIGURE for atom in group):
+            return _cover(span, self.segments.clause(clause + 1))
+        return span
 
     def _in_scope(self, clause: int, group: Group, scope: Scope) -> bool:
         if scope.parts is not None and scope.parts.isdisjoint(self._clause_parts[clause]):
@@ -225,6 +250,10 @@ class Case:
                 return [m.start() for m in _NAMED.finditer(text) if not generic.search(m[1])]
             case Sort.LIST:
                 return [match.start() for match in _LIST.finditer(text)]
+            case Sort.MATTER:
+                return self.language.names.find_matters(text)
+            case Sort.PLACE:
+                return self.language.names.find_places(text)
 
     def _word_places(self, words: Iterable[str], text: str) -> Iterator[int]:
         for word in words:

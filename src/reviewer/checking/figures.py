@@ -11,7 +11,6 @@ from reviewer.report import Span
 
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_ORDINAL_MARKS = frozenset("第届")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,14 @@ class FigureFinder:
     def __init__(self, language: Language) -> None:
         self._ignored = frozenset(language.ignored_units)
         units = _alternatives((*language.units, *language.ignored_units))
-        spoken = _alternatives(language.numeral_units)
+        spoken = _alternatives((*language.numeral_units, *language.ignored_units))
+        self._no_figure_after = language.no_figure_after
         self._pattern = re.compile(
             r"(?<![\d.])(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<vague>[余多])?"
             rf" ?(?P<scale>[万亿千百])?(?P<vague2>[余多])? ?(?P<unit>{units})"
-            r"|(?P<numeral>[二两三四五六七八九十百千][一二三四五六七八九十百千万]*)"
+            # 一 counts where the clause ends behind its unit: 一次 as in 演练一次, not 一次办好.
+            r"|(?P<numeral>[二两三四五六七八九十百千][一二三四五六七八九十百千万]*"
+            rf"|一(?=(?:{spoken})(?:[,;:。、)\n]|\Z)))"
             rf"(?P<vague3>[余多])?(?P<spoken>{spoken})"
         )
 
@@ -43,7 +45,7 @@ class FigureFinder:
         """Yield the figures of `text` in order; ordinals and legal time limits are none."""
         for match in self._pattern.finditer(text):
             unit = match["unit"] or match["spoken"]
-            if unit in self._ignored or text[match.start() - 1 : match.start()] in _ORDINAL_MARKS:
+            if unit in self._ignored or text.endswith(self._no_figure_after, 0, match.start()):
                 continue
             if match["numeral"]:
                 value, digits, vague = numeral_value(match["numeral"]), "", match["vague3"]

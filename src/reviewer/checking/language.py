@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.checking.folding import fold
+from reviewer.checking.names import Names
+from reviewer.checking.particular import Striker
 from reviewer.checklist.source import Node
 
 PART_IDS = ("results", "shortcomings", "leaders", "plan")
@@ -49,6 +51,10 @@ class Language:
     units: tuple[str, ...]
     ignored_units: tuple[str, ...]
     numeral_units: tuple[str, ...]
+    no_figure_after: tuple[str, ...]
+    like_units: dict[str, str]
+    bare_words: re.Pattern[str]
+    names: Names
     frequency: tuple[str, ...]
     none: tuple[str, ...]
     requirement: re.Pattern[str]
@@ -66,12 +72,20 @@ class Language:
 def read_language(node: Node) -> Language:
     """Compile the `language` block of a checklist. Raises ChecklistError."""
     parts = node.require("parts")
-    themes = node.require("themes")
+    themes, like_units = node.require("themes"), node.require("like_units")
+    stock = tuple(
+        words_of(node, key) for key in ("degree_words", "standard_nouns", "function_words")
+    )
+    degree_words, standard_nouns, function_words = stock
     language = Language(
         parts={part: _part_names(parts.require(part)) for part in PART_IDS},
         units=words_of(node, "units"),
         ignored_units=words_of(node, "ignored_units"),
         numeral_units=words_of(node, "numeral_units"),
+        no_figure_after=words_of(node, "no_figure_after"),
+        like_units={unit: like.text() for unit, like in like_units.mapping().items()},
+        bare_words=any_of(words_of(node, "bare_words")),
+        names=_names(node.require("names"), sum(stock, ())),
         frequency=words_of(node, "frequency"),
         none=words_of(node, "none"),
         requirement=any_of(words_of(node, "requirement")),
@@ -79,15 +93,27 @@ def read_language(node: Node) -> Language:
         publicity_exceptions=any_of(words_of(node, "publicity_exceptions")),
         departments=any_of(words_of(node, "departments")),
         own_document=any_of(words_of(node, "own_document")),
-        degree_words=words_of(node, "degree_words"),
-        standard_nouns=words_of(node, "standard_nouns"),
-        function_words=words_of(node, "function_words"),
+        degree_words=degree_words,
+        standard_nouns=standard_nouns,
+        function_words=function_words,
         themes={name: words_of(themes, name) for name in themes.mapping()},
         generic_names=any_of(words_of(node, "generic_names")),
     )
     parts.finish()
     node.finish()
     return language
+
+
+def _names(node: Node, stock: tuple[str, ...]) -> Names:
+    names = Names(
+        places=any_of(words_of(node, "places")),
+        not_places=any_of(words_of(node, "not_places")),
+        matters=any_of(words_of(node, "matters")),
+        before=any_of(words_of(node, "before")),
+        generic=Striker((*stock, *words_of(node, "generic"))),
+    )
+    node.finish()
+    return names
 
 
 def _part_names(node: Node) -> PartNames:

@@ -50,13 +50,21 @@ class Person:
         return criterion
 
     def judge(self, case: Case) -> Judgement:
-        """Look for deeds, then for duties; requirement sentences can only be weak."""
+        """Look for deeds, then for duties; requirement sentences can only be weak.
+
+        The heading of the part names persons and duties, but says nothing of them.
+        """
         scope = Scope(frozenset({LEADERS, RESULTS}), self.exceptions, publicity=True)
         deeds = case.find_any(self.deeds, replace(scope, facts_only=True))
         if deeds:
             return present("deed", deeds[:3])
         everywhere = replace(scope, parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS}))
-        duties = case.find_any(self.duties, everywhere)
+        headings = [s.heading.heading for s in case.stretches(LEADERS) if s.heading]
+        duties = [
+            span
+            for span in case.find_any(self.duties, everywhere)
+            if not any(heading.overlaps(span) for heading in headings)
+        ]
         return weak("duty-only", duties[:3]) if duties else missing("no-person")
 
 
