@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Pictures of the real window with the bundled reports: light and dark, 100 % and 150 %.
 
-`python packaging/screenshots.py FOLDER` writes them; without a display set QT_QPA_PLATFORM=offscreen.
+`python packaging/screenshots.py FOLDER` writes them; QT_QPA_PLATFORM=offscreen needs no display.
 It ends with status 1 where a report could not be opened, so it also proves that the window works.
 """
 

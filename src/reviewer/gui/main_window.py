@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._refresh()
         self.text.set_zoom(preferences.settings.zoom)
+        self.text.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
         em = self.fontMetrics().height()
         self.resize(QSize(em * 90, em * 52).boundedTo(self.screen().availableSize()))
         self.resizeDocks(docks[:3:2], [em * 16, em * 24], Qt.Orientation.Horizontal)
-        self.resizeDocks(docks[:2], [em * 10, em * 38], Qt.Orientation.Vertical)
+        self.resizeDocks(docks[:2], [em * 13, em * 35], Qt.Orientation.Vertical)
         self.resizeDocks(docks[2:], [em * 19, em * 29], Qt.Orientation.Vertical)
         geometry, _, state = self._preferences.settings.layout.partition(" ")
         if state:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from reviewer.report import Span
 
-_LAST_OF_BASIC_PLANE = 0xFFFF
+_WIDE = re.compile("[\U00010000-\U0010ffff]")  # two positions each
 # QTextDocument would turn each of these into a paragraph of its own, or swallow it.
-_BREAKS = str.maketrans(dict.fromkeys("\r\u2029\ufdd0\ufdd1\x00", " "))
+_BREAKS = re.compile("[\r\u2029\ufdd0\ufdd1\x00]")
 
 
 def shown(text: str) -> str:
     """Return `text` as a QTextDocument can hold it, every code point in its old place."""
-    return text.translate(_BREAKS)
+    return _BREAKS.sub(" ", text)
 
 
 class Positions:
     """Converts between code points of one text and positions of the QTextDocument showing it."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [i for i, char in enumerate(text) if ord(char) > _LAST_OF_BASIC_PLANE]
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
         self._wide_utf16 = [place + before for before, place in enumerate(self._wide)]
 
     def to_qt(self, place: int) -> int:

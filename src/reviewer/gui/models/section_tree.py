@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,10 +55,11 @@ class SectionTreeModel(QAbstractItemModel):
         """Return the deepest row around code point `place`."""
         found, level = -1, self._tops
         while level:
-            inside = [i for i in level if place in self._nodes[i].span]
-            if not inside:
+            row = bisect_right(level, place, key=lambda i: self._nodes[i].span.start) - 1
+            if row < 0 or place not in self._nodes[level[row]].span:
                 break
-            found, level = inside[0], self._nodes[inside[0]].children
+            found = level[row]
+            level = self._nodes[found].children
         return self._index_of(found)
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
@@ -152,8 +154,7 @@ class SectionTreeModel(QAbstractItemModel):
 
     def _count(self, review: Review) -> None:
         for node in self._nodes:
-            node.weak.clear()
-            node.missing.clear()
+            node.weak, node.missing = set(), set()
         for element_id, finding in review.findings.items():
             verdict = review.verdict(element_id)
             if verdict is Verdict.WEAK:
@@ -173,12 +174,9 @@ class SectionTreeModel(QAbstractItemModel):
         review = self._desk.current
         if row != self._desk.row or review is None:
             return
+        before = [(node.weak, node.missing) for node in self._nodes]
         self._count(review)
-        self._tell_changed(QModelIndex())
-
-    def _tell_changed(self, parent: QModelIndex) -> None:
-        rows = self.rowCount(parent)
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, PROBLEMS, parent))
-        for row in range(rows):
-            self._tell_changed(self.index(row, 0, parent))
+        for number, node in enumerate(self._nodes):
+            if before[number] != (node.weak, node.missing):
+                changed = self.createIndex(node.row, PROBLEMS, number)
+                self.dataChanged.emit(changed, changed)

@@ -88,6 +88,7 @@ class FindingsPanel(QWidget):
         view.setExpandsOnDoubleClick(False)
         header = view.header()
         header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(0)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(ELEMENT, QHeaderView.ResizeMode.Stretch)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

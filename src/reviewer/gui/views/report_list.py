@@ -26,6 +26,7 @@ class ReportListView(QTreeView):
         self.setModel(ReportListModel(desk, self))
         header = self.header()
         header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(0)
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
