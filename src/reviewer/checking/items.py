@@ -78,6 +78,9 @@ def _leaves(section: Section, *, top: bool = False) -> Iterator[Span]:
 def _unmarked(case: Case, stretch: PartSpan) -> Iterator[Span]:
     start = stretch.heading.heading.end if stretch.heading else stretch.span.start
     degree = any_of(case.language.degree_words)
-    for sentence in case.segments.sentences_in(Span(start, stretch.span.end)):
-        if degree.search(case.folded, sentence.start, sentence.end):
+    sentences = case.segments.sentences_in(Span(start, stretch.span.end))
+    listed = False  # whether the sentence before ended with a semicolon
+    for sentence in sentences:
+        ends_list, listed = listed, case.folded[sentence.start : sentence.end].endswith(";")
+        if listed or ends_list or degree.search(case.folded, sentence.start, sentence.end):
             yield sentence

@@ -1,7 +1,8 @@
 """Causes: does the passage on shortcomings say why?
 
 kind: causes
-connectors: [由于, 导致]    # words that join a cause
+connectors: [由于, 原因]    # words that a cause follows
+effects: [导致, 致使]       # words that a cause precedes
 heading: [原因]            # words in the heading that promise causes
 characters: 3              # what must remain of a cause when stock words are struck out
 not: [...]                 # phrases that hold a connector but no cause
@@ -9,6 +10,7 @@ not: [...]                 # phrases that hold a connector but no cause
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
@@ -27,9 +29,10 @@ class Causes:
 
     home: str
     connectors: tuple[str, ...]
+    effects: tuple[str, ...]
     heading: tuple[str, ...]
     characters: int
-    exceptions: tuple[str, ...]
+    exceptions: re.Pattern[str]
 
     @classmethod
     def read(cls, node: Node) -> Causes:
@@ -37,9 +40,10 @@ class Causes:
         criterion = cls(
             home=SHORTCOMINGS,
             connectors=words_of(node, "connectors"),
+            effects=words_of(node, "effects"),
             heading=words_of(node, "heading"),
             characters=int(node.require("characters").number()),
-            exceptions=words_of(node, "not"),
+            exceptions=any_of(words_of(node, "not")),
         )
         node.finish()
         return criterion
@@ -50,7 +54,7 @@ class Causes:
         if not spans:
             return missing("no-shortcomings")
         joined = [s for span in spans for s in self._joined(case, span)]
-        striker = stock_striker(case.language, self.connectors)
+        striker = stock_striker(case.language, (*self.connectors, *self.effects))
         sound = [s for s in joined if striker.left(case.part_text(s)) >= self.characters]
         if sound:
             return present("cause", sound[:3])
@@ -61,21 +65,32 @@ class Causes:
         return weak("cause-in-heading-only", promised) if promised else missing("no-cause")
 
     def _joined(self, case: Case, passage_span: Span) -> list[Span]:
-        """Return the sentences of a passage that hold a connector."""
-        pattern = any_of(self.connectors)
+        """Return the causes of a passage: what follows a connector, what precedes an effect."""
+        joins = dict.fromkeys(self.connectors, True) | dict.fromkeys(self.effects, False)
+        pattern = any_of(joins)
         found: list[Span] = []
         for sentence in case.segments.sentences_in(passage_span):
-            text = case.part_text(sentence)
-            for phrase in self.exceptions:
-                text = text.replace(phrase, "\0" * len(phrase))
-            match = pattern.search(text)
-            if match:
-                found.append(_clauses_around(case, sentence, sentence.start + match.start()))
+            text = self.exceptions.sub(lambda m: "\0" * len(m[0]), case.part_text(sentence))
+            for match in pattern.finditer(text):
+                place = Span(sentence.start + match.start(), sentence.start + match.end())
+                side = _after if joins[match[0]] else _before
+                found.append(side(case, sentence, place))
         return found
 
 
-def _clauses_around(case: Case, sentence: Span, place: int) -> Span:
-    """Return the connector's clause and the next one: 由于… , 导致… reads over a comma."""
-    number = case.segments.clause_at(place)
-    end = min(sentence.end, case.segments.clause(number).end)
-    return Span(max(sentence.start, case.segments.clause(number).start), end)
+def _after(case: Case, sentence: Span, connector: Span) -> Span:
+    """Return a connector with its clause, or the next one: 主观上, … reads over a comma."""
+    number = case.segments.clause_at(connector.start)
+    end = case.segments.clause(number).end
+    if end <= connector.end + 1 and end < sentence.end:
+        end = case.segments.clause(number + 1).end
+    return Span(connector.start, min(sentence.end, end))
+
+
+def _before(case: Case, sentence: Span, effect: Span) -> Span:
+    """Return what precedes an effect in its clause, or the clause before it."""
+    number = case.segments.clause_at(effect.start)
+    start = case.segments.clause(number).start
+    if start == effect.start and start > sentence.start:
+        start = case.segments.clause(number - 1).start
+    return Span(max(sentence.start, start), effect.end)
