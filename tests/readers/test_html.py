@@ -25,6 +25,7 @@ def framed(report) -> list[str]:
         ("<div>甲<br>乙<br/>丙</div>", ["甲", "乙", "丙"]),
         ("<div>甲<div>乙</div>丙</div>", ["甲", "乙", "丙"]),
         ("<p>甲<b>乙</b><span>丙</span><a href='#'>丁</a></p>", ["甲乙丙丁"]),
+        ("<p>甲<st1:chsdate>2025年</st1:chsdate><o:p>乙</o:p></p>", ["甲2025年乙"]),
         ("<ul><li>甲</li><li>乙</li></ul>", ["甲", "乙"]),
         ("<p>  甲\n  乙  </p>", ["甲乙"]),
         ("<p>in\n two</p>", ["in two"]),

@@ -12,7 +12,7 @@ def test_every_line_that_is_not_blank_becomes_a_paragraph(read_bytes):
     assert (report.format, report.encoding, report.notices) == ("txt", "utf-8", ())
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_is_the_same_in_every_encoding(read_bytes, encoding):
     assert read_bytes(TEXT.encode(encoding)).text == read_bytes(TEXT.encode()).text
 

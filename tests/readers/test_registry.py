@@ -1,9 +1,12 @@
 import io
+import re
 import struct
 import tomllib
 import zipfile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.readers.docx_builder import NAMESPACES, docx, paragraph, zipped
 
 from reviewer.readers import Limits, read_report
@@ -36,6 +39,12 @@ def understated() -> bytes:
     return target.getvalue().replace(struct.pack("<I", size), struct.pack("<I", 100))
 
 
+def locked(data: bytes) -> bytes:
+    """Set the flag of an encrypted member in every header of the archive."""
+    locals_set = data.replace(b"PK\x03\x04\x14\x00\x00", b"PK\x03\x04\x14\x00\x01")
+    return re.sub(rb"(PK\x01\x02.{4})\x00", b"\\1\x01", locals_set, flags=re.DOTALL)
+
+
 REFUSED = {
     "no bytes": (b"", "empty"),
     "only blanks": ("\u3000\n \n\ufeff".encode(), "empty"),
@@ -47,6 +56,7 @@ REFUSED = {
     "broken XML": (document_with("<w:document><w:body>"), "unreadable"),
     "another XML in place of the body": (document_with("<a/>"), "unreadable"),
     "an encrypted .docx": (OLE2 + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+    "a zip with a password": (locked(DOCUMENT), "encrypted"),
     "a .doc": (OLE2 + "WordDocument".encode("utf-16-le"), "unsupported"),
     "an .xls": (OLE2 + "Workbook".encode("utf-16-le"), "unsupported"),
     "some other compound file": (OLE2, "unsupported"),
@@ -152,3 +162,16 @@ def test_every_message_has_both_languages():
     table = tomllib.loads(resource("messages", "readers.toml").read_text(encoding="utf-8"))
     for code, sentences in table.items():
         assert set(sentences) == {"zh", "en"}, code
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("start", [b"", b"PK\x03\x04", b"<html>", b"\xff\xfe", OLE2, b"%PDF"])
+def test_any_bytes_end_in_a_report_or_a_reason(tmp_path, start, data):
+    path = tmp_path / "a"
+    path.write_bytes(start + data)
+    try:
+        text = read_report(str(path)).text
+    except UnreadableReport as error:
+        text = load_messages("zh").of(error)
+    assert text

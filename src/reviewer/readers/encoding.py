@@ -100,6 +100,13 @@ def plausibility(text: str) -> float:
     return sum(char in common for char in sample) / len(sample)
 
 
+def is_utf16(data: bytes) -> bool:
+    """Tell whether bytes with zeros among them are UTF-16 without a mark, not binary."""
+    even = data[: len(data) // 2 * 2]
+    texts = (even.decode(name, errors="replace") for name in ("utf-16-le", "utf-16-be"))
+    return any(plausibility(text) >= _POSSIBLE for text in texts)
+
+
 def _most_plausible(data: bytes) -> Decoded:
     """Choose among the candidates by plausibility, then by damage, then by chardet's opinion."""
     readings = [

@@ -18,11 +18,13 @@ _UNSEEN = frozenset(
     ("script", "style", "noscript", "template", "head", "select", "option", "textarea", "button",
      "input", "iframe", "svg", "object", "embed", "audio", "video", "canvas", "map", "datalist")
 )  # fmt: skip
-_INLINE = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
-     "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-     "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "ucaptitle",
-     "ucapcontent", "o:p", "st1")
+# Whatever is not listed runs in the line, as in a browser: Word writes tags of its own (o:p, st1).
+_BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+     "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
+     "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+     "ucapcontent", "ul", "xmp")
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTAINERS = frozenset(
@@ -102,7 +104,7 @@ class PageReader:
             self._pieces.append(("\n", self._looks[-1]))
         elif tag == "img":
             self.pictures += 1
-        if tag not in _INLINE:
+        if tag in _BLOCKS:
             self._flush()
         self._looks.append(_look(element, self._looks[-1]))
         self._layouts.append(_layout(element, self._layouts[-1]))
@@ -117,7 +119,7 @@ class PageReader:
 
     def _close(self, element: HtmlElement) -> None:
         tag = element.tag
-        if tag not in _INLINE:
+        if tag in _BLOCKS:
             self._flush()
         self._looks.pop()
         self._layouts.pop()

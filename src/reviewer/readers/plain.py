@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.readers.building import ReportBuilder
-from reviewer.readers.encoding import decode
+from reviewer.readers.encoding import decode, is_utf16
 from reviewer.readers.frame import load_frame
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import SourceFile
@@ -24,8 +24,7 @@ def recognises(file: SourceFile) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
     if b"\0" in head:
-        # UTF-16 without a mark: half of the bytes of its blanks, digits and line ends are zero.
-        return _looks_like_utf16(head)
+        return is_utf16(head)
     return len(_CONTROL.findall(head)) * 100 <= len(head)
 
 
@@ -55,10 +54,3 @@ def text_report(text: str, source: str) -> Report:
 def _add(builder: ReportBuilder, text: str) -> None:
     builder.add_lines(text)
     builder.mark_frame(load_frame().find(builder.lines))
-
-
-def _looks_like_utf16(head: bytes) -> bool:
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    few, many = sorted((even, odd))
-    # In real UTF-16 text zeros stand on one side only and U+0000 itself never occurs.
-    return many > 0 and few * 20 <= many and b"\0\0\0" not in head

@@ -1,6 +1,7 @@
 """Opens a file as a report: finds out by its content what it is and asks the module for it.
 
-A further format is one more module with FORMAT, `recognises` and `read`, entered in `_readers`.
+A further format is one more module with FORMAT, `recognises` and `read`, entered in one of the
+two rows below, and taken out of `foreign`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ class Reader(Protocol):
         """Return the report; raises UnreadableReport."""
 
 
+_PACKAGES: tuple[Reader, ...] = (docx,)
+# Plain text comes last: every web page is plain text too.
+_TEXTS: tuple[Reader, ...] = (html, plain)
+
+
 def read_report(
     path: str, *, encoding: str | None = None, limits: Limits = _DEFAULT_LIMITS
 ) -> Report:
@@ -37,12 +43,11 @@ def read_report(
     empty, too-large, unsupported, unreadable, unknown-encoding.
     """
     file = load(path, limits, encoding)
-    # Plain text comes last: anything readable is text, web pages too.
-    readers: tuple[Reader, ...] = (docx, html, plain)
-    if file.is_zip and docx.recognises(file):
-        return docx.read(file)
+    for reader in _PACKAGES:
+        if reader.recognises(file):
+            return reader.read(file)
     refuse_foreign(file)
-    for reader in readers:
+    for reader in _TEXTS:
         if reader.recognises(file):
             return reader.read(file)
     raise file.error("not-a-document")
