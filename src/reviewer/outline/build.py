@@ -22,7 +22,7 @@ def build_outline(report: Report, lexicon: Lexicon) -> Outline:
     ending = read_ending(report.text, lines, head.first, lexicon)
     numbered = numbered_headings(folded, lines, head.first, ending.last, lexicon)
     headings = with_lost_headings(folded, lines, numbered, head.first, ending.last, lexicon)
-    body = [line for line in lines[head.first : ending.last] if not line.block.frame]
+    body = [line for line in lines[head.first : ending.last] if not line.frame]
     sections = build_tree(report.text, folded, headings, body[-1].end if body else 0, lexicon)
     opening = _opening(body, headings)
     front = read_front(folded, lines, head, ending, headings, opening, lexicon)

@@ -88,7 +88,7 @@ class CandidateFinder:
 
     def is_free(self, index: int) -> bool:
         """Tell whether a line belongs to the report and to no heading with a number."""
-        return index not in self._taken and not self._lines[index].block.frame
+        return index not in self._taken and not self._lines[index].frame
 
     def _candidate(self, index: int, last: int, wrapped: bool) -> Candidate | None:
         line = self._lines[index]
@@ -124,7 +124,7 @@ class CandidateFinder:
         longest = _LONGEST_STYLED if level else _LONGEST
         if not _SHORTEST <= len(bare) <= longest or line.folded[-1] in ";:,、":
             return False
-        if any(mark in bare for mark in "。!?;>|@") or self._lexicon.title_reference.match(bare):
+        if any(mark in bare for mark in "。!?;:>|@") or self._lexicon.title_reference.match(bare):
             return False
         words = self._lexicon
         if words.heading_narrative.match(bare) or words.heading_figures.search(bare):
@@ -132,7 +132,7 @@ class CandidateFinder:
         verb = bool(words.heading_verbs.match(bare))
         if (words.organ_line.fullmatch(bare) and not verb) or words.date.search(bare):
             return False
-        if bare[0] in "(【[*#" or words.closing_formula.match(bare):
+        if bare[0] in "(【[*#•·●-" or words.closing_formula.match(bare):
             return False
         marked = line.folded[-1] in _ENDINGS
         return not marked or verb or level is not None
@@ -171,7 +171,7 @@ class CandidateFinder:
     def _below(self, index: int, last: int) -> _Below:
         for after in range(index + 1, last):
             line = self._lines[after]
-            if line.block.frame:
+            if line.frame:
                 continue
             if after in self._numbered:
                 head = self._numbered[after]

@@ -26,15 +26,16 @@ class Head:
 
     title: Located[str] | None
     addressee: Located[str] | None
+    signed: Located[str] | None
     dated: FoundDate | None
     first: int
 
 
 def read_head(text: str, folded: str, lines: list[Line], lexicon: Lexicon) -> Head:
-    """Return title, addressee, a date right below the title, and where the body begins."""
+    """Return what stands above the body, and where the body begins."""
     found = read_title(text, folded, lines, lexicon)
     addressee, first = _addressee(text, lines, found.after, lexicon)
-    return Head(found.title, addressee, found.dated, first)
+    return Head(found.title, addressee, found.signed, found.dated, first)
 
 
 def _addressee(
@@ -45,7 +46,7 @@ def _addressee(
     begun: int | None = None
     for index in range(after, len(lines)):
         line = lines[index]
-        if line.block.frame:
+        if line.frame:
             continue
         seen += 1
         colon = line.folded.find(":")
@@ -80,11 +81,11 @@ def read_front(
     around = [
         line
         for index, line in enumerate(lines)
-        if line.block.frame or index < head.first or index >= ending.last
+        if line.frame or index < head.first or index >= ending.last
     ]
     web_date = publication_date(around, titled.value if titled else None, lexicon)
     signed_on = ending.date
-    if head.dated and folded[head.dated.start - 1] == "(":
+    if head.dated and (head.signed or folded[head.dated.start - 1] == "("):
         signed_on = signed_on or head.dated
     elif head.dated:
         web_date = web_date or head.dated.located
@@ -95,7 +96,7 @@ def read_front(
         unit=_unit(folded, lines, head, ending, lexicon),
         year=titled or _year(folded, headings, opening, date, lexicon),
         addressee=head.addressee,
-        signed=ending.signed,
+        signed=ending.signed or head.signed,
         signature_date=signature_date,
         signature_date_has_day=signed_on.has_day if signed_on else True,
         web_date=web_date,
@@ -109,7 +110,7 @@ def _unit(
     for located in (head.title, ending.signed):
         if located and (unit := unit_in(located.value, located.span.start, lexicon)):
             return unit
-    body = (line.block.span for line in lines[head.first :] if not line.block.frame)
+    body = (line.block.span for line in lines[head.first :] if not line.frame)
     return unit_in_frame(lines, lexicon) or unit_in_body(folded, body, lexicon)
 
 

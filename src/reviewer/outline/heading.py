@@ -18,6 +18,7 @@ _BREAK = re.compile(r"(?<=[一-龥”)])[ ]+(?=[一-龥“2])")
 _MARKS = "。;:,、.!? "
 _SHORT = 4  # code points; less is not a heading's wording
 _LONG = 40  # a heading before a colon or a blank is not longer
+_SEAMED = 28  # a first sentence beyond this may be heading and text without a mark between
 _ENDLESS = 90  # a first sentence beyond this is cut at its first semicolon
 _CARRIED = 45  # the rest of a heading that goes on in the next line is not longer
 
@@ -76,7 +77,7 @@ def numbered_headings(
     skip = -1
     for index in range(first, last):
         line = lines[index]
-        if index == skip or line.block.frame:
+        if index == skip or line.frame:
             continue
         number = read_number(folded, line.start, line.end, lexicon)
         if number is None:
@@ -115,7 +116,7 @@ def _parts(extent: Extent) -> tuple[int, int | None]:
 
 
 def _goes_on(folded: str, rest: Line, lexicon: Lexicon) -> bool:
-    if rest.block.frame or len(rest.folded) > _CARRIED:
+    if rest.frame or len(rest.folded) > _CARRIED:
         return False
     return read_number(folded, rest.start, rest.end, lexicon) is None
 
@@ -157,7 +158,7 @@ def _run_in(folded: str, line: Line, start: int, end: int, lexicon: Lexicon) -> 
     blank = _BREAK.search(folded, start + _SHORT, min(end, start + _LONG))
     if blank and end - blank.end() > blank.start() - start:
         return blank.start()
-    if end - start > _LONG:
+    if end - start > _SEAMED:
         seam = lexicon.heading_seam.search(folded, start + _SHORT, min(end, start + 2 * _LONG))
         if seam and seam.start("text") - start <= _LONG:
             return seam.start("text")

@@ -16,6 +16,7 @@ from reviewer.support.resources import resource
 class Lexicon:
     """Compiled patterns over folded text; the data file says what each is for."""
 
+    frame_metadata: Pattern[str]
     title_ends: Pattern[str]
     title_matter: Pattern[str]
     title_about: Pattern[str]
@@ -56,6 +57,9 @@ class Lexicon:
     part_leaders: Pattern[str]
     part_plan: Pattern[str]
     part_ahead: Pattern[str]
+    part_about_shortcomings: Pattern[str]
+    part_about_leaders: Pattern[str]
+    part_about_plan: Pattern[str]
 
 
 def load_lexicon(path: Path | None = None) -> Lexicon:
@@ -66,6 +70,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
     organs = words["organs"]
     return Lexicon(
         **{f"title_{key}": _compiled(title[key]) for key in _TITLE},
+        frame_metadata=_compiled(words["frame"]["metadata"]),
         title_ends=_compiled(rf"(?:{title['ends']})[ ]*$"),
         unit_pattern=_compiled(unit["pattern"]),
         unit_short_pattern=_compiled(unit["short_pattern"]),
@@ -94,6 +99,9 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         **{f"heading_{key}": _compiled(headings[key]) for key in _HEADINGS},
         **{f"part_{key}": _compiled(headings["lead_in"] + headings[key]) for key in _PARTS},
         part_ahead=_compiled(headings["ahead"]),
+        part_about_shortcomings=_compiled(headings["about_shortcomings"]),
+        part_about_leaders=_compiled(headings["about_leaders"]),
+        part_about_plan=_compiled(headings["about_plan"]),
     )
 
 
@@ -103,7 +111,7 @@ _PARTS = ("results", "shortcomings", "leaders", "plan")
 
 
 def _compiled(pattern: str) -> Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+    return re.compile(pattern, re.VERBOSE | re.MULTILINE)
 
 
 def _organ_line(organs: Mapping[str, str]) -> str:

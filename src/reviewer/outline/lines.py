@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reviewer.outline.lexicon import Lexicon
 from reviewer.report import Block, BlockKind, Layout, Report
 
-_LONG_BLOCK = 150  # code points; a shorter paragraph is not searched for hidden headings
+_LONG_BLOCK = 60  # code points; a shorter paragraph is not searched for hidden headings
 _ONE_LINE_NUMBERS = 2  # as many numbers after blanks show that a paragraph holds the whole report
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))"
 _NUMBER_AFTER_BLANK = re.compile(rf"(?<![,、(《“ ])[ ]+(?={_NUMBER})")
@@ -26,12 +26,16 @@ _NO_LAYOUT = Layout()
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the report; `folded` is its own folded text, `start` and `end` its code points."""
+    """A line of the report; `folded` is its own folded text, `start` and `end` its code points.
+
+    `frame` marks a line of a web page's frame or of the metadata above a report.
+    """
 
     start: int
     end: int
     folded: str
     block: Block
+    frame: bool = False
 
     @property
     def layout(self) -> Layout:
@@ -46,8 +50,10 @@ def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
     for block in report.blocks:
         if block.kind is BlockKind.NOTE or "\t" in report.text[block.start : block.end].strip():
             continue
-        if block.frame or block.end - block.start < _LONG_BLOCK:
-            lines.append(Line(block.start, block.end, folded[block.start : block.end], block))
+        content = folded[block.start : block.end]
+        frame = block.frame or bool(lexicon.frame_metadata.match(content))
+        if frame or len(content) < _LONG_BLOCK:
+            lines.append(Line(block.start, block.end, content, block, frame))
             continue
         for start, end in _pieces(folded, block, lexicon):
             lines.append(Line(start, end, folded[start:end], block))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reviewer.outline.candidates import Candidate
 from reviewer.outline.heading import Heading, after, between
 from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.parts import PLAN, RESULTS, SHORTCOMINGS, named_part
+from reviewer.outline.parts import PLAN, RESULTS, SHORTCOMINGS, spoken_of
 
 _CLEAR = 2  # strength of a line without final mark
 _NEAR = 3  # lines between a heading of level 1 and the (一) that shows it
@@ -24,7 +24,8 @@ def lost_tops(
     """
     tops = [head for head in numbered if head.level == 1]
     seconds = [head for head in numbered if head.level == 2]
-    named = {named_part(folded[t.title_start : t.title_end], lexicon) for t in tops}
+    titles = (folded[top.title_start : top.title_end] for top in tops)
+    named = {part for title in titles for part in spoken_of(title, lexicon)}
     chosen = {
         candidate.index: candidate
         for candidate in candidates
@@ -53,7 +54,7 @@ def _set_as_top(candidate: Candidate) -> bool:
     return candidate.level == 1 and candidate.body is None and candidate.followed
 
 
-def _names_top(candidate: Candidate, tops: list[Heading], named: set[str | None]) -> bool:
+def _names_top(candidate: Candidate, tops: list[Heading], named: set[str]) -> bool:
     """Tell whether a line that names a part is a heading of level 1."""
     part = candidate.part
     if part is None or not candidate.followed:

@@ -12,11 +12,15 @@ _DIGITS = {glyph: value for value, glyph in enumerate("一二三四五六七八�
 _CHINESE = r"[一二三四五六七八九十]{1,3}"
 _CIRCLED = (("①", 1), ("⑴", 1), ("⒈", 1), ("㈠", 1))
 
-_TOP = re.compile(rf"(?P<ordinal>{_CHINESE})[ ]?(?P<mark>[、.,])[ ]*")
+_SHORT_LINE = 40  # code points of a heading whose number has a blank for a mark
+_TOP = re.compile(
+    rf"(?P<ordinal>{_CHINESE})"
+    rf"(?:[ ]?(?P<mark>[、.,])[ ]*|[ ]+(?=[一-龥\d]{{2}}[^。]{{0,{_SHORT_LINE}}}$))"
+)
 _SECOND = re.compile(
     rf"\([ ]?(?P<whole>{_CHINESE}|[-—–])[ ]?\)[ ]?[、.,:]?[ ]*"
-    rf"|(?P<right>{_CHINESE})[ ]?\)[ ]*"
-    rf"|\([ ]?(?P<left>{_CHINESE})(?:[、.,]|[ ]+)[ ]*"
+    rf"|(?P<right>{_CHINESE})[ ]?\)[、.,]?[ ]*"
+    rf"|\([ ]?(?P<left>{_CHINESE})(?:[、.,]\)?|[ ]+)[ ]*"
     r"|(?P<glyph>[㈠-㈩])[ ]*[、.]?[ ]*"
 )
 _THIRD = re.compile(

@@ -21,3 +21,16 @@ def named_part(title: str, lexicon: Lexicon) -> str | None:
     if lexicon.part_results.fullmatch(title):
         return RESULTS
     return None
+
+
+def spoken_of(title: str, lexicon: Lexicon) -> set[str]:
+    """Return the parts that a folded heading of level 1 speaks of, one or several."""
+    found = {named_part(title, lexicon)} - {None}
+    for part, pattern in (
+        (SHORTCOMINGS, lexicon.part_about_shortcomings),
+        (LEADERS, lexicon.part_about_leaders),
+        (PLAN, lexicon.part_about_plan),
+    ):
+        if pattern.search(title):
+            found.add(part)
+    return {part for part in found if part}

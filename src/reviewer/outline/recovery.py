@@ -56,7 +56,10 @@ def with_lost_headings(
     taken = {candidate.index for candidate in tops}
     rest = [candidate for candidate in candidates if candidate.index not in taken]
     edges = sorted(head.index for head in found if head.level == 1)
-    for start, end in pairwise([first - 1, *edges, last]):
+    bounds = [first - 1, *edges, last]
+    if edges and not any(head.index < edges[0] for head in numbered):
+        bounds = bounds[1:]  # what stands before the first heading introduces the report
+    for start, end in pairwise(bounds):
         inside = [head for head in between(numbered, start, end) if head.level > 1]
         seconds = [head for head in inside if head.level == 2]
         region = _Region(

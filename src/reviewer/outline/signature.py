@@ -37,9 +37,10 @@ class _Signature:
 
 def read_ending(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Ending:
     """Return how the report ends; its body begins at line `first`."""
-    body = [index for index in range(first, len(lines)) if not lines[index].block.frame]
+    body = [index for index in range(first, len(lines)) if not lines[index].frame]
     signature = _signature(lines, body, lexicon)
-    stop = signature.first if signature else _without_after(lines, body, lexicon)
+    signed_at = signature.first if signature else len(lines)
+    stop = _without_after(lines, [index for index in body if index < signed_at], lexicon)
     inner = [index for index in body if index < stop]
     closing = _closing(lines, inner, lexicon)
     tail = [index for index in body if index >= stop]
@@ -132,7 +133,7 @@ def _spans(words: str, offset: int, lexicon: Lexicon) -> tuple[Span, ...]:
 
 
 def _without_after(lines: list[Line], body: list[int], lexicon: Lexicon) -> int:
-    """Return the first line of remarks after the body where nothing was signed."""
+    """Return the index of the line after the body: remarks such as attachments are none of it."""
     stop = len(body)
     while stop > 1 and lexicon.closing_after.match(lines[body[stop - 1]].folded):
         stop -= 1

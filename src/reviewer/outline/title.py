@@ -15,6 +15,7 @@ from reviewer.report import Located, Span
 _SEARCHED = 25  # lines outside the frame that a title may hide in
 _LONGEST = 70  # code points of one line of a title
 _MOST_LINES = 5
+_SHORT_LABEL = 12  # code points of a label before a colon that is neither addressee nor sentence
 _SENTENCE = "。;!?,"
 _AFTER_DATE = re.compile(r"[ )]*(?:\d{1,2}:\d{2}(?::\d{2})?)?[ )]*$")
 _SITE = re.compile(r"[_|].*$")
@@ -22,9 +23,10 @@ _SITE = re.compile(r"[_|].*$")
 
 @dataclass(frozen=True, slots=True)
 class FoundTitle:
-    """A title, a date behind or right below it, and the index of the first line after both."""
+    """A title, who signed and dated it right there, and the index of the first line after."""
 
     title: Located[str] | None
+    signed: Located[str] | None
     dated: FoundDate | None
     after: int
 
@@ -33,14 +35,36 @@ def read_title(text: str, folded: str, lines: list[Line], lexicon: Lexicon) -> F
     """Return the title; where the report has none in its text, the one in the page's frame."""
     limit = _first_body_line(folded, lines, lexicon)
     indices = _title_lines(lines, limit, lexicon)
-    first = next((i for i, line in enumerate(lines) if not line.block.frame), len(lines))
+    first = next((i for i, line in enumerate(lines) if not line.frame), len(lines))
     behind = None
     title = None
     if indices:
         title, behind = _joined(text, lines, indices, lexicon)
         first = indices[-1] + 1
     dated, after = _below(lines, first, lexicon)
-    return FoundTitle(title or _in_frame(text, lines, lexicon), behind or dated, after)
+    signed, after = _signed_below(text, lines, after, lexicon) if title else (None, after)
+    if signed:
+        dated, after = _below(lines, after, lexicon)
+    title = title or _in_frame(text, lines, lexicon)
+    return FoundTitle(title, signed, behind or dated, after)
+
+
+def _signed_below(
+    text: str, lines: list[Line], after: int, lexicon: Lexicon
+) -> tuple[Located[str] | None, int]:
+    """Return the bodies between a title and the date right below them, and the date's line."""
+    stop = after
+    while stop < len(lines) and lexicon.organ_line.fullmatch(lines[stop].folded):
+        stop += 1
+    if stop == after or stop == len(lines) or not _is_date(lines[stop].folded, lexicon):
+        return None, after
+    span = Span(lines[after].start, lines[stop - 1].end)
+    return Located(" ".join(span.of(text).split()), span), stop
+
+
+def _is_date(words: str, lexicon: Lexicon) -> bool:
+    date = _final_date(words, lexicon)
+    return date is not None and not words[: date.start].strip("( ")
 
 
 def _below(lines: list[Line], after: int, lexicon: Lexicon) -> tuple[FoundDate | None, int]:
@@ -51,7 +75,7 @@ def _below(lines: list[Line], after: int, lexicon: Lexicon) -> tuple[FoundDate |
         date = _final_date(line.folded, lexicon)
         if date and not line.folded[: date.start].strip("( "):
             dated = dated or date.moved(line.start)
-        elif not (line.block.frame or lexicon.title_reference.fullmatch(line.folded.strip("() "))):
+        elif not (line.frame or lexicon.title_reference.fullmatch(line.folded.strip("() "))):
             break
         after += 1
     return dated, after
@@ -67,12 +91,14 @@ def _first_body_line(folded: str, lines: list[Line], lexicon: Lexicon) -> int:
     """Return the first line that cannot belong to a head: a heading, a sentence, an addressee."""
     seen = 0
     for index, line in enumerate(lines):
-        if line.block.frame:
+        if line.frame:
             continue
         seen += 1
         sentence = line.folded[-1] in "。;!?" or len(line.folded) > _LONGEST
         number = read_number(folded, line.start, line.end, lexicon)
-        if sentence or line.folded[-1] == ":" or (number and number.level <= 2):
+        asks = line.folded[-1] == ":" and len(line.folded) > _SHORT_LABEL
+        addressed = line.folded[-1] == ":" and lexicon.addressee_line.fullmatch(line.folded[:-1])
+        if sentence or asks or addressed or (number and number.level <= 2):
             return index
         if seen > _SEARCHED:
             return index
@@ -81,7 +107,7 @@ def _first_body_line(folded: str, lines: list[Line], lexicon: Lexicon) -> int:
 
 def _title_lines(lines: list[Line], limit: int, lexicon: Lexicon) -> list[int]:
     """Return the indices of the title's lines, none where the report begins at once."""
-    head = [index for index in range(limit) if not lines[index].block.frame]
+    head = [index for index in range(limit) if not lines[index].frame]
     ends = [index for index in head if _ends_title(lines[index].folded, lexicon)]
     if not ends:
         return _untypical(lines, head, lexicon)
@@ -107,7 +133,8 @@ def _words(line: str, lexicon: Lexicon) -> tuple[int, int]:
 def _ends_title(line: str, lexicon: Lexicon) -> bool:
     start, end = _words(line, lexicon)
     bare = line[start:end]
-    return bool(lexicon.title_ends.search(bare)) and ">" not in bare and len(bare) <= _LONGEST
+    whole = len(bare) <= _LONGEST and not set(">:") & set(bare)
+    return whole and bool(lexicon.title_ends.search(bare))
 
 
 def _speaks_of_matter(lines: list[Line], index: int, lexicon: Lexicon) -> bool:
@@ -130,7 +157,7 @@ def _title_start(lines: list[Line], last: int, lexicon: Lexicon) -> int:
     first = last
     while first > 0 and last - first < _MOST_LINES:
         above = lines[first - 1]
-        if above.block.frame or not _continues(above.folded, lines[first].folded, lexicon):
+        if above.frame or not _continues(above.folded, lines[first].folded, lexicon):
             break
         first -= 1
     return first
@@ -173,7 +200,7 @@ def _in_frame(text: str, lines: list[Line], lexicon: Lexicon) -> Located[str] | 
     """Return the title that the metadata of a web page give."""
     bare: Located[str] | None = None
     for line in lines:
-        if not line.block.frame:
+        if not line.frame:
             continue
         start, end = _words(_SITE.sub("", line.folded), lexicon)
         words = line.folded[start:end]
@@ -184,6 +211,6 @@ def _in_frame(text: str, lines: list[Line], lexicon: Lexicon) -> Located[str] | 
         if start:
             return located
         dated = lexicon.year_pattern.search(words) or lexicon.unit_pattern.search(words)
-        if dated and ":" not in words:
+        if dated:
             bare = bare or located
     return bare

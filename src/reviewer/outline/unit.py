@@ -31,7 +31,7 @@ def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
 def unit_in_frame(lines: Iterable[Line], lexicon: Lexicon) -> Located[str] | None:
     """Return the unit that published a web page, by the metadata in its frame."""
     for line in lines:
-        publisher = lexicon.unit_publisher.search(line.folded) if line.block.frame else None
+        publisher = lexicon.unit_publisher.search(line.folded) if line.frame else None
         if publisher:
             words = line.folded[publisher.end() :].split(" ", 1)[0]
             unit = unit_in(words, line.start + publisher.end(), lexicon)
@@ -47,11 +47,12 @@ def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Locate
         counts: Counter[str] = Counter()
         places: dict[str, Span] = {}
         for span in body:
-            for found in pattern.finditer(folded, span.start, span.end):
+            for found in pattern.finditer(span.of(folded)):
                 if not lexicon.unit_generic.search(found["name"]):
                     name = _short_name(found, lexicon)
                     counts[name] += 1
-                    places.setdefault(name, Span(found.start("name"), found.end("kind")))
+                    place = span.start + found.start("name")
+                    places.setdefault(name, Span(place, span.start + found.end("kind")))
         if counts:
             name = counts.most_common(1)[0][0]
             return Located(name, places[name])
