@@ -65,7 +65,19 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         raise UsageError("usage-unknown-argument", arguments=" ".join(unknown))
     if found.command is None and not found.version:
         raise UsageError("usage-missing-command")
+    if found.command == "checklist":
+        _read_checklist_words(found)
     return found
+
+
+def _read_checklist_words(found: argparse.Namespace) -> None:
+    """Tell `checklist test X` from `checklist X`; X may be left out."""
+    words = list(found.words)
+    found.test = words[:1] == ["test"]
+    named = words[1:] if found.test else words
+    if len(named) > 1:
+        raise UsageError("usage-unknown-argument", arguments=" ".join(named[1:]))
+    found.checklist = named[0] if named else DEFAULT_CHECKLIST
 
 
 def _parser() -> _Parser:
@@ -83,7 +95,7 @@ def _parser() -> _Parser:
         made[name].add_argument("--checklist", default=DEFAULT_CHECKLIST)
     made["check"].add_argument("--json", action="store_true")
     made["export"].add_argument("-o", "--output", required=True)
-    made["checklist"].add_argument("checklist", nargs="?", default=DEFAULT_CHECKLIST)
+    made["checklist"].add_argument("words", nargs="*")
     made["gui"].add_argument("files", nargs="*")
     return parser
 

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from reviewer import __version__
 from reviewer.checklist import Checklist
-from reviewer.cli.listing import checklist_listing, outline_listing, review_listing
+from reviewer.cli.listing import (
+    checklist_listing,
+    outline_listing,
+    review_listing,
+    trial_line,
+)
 from reviewer.cli.session import Session
 from reviewer.report import Notice, Report
 from reviewer.support.errors import UsageError
@@ -81,11 +86,27 @@ def export(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def checklist(arguments: argparse.Namespace, session: Session) -> int:
-    """List the elements of a checklist."""
+    """List the elements of a checklist, or run its examples."""
     from reviewer.checklist import load_checklist
+
+    if arguments.test:
+        return _run_examples(arguments.checklist, session)
 
     print(checklist_listing(load_checklist(arguments.checklist), session.messages))
     return session.status
+
+
+def _run_examples(name_or_path: str, session: Session) -> int:
+    """Say every example that gets another verdict than it is marked with; 1 if there is one."""
+    from reviewer.review import load_pipeline, run_examples
+
+    trials = list(run_examples(load_pipeline(name_or_path)))
+    failed = [trial for trial in trials if not trial.passed]
+    for trial in failed:
+        print(trial_line(trial, session.messages))
+    code = "examples-failed" if failed else "examples-passed"
+    print(session.say(code, count=len(trials), failed=len(failed)))
+    return 1 if failed else 0
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Session], int]] = {

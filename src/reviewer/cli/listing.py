@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.cli.table import points_text, table
 from reviewer.report import Section
-from reviewer.review import Review
+from reviewer.review import Review, Trial
 from reviewer.support.messages import Messages
 
 _NOTHING = "–"
@@ -48,6 +48,21 @@ def checklist_listing(checklist: Checklist, messages: Messages) -> str:
         rows += [[e.id, e.name, points_text(e.points)] for e in elements]
     rows.append(["", messages.say("check-total"), points_text(checklist.points)])
     return "\n".join([f"{checklist.name}  {checklist.id} {checklist.version}", table(rows)])
+
+
+def trial_line(trial: Trial, messages: Messages) -> str:
+    """Return one line on an example that did not get its verdict: where it stands, and why."""
+    quotes = [evidence.quote.replace("\n", " ") for evidence in trial.finding.evidence]
+    details = {
+        "file": trial.element.criterion.file,
+        "line": trial.example.line,
+        "element": trial.element.id,
+        "expected": messages.say(f"verdict-{trial.example.verdict.value}"),
+        "found": messages.say(f"verdict-{trial.finding.verdict.value}"),
+        "reasons": " ".join(reason.message for reason in trial.finding.reasons),
+        "evidence": " / ".join(quotes) or _NOTHING,
+    }
+    return messages.say("example-failed", details)
 
 
 def _element_row(element: Element, review: Review, messages: Messages) -> list[str]:
