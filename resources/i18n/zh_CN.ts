@@ -254,6 +254,10 @@
         <source>The score sheets are in {path}.</source>
         <translation>评分表已导出到 {path}。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>

@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -347,6 +353,54 @@ def test_undoing_a_comment_shows_the_older_words(busy_program: Program) -> None:
     window.actions_by_id["undo"].trigger()
 
     assert window.element.comment.toPlainText() == ""
+
+
+def test_the_comment_hands_the_focus_on_when_another_element_is_shown(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    qtbot.waitActive(window)
+    desk.select_element("A12")
+    window.actions_by_id["comment"].trigger()
+    QTest.keyClick(window.element.comment, Qt.Key.Key_F8)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+    assert desk.current.decision("A19").confirmed
+
+
+def test_escape_leaves_the_comment(busy_program: Program, qtbot: QtBot) -> None:
+    window = busy_program.window
+    qtbot.waitActive(window)
+    busy_program.desk.select_element("A12")
+    window.actions_by_id["comment"].trigger()
+    QTest.keyClick(window.element.comment, Qt.Key.Key_Escape)
+
+    assert not window.element.comment.hasFocus()
+
+
+def test_walking_keeps_to_what_the_filter_shows(busy_program: Program) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    window.actions_by_id["filter_missing"].trigger()
+    seen = []
+    for _ in range(4):
+        window.actions_by_id["next_flagged"].trigger()
+        seen.append(desk.element_id)
+
+    assert seen == ["A08", "A19", "C01", "A08"]
+
+
+def test_an_exported_workbook_can_be_opened_from_the_message(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    busy_program.window.commands.questions.workbook = lambda suggested: "out/scores.xlsx"
+    with qtbot.waitSignal(busy_program.tasks.idle):
+        busy_program.window.actions_by_id["export"].trigger()
+    busy_program.window.message_area.findChild(QPushButton).click()
+
+    assert [url.toLocalFile() for url in opened] == ["out/scores.xlsx"]
+    assert busy_program.window.message_area.texts() == []
 
 
 def test_totals_follow_every_decision(busy_program: Program) -> None:

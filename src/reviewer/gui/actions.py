@@ -110,7 +110,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "verdict",
         QT_TRANSLATE_NOOP("Actions", "&Accept and Go On"),
         "accept",
-        ("Return", "Enter"),
+        ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"),
         "accept",
         "element",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -33,12 +34,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the program needs from below: reading, writing and keeping. `store` may be absent."""
+    """What the program needs from below: reading, writing and keeping.
+
+    `store` may be absent. `user` signs decisions as long as no other name is set.
+    """
 
     load_pipeline: Callable[[], OpensReports]
     write_workbook: WritesWorkbooks
     save: Callable[[Settings], None]
     store: Store | None
+    user: str = ""
 
 
 class Program(QObject):
@@ -49,7 +54,7 @@ class Program(QObject):
         self._app = app
         self.messages = MessageCenter(load_messages(settings.language), self)
         self.preferences = Preferences(settings, services.save, self.messages.fail, self)
-        self.desk = Desk(by=settings.reviewer, parent=self)
+        self.desk = Desk(by=settings.reviewer or services.user, parent=self)
         self.tasks = Tasks(self)
         self.opener = Opener(
             self.desk,
@@ -164,7 +169,13 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     if language is not None:
         settings = replace(settings, language=language)
     store, failure = _open_store(folders)
-    services = Services(load_pipeline, write_workbook, partial(save_settings, file=file), store)
+    services = Services(
+        load_pipeline,
+        write_workbook,
+        partial(save_settings, file=file),
+        store,
+        user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
+    )
     program = Program(app, settings, services)
     tell_of_slips(program.messages)
     for error in filter(None, (problem, failure)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from reviewer.checklist import Verdict
+from reviewer.checklist import Element, Verdict
 from reviewer.gui.actions import ACTIONS
 from reviewer.gui.desk import Desk, is_flagged, is_undecided
 from reviewer.gui.dialogs.files import FileQuestions
@@ -16,6 +17,7 @@ from reviewer.gui.models.findings import ElementFilter
 from reviewer.gui.opening import Opener
 from reviewer.gui.preferences import ZOOM_STEP, Preferences
 from reviewer.gui.wording import report_name
+from reviewer.review import Review
 
 _HALF_POINT = 0.5
 
@@ -47,6 +49,7 @@ class Commands(QObject):
         self._preferences = preferences
         self.questions = questions
         self._evidence = 0
+        self._filter = ElementFilter.ALL
         desk.element_selected.connect(self._forget_evidence)
 
     def refresh(self, actions: Mapping[str, QAction]) -> None:
@@ -117,7 +120,7 @@ class Commands(QObject):
     def accept(self) -> None:
         """Settle the element as it stands and go on to the next undecided one."""
         self._desk.decide(confirmed=True)
-        self._desk.walk(is_undecided, 1)
+        self._walk(is_undecided, 1)
 
     def decide_present(self) -> None:
         """Overrule the verdict: present."""
@@ -149,19 +152,19 @@ class Commands(QObject):
 
     def next_flagged(self) -> None:
         """Go to the next weak or missing element."""
-        self._desk.walk(is_flagged, 1)
+        self._walk(is_flagged, 1)
 
     def previous_flagged(self) -> None:
         """Go to the previous weak or missing element."""
-        self._desk.walk(is_flagged, -1)
+        self._walk(is_flagged, -1)
 
     def next_undecided(self) -> None:
         """Go to the next element that is not yet settled."""
-        self._desk.walk(is_undecided, 1)
+        self._walk(is_undecided, 1)
 
     def previous_undecided(self) -> None:
         """Go to the previous element that is not yet settled."""
-        self._desk.walk(is_undecided, -1)
+        self._walk(is_undecided, -1)
 
     def next_evidence(self) -> None:
         """Show the next passage that speaks for the selected element, round the end."""
@@ -186,19 +189,19 @@ class Commands(QObject):
 
     def filter_all(self) -> None:
         """List all elements."""
-        self.filter_requested.emit(ElementFilter.ALL)
+        self._show_only(ElementFilter.ALL)
 
     def filter_weak(self) -> None:
         """List weak elements."""
-        self.filter_requested.emit(ElementFilter.WEAK)
+        self._show_only(ElementFilter.WEAK)
 
     def filter_missing(self) -> None:
         """List missing elements."""
-        self.filter_requested.emit(ElementFilter.MISSING)
+        self._show_only(ElementFilter.MISSING)
 
     def filter_undecided(self) -> None:
         """List elements that are not yet settled."""
-        self.filter_requested.emit(ElementFilter.UNDECIDED)
+        self._show_only(ElementFilter.UNDECIDED)
 
     def zoom_in(self) -> None:
         """Show the text larger."""
@@ -236,6 +239,15 @@ class Commands(QObject):
         """Say what the program is."""
         self.about_requested.emit()
 
+    def _show_only(self, wanted: ElementFilter) -> None:
+        self._filter = wanted
+        self.filter_requested.emit(wanted)
+
+    def _walk(self, wanted: Callable[[Review, Element], bool], step: int) -> None:
+        """Go to the next element that is wanted, among those the list shows."""
+        shown = self._filter.wants
+        self._desk.walk(lambda review, e: wanted(review, e) and shown(review, e), step)
+
     def _decide(self, verdict: Verdict) -> None:
         review = self._desk.current
         finding = review.findings.get(self._desk.element_id) if review else None
@@ -257,9 +269,11 @@ class Commands(QObject):
     def _suggested_name(self) -> str:
         review = self._desk.current
         name = self.tr("Scores")
-        if review is not None and len(self._desk.reviews) == 1:
+        if review is None:
+            return f"{name}.xlsx"
+        if len(self._desk.reviews) == 1:
             name = f"{report_name(review)} {name}"
-        return f"{name}.xlsx"
+        return str(Path(review.report.source).parent / f"{name}.xlsx")
 
     def _export_as(self, suggested: str) -> None:
         target = self.questions.workbook(suggested)

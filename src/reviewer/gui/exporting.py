@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.preferences import Preferences
@@ -67,7 +68,9 @@ class Exporter(QObject):
 
     def _tell(self, path: str) -> None:
         text = self.tr("The score sheets are in {path}.").format(path=path)
-        self._messages.post(Message(Severity.INFO, text))
+        url = QUrl.fromLocalFile(path)
+        look = Remedy(self.tr("Open"), lambda: QDesktopServices.openUrl(url))
+        self._messages.post(Message(Severity.INFO, text, remedies=(look,)))
 
 
 def as_decided_now(review: Review) -> Review:

@@ -29,7 +29,7 @@ class Remedy:
     """Something the user can do about a message: a button."""
 
     text: str
-    run: Callable[[], None]
+    run: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
@@ -35,9 +35,15 @@ class CommentEdit(QPlainTextEdit):
 
     left = Signal()
 
-    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
 
 class ElementPanel(QStackedWidget):
@@ -142,6 +148,9 @@ class ElementPanel(QStackedWidget):
 
     def _on_selected(self, element_id: str) -> None:
         self.keep_comment()
+        if self.comment.hasFocus():
+            # Return is to accept the next element now, not to begin a line of its comment.
+            self.text.setFocus()
         self._show()
 
     def _on_decided(self, row: int, element_id: str) -> None:
