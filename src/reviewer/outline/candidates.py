@@ -156,7 +156,8 @@ class CandidateFinder:
         verb = bool(words.heading_verbs.match(title))
         if not (part or led or verb):
             return None
-        strength = verb + 3 * led + (len(title) <= _LONGEST_NAME)
+        parallel = all(words.heading_verbs.match(clause) for clause in title.split(","))
+        strength = verb + 3 * led + (len(title) <= _LONGEST_NAME or parallel)
         end, body = extent.title_end, extent.body
         return Candidate(index, line.start, end, body, part, level, strength, led, True)
 

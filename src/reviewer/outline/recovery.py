@@ -205,7 +205,8 @@ def _alternate(own: list[Candidate], region: _Region) -> bool:
 
 def _all_run_in(usable: list[Candidate], region: _Region) -> list[Candidate]:
     """Return the paragraphs of a part where (but for an introduction) each begins as a heading."""
-    begun = [c for c in usable if c.body is not None and c.strength >= _AMONG]
+    begun = [candidate for candidate in usable if candidate.body is not None]
     if region.top is None or len(begun) < _SEVERAL or len(begun) < len(region.free) - 1:
         return []
-    return begun
+    clear = sum(candidate.strength >= _AMONG for candidate in begun)
+    return begun if 2 * clear > len(begun) else []

@@ -1,0 +1,167 @@
+"""Unit, year and dates, from every wording of titles and signatures."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from reviewer.outline.dates import publication_date, read_date
+from reviewer.outline.lexicon import load_lexicon
+from reviewer.outline.lines import read_lines
+from reviewer.outline.unit import unit_in, unit_in_body
+from reviewer.outline.year import year_by_date, year_in
+from reviewer.report import Block, Located, Report, Span
+from reviewer.support.folding import fold
+
+LEXICON = load_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("松坪镇关于2024年法治政府建设情况的报告", "松坪镇"),
+        ("澜州市汀南区松坪镇人民政府2024年法治政府建设年度报告", "松坪镇"),
+        ("云岚县柳林乡人民政府关于2023年度法治政府建设情况的报告", "柳林乡"),
+        ("汀南区人民政府金桂街道办事处关于2023年度法治政府建设情况的报告", "金桂街道"),
+        ("汀南区金桂街办2023年依法行政工作总结", "金桂街道"),
+        ("中共松坪镇委员会松坪镇人民政府关于2023年法治政府建设情况的报告", "松坪镇"),
+        ("中共云岚县松坪镇委员会云岚县松坪镇人民政府关于2023年法治政府建设情况的报告", "松坪镇"),
+        ("2024年度金桂街道法治政府建设工作情况报告", "金桂街道"),
+        ("二〇二四年松坪镇法治政府建设报告", "松坪镇"),
+        ("关于松坪镇2024年法治政府建设情况的报告", "松坪镇"),
+        ("红旗镇2024年法治政府建设报告", "红旗镇"),
+        ("中共红旗镇委员会红旗镇人民政府关于2023年法治政府建设情况的报告", "红旗镇"),
+        ("旧县镇人民政府关于2023年法治政府建设情况的报告", "旧县镇"),
+        ("云岚县旧县镇人民政府关于2023年法治政府建设情况的报告", "旧县镇"),
+        ("云岚县城关镇2023年法治政府建设情况报告", "城关镇"),
+        ("古镇镇2023年法治政府建设情况报告", "古镇镇"),
+        ("镇头镇2023年法治政府建设情况报告", "镇头镇"),
+        ("水乡街道2023年法治政府建设情况报告", "水乡街道"),
+        ("南区街道2023年法治政府建设情况报告", "南区街道"),
+        ("澜州市市中区新江湾城街道2023年法治政府建设情况报告", "新江湾城街道"),
+        ("云岭省沱沱自治州云岚市中坪乡人民政府2023年法治政府建设情况报告", "中坪乡"),
+        ("青州自治区北山盟右翼前旗满族屯满族乡2024年法治政府建设情况报告", "满族屯满族乡"),
+        ("云岭省云岚苗族自治县桐岭漯瑶族乡2024年法治政府建设报告", "桐岭漯瑶族乡"),
+        ("云岚县石湖民族乡2024年法治政府建设报告", "石湖民族乡"),
+        ("白音苏木2024年法治政府建设报告", "白音苏木"),
+        ("茶镇2024年法治政府建设报告", "茶镇"),
+        ("云峰山经济技术开发区杏花街道2024年法治政府建设报告", "杏花街道"),
+        ("２０２４年度金桂街道法治政府建设工作情况报告", "金桂街道"),
+    ],
+)
+def test_unit_is_the_short_name_in_the_title(title, unit):
+    found = unit_in(title, 0, LEXICON)
+    assert found is not None
+    assert found.value == unit
+
+
+@pytest.mark.parametrize(
+    "title", ["2024年法治政府建设情况报告", "云岚县2024年法治政府建设报告", "法治政府建设年度报告"]
+)
+def test_title_without_township_names_no_unit(title):
+    assert unit_in(title, 0, LEXICON) is None
+
+
+def test_unit_is_the_name_the_body_gives_itself_most_often():
+    text = (
+        "2024年，松坪镇持续推进依法行政，各乡镇经验得到推广。我镇与柏溪乡共建。松坪镇党委很重视。"
+    )
+    found = unit_in_body(fold(text), [Span(0, len(text))], LEXICON)
+    assert found is not None
+    assert (found.value, found.span.of(text)) == ("松坪镇", "松坪镇")
+
+
+def test_body_that_names_no_unit_gives_none():
+    text = "我镇认真落实各乡镇工作要求，全镇上下共同努力，城镇面貌一新。"
+    assert unit_in_body(text, [Span(0, len(text))], LEXICON) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("松坪镇2024年法治政府建设报告", 2024),
+        ("松坪镇2024 年度法治政府建设报告", 2024),
+        ("松坪镇２０２４年度法治政府建设报告", 2024),
+        ("松坪镇法治政府建设年度报告（2024年度）", 2024),
+        ("松坪镇二〇二四年度法治政府建设报告", 2024),
+        ("松坪镇二○二三年法治政府建设报告", 2023),
+        ("松坪镇二零二二年法治政府建设报告", 2022),
+        ("松坪镇2023年工作总结及2024年工作安排的报告", 2023),
+        ("松坪镇2022年—2023年法治政府建设报告", 2023),
+        ("松坪镇法治政府建设报告", None),
+    ],
+)
+def test_year_is_the_one_the_title_reports_on(title, year):
+    found = year_in(fold(title), Span(0, len(title)), LEXICON)
+    assert (found.value if found else None) == year
+
+
+@pytest.mark.parametrize(
+    ("date", "year"), [((2025, 1, 20), 2024), ((2025, 4, 11), 2024), ((2024, 12, 12), 2024)]
+)
+def test_date_tells_the_year_where_nothing_else_does(date, year):
+    found = year_by_date(Located(datetime.date(*date), Span(0, 1)))
+    assert found is not None
+    assert found.value == year
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "has_day"),
+    [
+        ("2024年1月15日", (2024, 1, 15), True),
+        ("2024 年 1 月 15 日", (2024, 1, 15), True),
+        ("２０２４年１月１５日", (2024, 1, 15), True),
+        ("二〇二四年一月十五日", (2024, 1, 15), True),
+        ("二○二四年十二月三十一日", (2024, 12, 31), True),
+        ("2024.1.15", (2024, 1, 15), True),
+        ("2024-01-15", (2024, 1, 15), True),
+        ("2024/1/15", (2024, 1, 15), True),
+        ("2024年1月", (2024, 1, 1), False),
+        ("2024年元月8日", (2024, 1, 8), True),
+    ],
+)
+def test_date_is_read_in_every_spelling(written, date, has_day):
+    match = LEXICON.date.fullmatch(fold(written))
+    assert match is not None
+    found = read_date(match)
+    assert found is not None
+    assert (found.value, found.has_day) == (datetime.date(*date), has_day)
+
+
+@pytest.mark.parametrize("written", ["2024年2月30日", "2024年13月1日"])
+def test_day_that_does_not_exist_is_no_date(written):
+    match = LEXICON.date.search(written)
+    assert match is None or read_date(match) is None
+
+
+def published(*lines, year=2024):
+    text = "\n".join(lines)
+    blocks, start = [], 0
+    for line in lines:
+        blocks.append(Block(start, start + len(line), frame=True))
+        start += len(line) + 1
+    report = Report("made.html", "html", "utf-8", text, tuple(blocks))
+    found = publication_date(read_lines(report, fold(text), LEXICON), year, LEXICON)
+    return found.value.isoformat() if found else None
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["日期：2025-01-26"], "2025-01-26"),
+        (["发布时间：2025-01-26 10:20 来源：松坪镇"], "2025-01-26"),
+        (["[ 成文日期 ] 2025-01-20 [ 发布日期 ] 2025-01-26"], "2025-01-26"),
+        (["- 成文时间：2025年01月20日"], "2025-01-20"),
+        (["发布日期", "2025-01-26"], "2025-01-26"),
+        (["2025-01-26 来源：松坪镇 浏览次数：12"], "2025-01-26"),
+        (["• 2025-01-26"], "2025-01-26"),
+        (["• 2019-01-26"], None),
+        (["云岚县人民政府 2025年3月3日星期一"], None),
+        (["今天是：2025年3月3日 星期一"], None),
+        (["今天是：2025年3月3日", "信息来源: 松坪镇 发布时间 2025-01-26"], "2025-01-26"),
+        (["更新时间：2025-05-01", "日期：2025-01-26"], "2025-01-26"),
+    ],
+)
+def test_date_of_publication_is_the_labelled_one(lines, date):
+    assert published(*lines) == date
