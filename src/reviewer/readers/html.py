@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FORMAT = "html"
 _START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6]|span|base)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
@@ -69,7 +69,7 @@ def read(file: SourceFile) -> Report:
 
 def _check_size(file: SourceFile) -> None:
     limits = file.limits
-    if len(file.data) > limits.part or file.data.count(b"<") > limits.nodes:
+    if len(file.data) > limits.page or file.data.count(b"<") > limits.nodes:
         raise file.error("too-large")
     for tag in _LONG_TAG.findall(file.data):
         # The parser compares every attribute of a tag with all others.

@@ -13,8 +13,9 @@ class Limits:
 
     A real report has some 3,000 characters and 100 KB; the bounds leave it a factor of hundreds.
     `nodes` bounds the tags, and again the attributes, of one XML or HTML part; they are counted
-    before it is parsed, because a node takes 150 to 250 bytes however short its tag is. `ratio` is
-    unpacked to packed size.
+    before it is parsed, because a node takes 150 to 250 bytes and some microseconds however short
+    its tag is. `page` is the size of a web page, `part` that of one member of an archive, `ratio`
+    that of unpacked to packed.
     """
 
     file_size: int = 64 * MEGABYTE
@@ -23,5 +24,6 @@ class Limits:
     members: int = 5_000
     unpacked: int = 512 * MEGABYTE
     part: int = 48 * MEGABYTE
+    page: int = 24 * MEGABYTE
     ratio: int = 400
-    nodes: int = 800_000
+    nodes: int = 500_000

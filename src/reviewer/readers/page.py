@@ -45,6 +45,8 @@ _SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(pt|px)", re.IGNORECASE)
 _POINTS_PER_PIXEL = 0.75
 # A line of prose is at least this long; menus and metadata are not.
 _PROSE = 30
+# Containers nested deeper than this are not told apart; real pages have some twenty.
+_DEEPEST = 64
 # The main text is the innermost container that holds this share of the page's prose.
 _SHARE = 0.8
 
@@ -154,7 +156,7 @@ class PageReader:
             if any(string.strip() for string, _ in part):
                 text, described = describe(part, "", self._layouts[-1])
                 self._lines.append(Line(text, BlockKind.PARAGRAPH, described))
-                self.places.append(tuple(self._path))
+                self.places.append(tuple(self._path[:_DEEPEST]))
         self._pieces = []
         if len(self._lines) > self._file.limits.blocks:
             raise self._file.error("too-large")
@@ -165,7 +167,7 @@ class PageReader:
         joined = table_lines([cells])
         if len(joined) < len(self._lines) - row.first:
             self._lines[row.first :] = joined
-            self.places[row.first :] = [tuple(self._path)] * len(joined)
+            self.places[row.first :] = [tuple(self._path[:_DEEPEST])] * len(joined)
 
 
 def main_lines(lines: list[Line], places: list[tuple[int, ...]]) -> tuple[int, int]:

@@ -262,6 +262,13 @@ def test_table_of_contents_is_marked_as_frame(read):
     assert codes(report) == ["contents-list"]
 
 
+def test_frame_of_a_web_page_pasted_into_word_is_marked(read):
+    lines = ["青岭县柳河镇人民政府", "首页 > 政务公开 > 年报", "柳河镇2025年法治政府建设情况报告"]
+    body = "".join(map(paragraph, [*lines, "工作有序推进。", "扫一扫在手机打开当前页", "微信"]))
+    marked = [block.frame for block in read(body).blocks]
+    assert marked == [True, True, False, False, True, True]
+
+
 def test_number_stands_before_the_first_line_with_text_only(read):
     content = "<w:r><w:br/></w:r>" + run(" 甲") + "<w:r><w:br/></w:r>" + run("乙")
     lists = numbering({0: level(0, "decimal", "%1.")}, {1: 0})

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reviewer.readers.docx import tags
+from reviewer.readers.docx.fields import Fields
 from reviewer.readers.docx.names import XML_SPACE, W
 from reviewer.readers.docx.styles import Styles
 from reviewer.readers.line import Piece, RunFormat
@@ -21,15 +22,6 @@ _SYMBOLS = {
     "F082": "②", "F083": "③", "F084": "④", "F085": "⑤", "F086": "⑥", "F087": "⑦", "F088": "⑧",
     "F089": "⑨", "F08A": "⑩",
 }  # fmt: skip
-_CONTENTS_FIELD = "TOC"
-
-
-class _Field:
-    """A field that has begun: its code, and whether its result has."""
-
-    def __init__(self) -> None:
-        self.code = ""
-        self.in_result = False
 
 
 class InlineReader:
@@ -37,7 +29,7 @@ class InlineReader:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
-        self._fields: list[_Field] = []
+        self._fields = Fields()
         self._boxes: list[_Element] = []
         self.hidden_runs = 0
         self.skipped: dict[str, dict[str, object]] = {}
@@ -45,7 +37,7 @@ class InlineReader:
     @property
     def in_contents(self) -> bool:
         """Tell whether this place is inside a table of contents."""
-        return any(field.code.split()[:1] == [_CONTENTS_FIELD] for field in self._fields)
+        return self._fields.in_contents
 
     def skip(self, code: str) -> None:
         """Note that something was left out; codes that count say how often."""
@@ -60,7 +52,7 @@ class InlineReader:
     @contextmanager
     def own_story(self) -> Iterator[None]:
         """Read a text box on its own: the fields around its anchor do not reach into it."""
-        fields, self._fields = self._fields, []
+        fields, self._fields = self._fields, Fields()
         yield
         self._fields = fields
 
@@ -79,7 +71,9 @@ class InlineReader:
             if tag == tags.RUN:
                 self._run(child, base, pieces)
             elif tag in tags.TRANSPARENT:
-                self._container(child, base, pieces)
+                if tag == tags.INSERTED:
+                    self.skip("tracked-changes")
+                self.read(child, base, pieces)
             elif tag in tags.DELETED:
                 self.skip("tracked-changes")
             elif tag == tags.ALTERNATIVES:
@@ -87,11 +81,6 @@ class InlineReader:
             elif tag in tags.EQUATIONS:
                 formula = "".join(part.text or "" for part in child.iter(tags.EQUATION_TEXT))
                 self._text(formula, base, pieces)
-
-    def _container(self, element: _Element, base: RunFormat, pieces: list[Piece]) -> None:
-        if element.tag == tags.INSERTED:
-            self.skip("tracked-changes")
-        self.read(element, base, pieces)
 
     def _run(self, run: _Element, base: RunFormat, pieces: list[Piece]) -> None:
         look = base
@@ -110,7 +99,7 @@ class InlineReader:
                 self._part(child, look, pieces)
 
     def _text(self, text: str, look: RunFormat, pieces: list[Piece]) -> None:
-        if self._fields and not all(field.in_result for field in self._fields):
+        if not self._fields.show:
             return
         if look.hidden:
             self.hidden_runs += 1
@@ -131,10 +120,9 @@ class InlineReader:
         elif tag == tags.SYMBOL:
             self._symbol(element, look, pieces)
         elif tag == tags.FIELD_CHARACTER:
-            self._field(element.get(tags.FIELD_TYPE))
+            self._fields.take(element.get(tags.FIELD_TYPE))
         elif tag == tags.FIELD_CODE:
-            if self._fields and not self._fields[-1].in_result:
-                self._fields[-1].code += element.text or ""
+            self._fields.add_code(element.text or "")
         elif tag == tags.RUBY:
             for ruby_base in element.iterchildren(f"{W}rubyBase"):
                 self.read(ruby_base, look, pieces)
@@ -155,14 +143,6 @@ class InlineReader:
             self.skip("symbols-skipped")
         else:
             self._text(shown, look, pieces)
-
-    def _field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
 
     def _drawing(self, element: _Element) -> None:
         """Put the outermost text boxes of a drawing aside; a picture is only counted."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LEVELS = 9
+# Word allows 31 characters around the numbers; a hostile file could have millions.
+_LONGEST_TEXT = 255
 _PLACE = re.compile("%([1-9])")
 # After these the text follows at once, as people type it; a tab or blank would be lost anyway when
 # the report is copied. Other numbers (第一条, 1, •) are set off by the one blank Word shows.
@@ -220,7 +222,7 @@ def _level(element: _Element) -> tuple[int, Level]:
         number_format="decimal"
         if number_format is None
         else number_format.get(f"{W}val", "decimal"),
-        text="•" if picture else child_value(element, "lvlText") or "",
+        text="•" if picture else (child_value(element, "lvlText") or "")[:_LONGEST_TEXT],
         suffix=child_value(element, "suff") or "tab",
         legal=legal is not None and is_on(legal),
         restart=None if restart is None else whole_number(restart, 0),

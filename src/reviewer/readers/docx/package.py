@@ -26,8 +26,7 @@ _MAIN_TYPES = (
     "ms-word.template.macroEnabledTemplate.main",
 )
 _DEFAULT_MAIN = "word/document.xml"
-_RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
-_ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _HAN_TEXT = re.compile("<w:t[ >][^<]*[\u4e00-\u9fff]")
 _STYLE = b"<w:style "
 _STYLE_END = b"</w:style>"
@@ -121,11 +120,10 @@ class Package:
 
 def _relationships(file: SourceFile, member: str) -> Iterator[tuple[str, str]]:
     """Give the kind (last word of the type) and target of every relationship inside the package."""
-    text = file.archive.read(member).decode("utf-8", errors="replace")
-    for element in _RELATIONSHIP.findall(text):
-        found = {name: first or second for name, first, second in _ATTRIBUTE.findall(element)}
-        if found.get("TargetMode") != "External":
-            yield found.get("Type", "").rsplit("/", 1)[-1], found.get("Target", "")
+    root = parse_xml(file.archive.read(member), file)
+    for element in root.iterchildren(_RELATIONSHIP):
+        if element.get("TargetMode") != "External":
+            yield element.get("Type", "").rsplit("/", 1)[-1], element.get("Target", "")
 
 
 def _without_table_styles(data: bytes) -> bytes:

@@ -42,6 +42,7 @@ class Styles:
     def __init__(self, root: _Element | None) -> None:
         self._elements: dict[str, _Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._runs: dict[tuple[str | None, RunFormat], RunFormat] = {}
         self._default: str | None = None
         self._base = RunFormat()
         self._read(root)
@@ -56,11 +57,15 @@ class Styles:
 
     def run(self, identity: str | None, base: RunFormat) -> RunFormat:
         """Return how the character style changes `base`."""
-        for element in reversed(self._chain(identity)):
-            properties = element.find(f"{W}rPr")
-            if properties is not None:
-                base = self.changed(properties, base)
-        return base
+        key = (identity, base)
+        if key not in self._runs:
+            look = base
+            for element in reversed(self._chain(identity)):
+                properties = element.find(f"{W}rPr")
+                if properties is not None:
+                    look = self.changed(properties, look)
+            self._runs[key] = look
+        return self._runs[key]
 
     def changed(self, properties: _Element, base: RunFormat) -> RunFormat:
         """Return `base` as the children of a w:rPr change it."""
