@@ -22,9 +22,8 @@ class _Region:
     """What stands between two headings of level 1.
 
     `top` is the line of the first of them, None before the first. `seconds` are the numbered
-    headings of level 2, `crowded` the lines of all numbered headings that have a line for
-    themselves, `free` the lines without number. `listed` tells that there is nothing but numbered
-    sentences of level 2.
+    headings of level 2, `crowded` the lines of those that have a line for themselves, `free` the
+    lines without number. `listed` tells that there is nothing but numbered sentences of level 2.
     """
 
     top: int | None
@@ -66,7 +65,7 @@ def with_lost_headings(
             top=start if start >= first else None,
             candidates=between(rest, start, end),
             seconds=seconds,
-            crowded=frozenset(head.index for head in inside if head.body is None),
+            crowded=frozenset(head.index for head in seconds if head.body is None),
             free=[index for index in range(start + 1, end) if finder.is_free(index)],
             listed=len(seconds) == len(inside) and all(_is_sentence(h, lines) for h in inside),
         )
@@ -144,8 +143,8 @@ def _fill(candidates: Sequence[Candidate], missing: int, region: _Region) -> lis
     for candidate in order:
         if len(chosen) == missing:
             break
-        if own_line and candidate.index - 1 in crowded and len(usable) > missing:
-            continue
+        if own_line and candidate.index - 1 in crowded:
+            continue  # the first line below a heading is its text
         chosen.append(candidate)
         if candidate.body is None:
             crowded.add(candidate.index)
