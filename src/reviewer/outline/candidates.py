@@ -30,9 +30,9 @@ class Candidate:
 
     `body` as in Heading. `part` is the part it names. `level` is what its layout says, None where
     that says nothing. `strength` counts what speaks for a heading; `led` tells that its first
-    words are set apart from the rest; `followed` that text stands below it. `opens` is the level of
-    the numbers that begin right below it, 0 where none do. `plain` tells a sentence that only its
-    place can make a heading.
+    words are set apart from the rest, `followed` that text stands below it, `halved` that it has
+    two clauses, `plain` that it is a sentence which only its place can make a heading. `opens` is
+    the level of the numbers that begin right below it, 0 where none do.
     """
 
     index: int
@@ -45,6 +45,7 @@ class Candidate:
     led: bool
     followed: bool
     opens: int = 0
+    halved: bool = False
     plain: bool = False
 
     def heading(self, level: int) -> Heading:
@@ -118,6 +119,7 @@ class CandidateFinder:
             led=False,
             followed=followed,
             opens=below.opens,
+            halved="," in bare,
         )
 
     def _may_be_heading(self, line: Line, bare: str, level: int | None) -> bool:
@@ -158,8 +160,18 @@ class CandidateFinder:
             return None
         parallel = all(words.heading_verbs.match(clause) for clause in title.split(","))
         strength = verb + 3 * led + (len(title) <= _LONGEST_NAME or parallel)
-        end, body = extent.title_end, extent.body
-        return Candidate(index, line.start, end, body, part, level, strength, led, True)
+        return Candidate(
+            index=index,
+            start=line.start,
+            title_end=extent.title_end,
+            body=extent.body,
+            part=part,
+            level=level,
+            strength=strength,
+            led=led,
+            followed=True,
+            halved="," in title,
+        )
 
     def _plain(self, line: Line, index: int) -> Candidate | None:
         """Return a line of one sentence; only a gap among such lines makes it a heading."""

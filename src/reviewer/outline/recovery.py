@@ -23,7 +23,8 @@ class _Region:
 
     `top` is the line of the first of them, None before the first. `seconds` are the numbered
     headings of level 2, `crowded` the lines of those that have a line for themselves, `free` the
-    lines without number. `listed` tells that there is nothing but numbered sentences of level 2.
+    lines without number. `listed` tells that there is nothing but numbered sentences of level 2,
+    `halved` that most headings of level 2 have two clauses.
     """
 
     top: int | None
@@ -32,6 +33,7 @@ class _Region:
     crowded: frozenset[int]
     free: Sequence[int]
     listed: bool
+    halved: bool
 
     @property
     def own_line(self) -> bool:
@@ -67,6 +69,7 @@ def with_lost_headings(
             seconds=seconds,
             crowded=frozenset(head.index for head in seconds if head.body is None),
             free=[index for index in range(start + 1, end) if finder.is_free(index)],
+            halved=2 * sum("," in _words(head, folded) for head in seconds) > len(seconds),
             listed=len(seconds) == len(inside) and all(_is_sentence(h, lines) for h in inside),
         )
         found += _lost_below(region)
@@ -95,6 +98,10 @@ def _lost_below(region: _Region) -> list[Heading]:
     inside = sum(index < start for index in region.free)
     single = not region.own_line and inside == filled
     return found + _after_last(region, deeper=deeper, single=single)
+
+
+def _words(head: Heading, folded: str) -> str:
+    return folded[head.title_start : head.title_end]
 
 
 def _is_sentence(head: Heading, lines: list[Line]) -> bool:
@@ -138,7 +145,12 @@ def _fill(candidates: Sequence[Candidate], missing: int, region: _Region) -> lis
     crowded = set(region.crowded)
     own_line = region.own_line
     order = sorted(
-        usable, key=lambda c: ((c.body is None) != own_line, not c.followed, -c.strength)
+        usable,
+        key=lambda c: (
+            (c.body is None) != own_line,
+            not c.followed,
+            -c.strength - (c.halved == region.halved),
+        ),
     )
     for candidate in order:
         if len(chosen) == missing:
