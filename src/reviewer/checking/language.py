@@ -19,6 +19,10 @@ def words_of(node: Node, key: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in node.texts_of(key))
 
 
+def _required(node: Node, key: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in node.require(key).texts())
+
+
 NOTHING = re.compile(r"(?!)")  # matches nowhere
 
 
@@ -74,30 +78,30 @@ def read_language(node: Node) -> Language:
     parts = node.require("parts")
     themes, like_units = node.require("themes"), node.require("like_units")
     stock = tuple(
-        words_of(node, key) for key in ("degree_words", "standard_nouns", "function_words")
+        _required(node, key) for key in ("degree_words", "standard_nouns", "function_words")
     )
     degree_words, standard_nouns, function_words = stock
     language = Language(
         parts={part: _part_names(parts.require(part)) for part in PART_IDS},
-        units=words_of(node, "units"),
-        ignored_units=words_of(node, "ignored_units"),
-        numeral_units=words_of(node, "numeral_units"),
-        no_figure_after=words_of(node, "no_figure_after"),
+        units=_required(node, "units"),
+        ignored_units=_required(node, "ignored_units"),
+        numeral_units=_required(node, "numeral_units"),
+        no_figure_after=_required(node, "no_figure_after"),
         like_units={unit: like.text() for unit, like in like_units.mapping().items()},
-        bare_words=any_of(words_of(node, "bare_words")),
+        bare_words=any_of(_required(node, "bare_words")),
         names=_names(node.require("names"), sum(stock, ())),
-        frequency=words_of(node, "frequency"),
-        none=words_of(node, "none"),
-        requirement=any_of(words_of(node, "requirement")),
-        publicity=any_of(words_of(node, "publicity")),
-        publicity_exceptions=any_of(words_of(node, "publicity_exceptions")),
-        departments=any_of(words_of(node, "departments")),
-        own_document=any_of(words_of(node, "own_document")),
+        frequency=_required(node, "frequency"),
+        none=_required(node, "none"),
+        requirement=any_of(_required(node, "requirement")),
+        publicity=any_of(_required(node, "publicity")),
+        publicity_exceptions=any_of(_required(node, "publicity_exceptions")),
+        departments=any_of(_required(node, "departments")),
+        own_document=any_of(_required(node, "own_document")),
         degree_words=degree_words,
         standard_nouns=standard_nouns,
         function_words=function_words,
         themes={name: words_of(themes, name) for name in themes.mapping()},
-        generic_names=any_of(words_of(node, "generic_names")),
+        generic_names=any_of(_required(node, "generic_names")),
     )
     parts.finish()
     node.finish()
@@ -106,11 +110,11 @@ def read_language(node: Node) -> Language:
 
 def _names(node: Node, stock: tuple[str, ...]) -> Names:
     names = Names(
-        places=any_of(words_of(node, "places")),
-        not_places=any_of(words_of(node, "not_places")),
-        matters=any_of(words_of(node, "matters")),
-        before=any_of(words_of(node, "before")),
-        generic=Striker((*stock, *words_of(node, "generic"))),
+        places=any_of(_required(node, "places")),
+        not_places=any_of(_required(node, "not_places")),
+        matters=any_of(_required(node, "matters")),
+        before=any_of(_required(node, "before")),
+        generic=Striker((*stock, *_required(node, "generic"))),
     )
     node.finish()
     return names

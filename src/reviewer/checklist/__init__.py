@@ -1,10 +1,11 @@
 """The checklist as data: elements, points, grades and criteria, read from YAML."""
 
 from reviewer.checklist.loading import load_checklist, read_checklist
-from reviewer.checklist.model import Checklist, Element, Example, Grade, Group
+from reviewer.checklist.model import WHOLE_REPORT, Checklist, Element, Example, Grade, Group
 from reviewer.checklist.verdict import Verdict
 
 __all__ = [
+    "WHOLE_REPORT",
     "Checklist",
     "Element",
     "Example",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reviewer.checklist.model import Checklist, Element, Example, Grade, Group
+from reviewer.checklist.model import WHOLE_REPORT, Checklist, Element, Example, Grade, Group
 from reviewer.checklist.source import Node, parse_yaml
 from reviewer.checklist.verdict import Verdict
 from reviewer.support.errors import ChecklistError
@@ -25,7 +25,7 @@ def load_checklist(name_or_path: str) -> Checklist:
     """Read a bundled checklist by id, or one of the user's own by path. Raises ChecklistError."""
     path = checklist_path(name_or_path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ChecklistError("checklist-unreadable", file=str(path), problem=error) from error
     return read_checklist(text, str(path))
@@ -34,26 +34,33 @@ def load_checklist(name_or_path: str) -> Checklist:
 def read_checklist(text: str, file: str) -> Checklist:
     """Read a checklist from YAML text; `file` is the name used in errors."""
     root = parse_yaml(text, file)
-    groups = tuple(_group(node) for node in root.require("groups").items())
+    groups = _groups(root.require("groups"))
+    skeleton = _texts(root.require("skeleton"))
+    grades = (_grade(node) for node in root.require("grades").items())
     checklist = Checklist(
         id=root.require("id").text(),
         version=root.require("version").text(),
         name=root.require("name").text(),
         groups=groups,
-        grades=tuple(_grade(node) for node in root.require("grades").items()),
-        elements=_elements(root.require("elements"), groups),
+        grades=tuple(sorted(grades, key=lambda grade: -grade.at_least)),
+        elements=_elements(root.require("elements"), groups, tuple(skeleton)),
         reasons=_texts(root.require("reasons")),
         language=root.require("language"),
-        skeleton=_texts(root.require("skeleton")),
+        skeleton=skeleton,
     )
     root.finish()
     return checklist
 
 
-def _group(node: Node) -> Group:
-    group = Group(node.require("id").text(), node.require("name").text())
-    node.finish()
-    return group
+def _groups(node: Node) -> tuple[Group, ...]:
+    groups: dict[str, Group] = {}
+    for item in node.items():
+        group = Group(item.require("id").text(), item.require("name").text())
+        if group.id in groups:
+            item.require("id").fail("checklist-double-id", id=group.id)
+        groups[group.id] = group
+        item.finish()
+    return tuple(groups.values())
 
 
 def _grade(node: Node) -> Grade:
@@ -62,17 +69,17 @@ def _grade(node: Node) -> Grade:
     return grade
 
 
-def _elements(node: Node, groups: tuple[Group, ...]) -> tuple[Element, ...]:
+def _elements(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> tuple[Element, ...]:
     elements: list[Element] = []
     for item in node.items():
-        element = _element(item, groups)
+        element = _element(item, groups, parts)
         if any(element.id == earlier.id for earlier in elements):
             item.require("id").fail("checklist-double-id", id=element.id)
         elements.append(element)
     return tuple(elements)
 
 
-def _element(node: Node, groups: tuple[Group, ...]) -> Element:
+def _element(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> Element:
     examples, reasons = node.get("examples"), node.get("reasons")
     element = Element(
         id=node.require("id").text(),
@@ -84,24 +91,32 @@ def _element(node: Node, groups: tuple[Group, ...]) -> Element:
         guidance=node.require("guidance").text(),
         criterion=node.require("criterion"),
         reasons=_texts(reasons) if reasons else {},
-        examples=_examples(examples) if examples else (),
+        examples=_examples(examples, parts) if examples else (),
     )
     if element.points <= 0:
-        node.require("points").fail("checklist-bad-points", found=element.points)
+        points = node.require("points")
+        points.fail("checklist-bad-points", found=points.text())
     node.finish()
     return element
 
 
-def _examples(node: Node) -> tuple[Example, ...]:
+def _examples(node: Node, parts: tuple[str, ...]) -> tuple[Example, ...]:
     """Read examples listed by verdict; a plain text stands in the element's home part."""
     found: list[Example] = []
     for verdict in _JUDGED:
         listed = node.get(verdict)
         for item in listed.items() if listed else ():
-            parts = {"": item.text()} if isinstance(item.value, str) else _texts(item)
-            found.append(Example(Verdict(verdict), parts, item.line))
+            texts = {"": item.text()} if isinstance(item.value, str) else _part_texts(item, parts)
+            found.append(Example(Verdict(verdict), texts, item.line))
     node.finish()
     return tuple(found)
+
+
+def _part_texts(node: Node, parts: tuple[str, ...]) -> dict[str, str]:
+    for part in (*parts, WHOLE_REPORT):
+        node.get(part)
+    node.finish()
+    return _texts(node)
 
 
 def _texts(node: Node) -> dict[str, str]:

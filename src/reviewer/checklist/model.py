@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from reviewer.checklist.source import Node
 from reviewer.checklist.verdict import Verdict
 
+WHOLE_REPORT = "report"  # an example under this key is a whole report, not a part of the skeleton
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

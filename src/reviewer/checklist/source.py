@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -54,11 +55,14 @@ class Node:
         return self.value.strip()
 
     def number(self) -> float:
-        """Return a scalar as a number."""
+        """Return a scalar as a number; inf and nan are none."""
         try:
-            return float(self.text())
+            number = float(self.text())
         except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
             self.fail("checklist-not-a-number", found=self.value)
+        return number
 
     def flag(self) -> bool:
         """Return a scalar true or false."""
@@ -113,20 +117,36 @@ def parse_yaml(text: str, file: str) -> Node:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         details = {"file": file, "line": line, "column": column}
         raise ChecklistError("checklist-bad-yaml", **details, problem=error.problem) from error
+    except yaml.reader.ReaderError as error:
+        details = _place_of_control_character(text, file)
+        raise ChecklistError("checklist-bad-yaml", **details, problem=error.reason) from error
     if root is None:
         raise ChecklistError("checklist-empty", file=file, line=1, column=1)
-    return _node(root, file)
+    return _node(root, file, set())
 
 
-def _node(raw: yaml.Node, file: str) -> Node:
+def _place_of_control_character(text: str, file: str) -> dict[str, object]:
+    """Return where the first character stands that YAML does not allow."""
+    match = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    before = text[: match.start()] if match else ""
+    column = len(before) - before.rfind("\n")
+    return {"file": file, "line": before.count("\n") + 1, "column": column}
+
+
+def _node(raw: yaml.Node, file: str, seen: set[int]) -> Node:
+    """Return `raw` with its place; a node met twice is an alias, which could grow without end."""
     place = (file, raw.start_mark.line + 1, raw.start_mark.column + 1)
+    if id(raw) in seen:
+        Node(*place, "").fail("checklist-alias")
+    seen.add(id(raw))
     if isinstance(raw, yaml.ScalarNode):
         return Node(*place, raw.value)
     if isinstance(raw, yaml.SequenceNode):
-        return Node(*place, [_node(item, file) for item in raw.value])
+        return Node(*place, [_node(item, file, seen) for item in raw.value])
     fields: dict[str, Node] = {}
     for key, value in raw.value:
-        if key.value in fields:
-            _node(key, file).fail("checklist-double-key", key=key.value)
-        fields[key.value] = _node(value, file)
+        name = _node(key, file, seen)
+        if name.text() in fields:
+            name.fail("checklist-double-key", key=name.text())
+        fields[name.text()] = _node(value, file, seen)
     return Node(*place, fields)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checking import Finding
-from reviewer.checklist import Element, Example
+from reviewer.checklist import WHOLE_REPORT, Element, Example
 from reviewer.readers import text_report
 from reviewer.report import Report
 from reviewer.review.pipeline import Pipeline
 
 _SOURCE = "example"
-_WHOLE = "report"  # an example under this key is a whole report, not a part of the skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,17 @@ def example_report(pipeline: Pipeline, element: Element, example: Example) -> Re
 
     A plain example stands in the part where its element is expected; named parts replace those of
     the checklist's skeleton, and an empty one leaves the part out, heading included.
+    Raises ChecklistError for a plain example of an element that belongs to no such part.
     """
-    home = pipeline.judge.home(element.id)
+    home, skeleton = pipeline.judge.home(element.id), pipeline.checklist.skeleton
+    if "" in example.parts and home not in skeleton:
+        allowed = ", ".join((*skeleton, WHOLE_REPORT))
+        element.criterion.fail("checklist-homeless-example", element=element.id, allowed=allowed)
     parts = {key or home: text for key, text in example.parts.items()}
-    if _WHOLE in parts:
-        return text_report(parts[_WHOLE], _SOURCE)
+    if WHOLE_REPORT in parts:
+        return text_report(parts[WHOLE_REPORT], _SOURCE)
     lines: list[str] = []
-    for part, text in pipeline.checklist.skeleton.items():
+    for part, text in skeleton.items():
         heading_of = part.removesuffix("_heading")
         if parts.get(heading_of) != "":
             lines.append(parts.get(part, text))

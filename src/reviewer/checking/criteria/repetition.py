@@ -21,11 +21,10 @@ from reviewer.checking.parts import OPENING
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
-_TITLES = re.compile(r"《[^》]*》")
-_MARKS = re.compile(r"[^\w]+")
+_UNCOMPARED = re.compile(r"《[^》]*》|\W+")
 _SHINGLE = 4  # code points; two sentences this alike share several of them
 _HEADING_LEVELS = 2
-_SAMPLE = 3  # enough to find sentences alike by 70 %, in a third of the time
+_SAMPLE = 4  # enough to find sentences alike by 70 %, in a quarter of the time
 _COMMON = 12  # a shingle in more sentences than this is a stock phrase and finds no candidates
 
 
@@ -62,27 +61,24 @@ class Repetition:
 
     def judge(self, case: Case) -> Judgement:
         """Compare paragraphs, then sentences that share shingles."""
-        body = list(case.body())
-        same = Counter(t for span in body if len(t := _bare(case, span)) >= self.sentence)
-        if sum(count > 1 for count in same.values()) >= self.paragraphs:
+        lines = [[_sentence(case, s) for s in case.segments.sentences_in(b)] for b in case.body()]
+        whole = Counter("".join(sentence.text for sentence in line) for line in lines)
+        if sum(n > 1 and len(t) >= self.sentence for t, n in whole.items()) >= self.paragraphs:
             return missing("same-paragraphs")
-        alike = self._alike(self._sentences(case, body))
+        headings = _bare_headings(case)
+        alike = self._alike(
+            [
+                sentence
+                for sentence in chain.from_iterable(lines)
+                if len(sentence.text) >= self.sentence and sentence.span.start not in headings
+            ]
+        )
         long = [b.span for a, b in alike if a.text == b.text and len(a.text) >= self.passage]
         if long:
             return weak("same-passage", long[:3])
         if len(alike) >= self.pairs:
             return weak("alike-sentences", [b.span for _, b in alike][:3], count=len(alike))
         return present("no-repetition")
-
-    def _sentences(self, case: Case, body: list[Span]) -> list[_Sentence]:
-        headings = _bare_headings(case)
-        found: list[_Sentence] = []
-        for line in body:
-            for span in case.segments.sentences_in(line):
-                text = _bare(case, span)
-                if len(text) >= self.sentence and span.start not in headings:
-                    found.append(_Sentence(span, text))
-        return found
 
     def _alike(self, sentences: list[_Sentence]) -> list[tuple[_Sentence, _Sentence]]:
         """Return the pairs whose similarity reaches the bound, each sentence paired once."""
@@ -94,12 +90,11 @@ class Repetition:
             shingles = _shingles(sentence.text)
             known = (holders[shingle] for shingle in shingles)
             shared = Counter(chain.from_iterable(h for h in known if len(h) <= _COMMON))
-            for other, count in shared.most_common(3):
+            for other, count in shared.most_common(1):
                 if count * 4 >= len(shingles) and (
                     ratio(sentences[other].text, sentence.text) >= 100 * self.similarity
                 ):
                     pairs.append((sentences[other], sentence))
-                    break
             for shingle in shingles:
                 if len(holders[shingle]) <= _COMMON:
                     holders[shingle].append(number)
@@ -107,12 +102,9 @@ class Repetition:
 
 
 def _shingles(text: str) -> set[str]:
-    """Return one in three of the runs of _SHINGLE characters, picked by their first character."""
-    return {
-        text[i : i + _SHINGLE]
-        for i in range(len(text) - _SHINGLE + 1)
-        if ord(text[i]) % _SAMPLE == 0
-    }
+    """Return one in _SAMPLE of the runs of _SHINGLE characters, picked by their first one."""
+    picked = [i for i, code in enumerate(text.encode("utf-32-le")[::4]) if code % _SAMPLE == 0]
+    return {text[i : i + _SHINGLE] for i in picked}
 
 
 def _bare_headings(case: Case) -> set[int]:
@@ -124,6 +116,6 @@ def _bare_headings(case: Case) -> set[int]:
     }
 
 
-def _bare(case: Case, span: Span) -> str:
-    """Return the text of a span without titles of documents and punctuation."""
-    return _MARKS.sub("", _TITLES.sub("", case.part_text(span)))
+def _sentence(case: Case, span: Span) -> _Sentence:
+    """Return a sentence with its text without titles of documents and punctuation."""
+    return _Sentence(span, _UNCOMPARED.sub("", case.part_text(span)))
