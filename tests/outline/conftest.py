@@ -3,7 +3,7 @@
 Above `----`: `@unit 松坪镇` a front matter value (left out: there is none), `= 1 主要工作` a
 heading with its level, `= 2? 加强学习` one that lost its number. Below: the report, a line a
 paragraph; `~` begins a line of a web page's frame, `[h1]` a heading style, `[b]` a bold line,
-`**words**` a bold lead, `%%` stands for a paragraph of text.
+`[f黑体]` one in this font, `**words**` a bold lead, `%%` stands for a paragraph of text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FILLER = (
     "其余1件正在调解之中。",
     "对照年初计划逐项检查，发现台账不全、回访不及时等情况后当场交办，并在半个月内复查了整改结果。",
 )
-_MARK = re.compile(r"^(?P<frame>~)?(?:\[(?:h(?P<level>\d)|(?P<bold>b))\])?")
+_MARK = re.compile(r"^(?P<frame>~)?(?:\[(?:h(?P<level>\d)|(?P<bold>b)|f(?P<font>\S+))\])?")
 _LEAD = re.compile(r"^\*\*(?P<lead>.+?)\*\*")
 
 
@@ -72,6 +72,7 @@ def make_report(lines: list[str], between: str = "\n", indent: str = "") -> Repo
             outline_level=int(mark["level"]) if mark["level"] else None,
             style=f"heading {mark['level']}" if mark["level"] else "Normal",
             bold=bool(mark["bold"] or mark["level"]),
+            font=mark["font"] or "仿宋_GB2312",
             lead=len(lead["lead"]) if lead else 0,
         )
         blocks.append(Block(start, len(text), frame=bool(mark["frame"]), layout=layout))

@@ -199,8 +199,18 @@ class CandidateFinder:
     def _layout_level(self, line: Line) -> int | None:
         if not self._stands_out(line):
             return None
-        key = _key(line.layout)
-        return self._levels.get(key, line.layout.outline_level)
+        layout = line.layout
+        known = self._levels.get(_key(layout), layout.outline_level)
+        return known or self._level_by_font(layout.font)
+
+    def _level_by_font(self, font: str | None) -> int | None:
+        """Return the level a font stands for (GB/T 9704-2012, 7.3.3), where no number says more."""
+        taken = self._levels.values()
+        patterns = {1: self._lexicon.heading_first_font, 2: self._lexicon.heading_second_font}
+        for level, pattern in patterns.items():
+            if font and level not in taken and pattern.search(font):
+                return level
+        return None
 
     def _levels_by_layout(self) -> dict[LayoutKey, int]:
         """Return which level the layouts of numbered headings mean, where they stand out."""

@@ -52,6 +52,8 @@ class Lexicon:
     heading_figures: Pattern[str]
     heading_seam: Pattern[str]
     heading_verbs: Pattern[str]
+    heading_first_font: Pattern[str]
+    heading_second_font: Pattern[str]
     part_results: Pattern[str]
     part_shortcomings: Pattern[str]
     part_leaders: Pattern[str]
@@ -106,7 +108,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
 
 
 _TITLE = ("matter", "about", "trailer", "label", "reference", "joint")
-_HEADINGS = ("narrative", "figures", "seam", "verbs")
+_HEADINGS = ("narrative", "figures", "seam", "verbs", "first_font", "second_font")
 _PARTS = ("results", "shortcomings", "leaders", "plan")
 
 

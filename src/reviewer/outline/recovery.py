@@ -201,10 +201,12 @@ def _unnumbered(region: _Region) -> list[Heading]:
     ]
     sure = [c for c in own if c.strength >= _ALONE or c.level is not None]
     chosen = own if len(own) > 1 and (sure or _alternate(own, region)) else sure
+    led = [candidate for candidate in usable if candidate.led]
+    lower = [candidate for candidate in led if chosen and candidate.index > chosen[0].index]
     if not chosen:
-        led = [candidate for candidate in usable if candidate.led]
         chosen = led if len(led) > 1 else _all_run_in(usable, region)
-    return [candidate.heading(max(candidate.level or 2, 2)) for candidate in chosen]
+    found = [candidate.heading(max(candidate.level or 2, 2)) for candidate in chosen]
+    return found + [candidate.heading(3) for candidate in lower]
 
 
 def _alternate(own: list[Candidate], region: _Region) -> bool:
