@@ -1,7 +1,6 @@
 import io
 import re
 import struct
-import tomllib
 import zipfile
 
 import pytest
@@ -12,7 +11,6 @@ from tests.readers.docx_builder import NAMESPACES, docx, paragraph, zipped
 from reviewer.readers import Limits, read_report
 from reviewer.support.errors import UnreadableReport
 from reviewer.support.messages import load_messages
-from reviewer.support.resources import resource
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 PROGRAM = b"MZ\x90\0\x03" + bytes(range(256)) * 8
@@ -158,14 +156,10 @@ def test_format_is_told_by_content_not_by_name(tmp_path, data, file_format):
     assert "法治政府建设" in report.text
 
 
-def test_every_message_has_both_languages():
-    table = tomllib.loads(resource("messages", "readers.toml").read_text(encoding="utf-8"))
-    for code, sentences in table.items():
-        assert set(sentences) == {"zh", "en"}, code
-
-
 @given(st.binary(max_size=400))
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @pytest.mark.parametrize("start", [b"", b"PK\x03\x04", b"<html>", b"\xff\xfe", OLE2, b"%PDF"])
 def test_any_bytes_end_in_a_report_or_a_reason(tmp_path, start, data):
     path = tmp_path / "a"
