@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 import reviewer.gui
 from reviewer.gui.app import Program
@@ -61,7 +63,10 @@ def test_every_source_string_has_a_finished_translation() -> None:
 
 
 def test_no_translation_is_left_over_from_a_string_that_is_gone() -> None:
-    assert set(read_ts(resource("i18n", "zh_CN.ts"))) - set(source_strings()) == set()
+    texts = read_ts(resource("i18n", "zh_CN.ts"))
+    own = {key for key in texts if not key[0].startswith("Q")}  # some of Qt's lack in Qt's file
+
+    assert own - set(source_strings()) == set()
 
 
 def test_translations_keep_the_placeholders() -> None:
@@ -134,6 +139,25 @@ def test_switching_back_to_english_takes_the_chinese_buttons_away(
     (button,) = dialog.findChild(QDialogButtonBox).buttons()
 
     assert button.text() == "Close"
+
+
+def test_the_old_window_is_gone_for_good_after_a_change_of_language(
+    busy_program: Program, qapp: QApplication
+) -> None:
+    old = busy_program.window
+    parts = [old, *old.findChildren(QWidget)]
+    busy_program.set_language("en")
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk = busy_program.desk
+    desk.add(desk.reviews[0])
+    desk.select_element("A12")
+    desk.decide(confirmed=True)
+    desk.show(1)
+    desk.close(0)
+    busy_program.messages.info("Done.")
+    busy_program.tasks.progressed.emit(0, 1, "work")
+
+    assert [part for part in parts if isValid(part)] == []
 
 
 def test_a_change_of_language_loses_nothing(busy_program: Program) -> None:

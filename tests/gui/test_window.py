@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from pathlib import Path
 
@@ -16,11 +17,11 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
-from reviewer.gui.app import Program
+from reviewer.gui.app import Program, tell_of_slips
 from reviewer.gui.opening import reports_in
 from reviewer.settings import Settings
 from reviewer.support.errors import ExportError
@@ -287,6 +288,71 @@ def test_points_typed_in_are_given(busy_program: Program) -> None:
 
     decision = busy_program.desk.current.decision("A12")
     assert (decision.points, decision.confirmed) == (3.5, True)
+
+
+def test_points_typed_in_are_given_before_return_accepts(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    qtbot.waitActive(window)
+    desk.select_element("A12")
+    window.element.score.setFocus()
+    window.element.score.selectAll()
+    QTest.keyClicks(window.element.score, "3.5")
+    QTest.keyClick(window.element.score, Qt.Key.Key_Return)
+
+    assert desk.current.decision("A12").points == 3.5
+    assert desk.element_id == "A14"
+
+
+@pytest.mark.parametrize("field", ["score", "comment"])
+def test_undo_by_key_takes_the_decision_back_from_within_a_field(
+    busy_program: Program, qtbot: QtBot, field: str
+) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    qtbot.waitActive(window)
+    desk.select_element("A12")
+    desk.decide(verdict=Verdict.MISSING)
+    getattr(window.element, field).setFocus()
+    QTest.keyClick(
+        getattr(window.element, field), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+    )
+
+    assert not desk.current.decision("A12").overrules
+
+
+def test_undo_by_key_in_a_comment_takes_typed_words_back_first(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    qtbot.waitActive(window)
+    desk.select_element("A12")
+    desk.decide(verdict=Verdict.MISSING)
+    comment = window.element.comment
+    comment.setFocus()
+    QTest.keyClicks(comment, "a")
+    QTest.keyClick(comment, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert comment.toPlainText() == ""
+    assert desk.current.decision("A12").overrules
+
+
+def test_a_drop_anywhere_in_the_window_reaches_it(busy_program: Program) -> None:
+    busy_program.desk.select_element("A12")
+    inner = busy_program.window.findChildren(QWidget)
+
+    assert [widget for widget in inner if widget.acceptDrops()] == []
+
+
+def test_an_error_nobody_caught_becomes_a_message(
+    program: Program, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    tell_of_slips(program.messages)
+    sys.excepthook(ValueError, ValueError("made for a test"), None)
+
+    assert "ValueError: made for a test" in program.window.message_area.texts()[0]
+    assert "uncaught error" in caplog.text
 
 
 def test_an_undetermined_element_has_no_points_until_they_are_given(

@@ -20,6 +20,9 @@ from reviewer.review import Review
 class Desk(QObject):
     """Open reviews and what is selected.
 
+    Views connect methods, never lambdas, to its signals: Qt forgets a method with its object, but
+    would go on calling the lambda of a window that is gone.
+
     `decided(row, element_id)` follows every change of a decision. `element_selected(id)` follows
     a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code
     points, `place_changed(place)` tells which code point is being read.

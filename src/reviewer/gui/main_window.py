@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
         self._connect()
         self._refresh()
         self.text.set_zoom(preferences.settings.zoom)
-        self.text.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -218,9 +217,12 @@ class MainWindow(QMainWindow):
         )
         self.header.reopen_requested.connect(commands.reopen_as)
         desk.current_changed.connect(self._refresh)
-        desk.element_selected.connect(lambda element_id: self._refresh())
-        desk.decided.connect(lambda row, element_id: self._refresh())
+        desk.element_selected.connect(self._refresh)
+        desk.decided.connect(self._refresh)
 
     def _refresh(self) -> None:
         self.commands.refresh(self.actions_by_id)
-        self._pages.setCurrentIndex(0 if self._desk.current is None else 1)
+        page = 0 if self._desk.current is None else 1
+        if page != self._pages.currentIndex():
+            self._pages.setCurrentIndex(page)
+            self.text.setFocus()

@@ -67,7 +67,7 @@ class _Run(QRunnable):
 class Tasks(QObject):
     """Runs jobs one after another in one background thread.
 
-    `progressed(done, total, label)` counts the items of all waiting jobs; `idle` says that nothing
+    `progressed(done, total, label)` counts the items of the job at work; `idle` says that nothing
     is left to do.
     """
 
@@ -79,8 +79,6 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: list[tuple[Job[object, object], threading.Event]] = []
-        self._done = 0
-        self._total = 0
         self._bridge = _Bridge()
         self._bridge.begun.connect(self._on_begun)
         self._bridge.done.connect(self._on_done)
@@ -96,7 +94,6 @@ class Tasks(QObject):
         """Queue `job` and return at once."""
         cancelled = threading.Event()
         self._waiting.append((job, cancelled))  # type: ignore[arg-type]
-        self._total += len(job.items)
         self._pool.start(_Run(job, cancelled, self._bridge))  # type: ignore[arg-type]
 
     def cancel(self) -> None:
@@ -104,7 +101,7 @@ class Tasks(QObject):
         for _, cancelled in self._waiting:
             cancelled.set()
         self._waiting.clear()
-        self._reset()
+        self.idle.emit()
 
     def shut_down(self, milliseconds: int = 3000) -> None:
         """Cancel and wait for the running item, at most `milliseconds`."""
@@ -117,18 +114,16 @@ class Tasks(QObject):
     @Slot(object, int)
     def _on_begun(self, job: Job[object, object], index: int) -> None:
         if self._wanted(job):
-            self.progressed.emit(self._done, self._total, job.label(job.items[index]))
+            self.progressed.emit(index, len(job.items), job.label(job.items[index]))
 
     @Slot(object, int, object)
     def _on_done(self, job: Job[object, object], index: int, result: object) -> None:
         if self._wanted(job):
-            self._done += 1
             job.on_result(job.items[index], result)
 
     @Slot(object, int, object)
     def _on_failed(self, job: Job[object, object], index: int, error: Exception) -> None:
         if self._wanted(job):
-            self._done += 1
             _log.warning("background work failed", exc_info=error)
             job.on_error(job.items[index], error)
 
@@ -140,8 +135,4 @@ class Tasks(QObject):
         if job.on_finished is not None:
             job.on_finished()
         if not self._waiting:
-            self._reset()
-
-    def _reset(self) -> None:
-        self._done = self._total = 0
-        self.idle.emit()
+            self.idle.emit()

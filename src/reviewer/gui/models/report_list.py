@@ -30,12 +30,12 @@ class ReportListModel(QAbstractTableModel):
             self.tr("Wk."),
             self.tr("Ms."),
         )
-        desk.about_to_add.connect(lambda row: self.beginInsertRows(QModelIndex(), row, row))
-        desk.added.connect(lambda row: self.endInsertRows())
-        desk.about_to_remove.connect(lambda row: self.beginRemoveRows(QModelIndex(), row, row))
-        desk.removed.connect(lambda row: self.endRemoveRows())
+        desk.about_to_add.connect(self._before_adding)
+        desk.added.connect(self._after_adding)
+        desk.about_to_remove.connect(self._before_removing)
+        desk.removed.connect(self._after_removing)
         desk.replaced.connect(self._row_changed)
-        desk.decided.connect(lambda row, element_id: self._row_changed(row))
+        desk.decided.connect(self._row_changed)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._desk.reviews)
@@ -66,6 +66,18 @@ class ReportListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headers[index.column()]} {_text(review, index.column())}"
         return None
+
+    def _before_adding(self, row: int) -> None:
+        self.beginInsertRows(QModelIndex(), row, row)
+
+    def _after_adding(self) -> None:
+        self.endInsertRows()
+
+    def _before_removing(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+
+    def _after_removing(self) -> None:
+        self.endRemoveRows()
 
     def _row_changed(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, MISSING))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,29 +19,12 @@ from PySide6.QtWidgets import (
 from reviewer.gui.desk import Desk
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_text import ElementText
+from reviewer.gui.views.fields import CommentEdit, PointsBox
 from reviewer.gui.wording import points_text, verdict_word
 from reviewer.review import Review
 
-STEP = 0.5  # points
-_NO_POINTS = -STEP  # the spin box's way to show a dash
 _PAUSE_MS = 600  # after which typed words become part of the decision
 _VERDICT_ACTIONS = ("decide_present", "decide_weak", "decide_missing")
-
-
-class CommentEdit(QPlainTextEdit):
-    """A comment that tells when the user leaves it."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
 
 
 class ElementPanel(QStackedWidget):
@@ -58,7 +39,7 @@ class ElementPanel(QStackedWidget):
         self._buttons: list[QToolButton] = []
         self.name = QLabel()
         self.machine = QLabel()
-        self.score = QDoubleSpinBox()
+        self.score = PointsBox()
         self.fewer = QToolButton()
         self.more = QToolButton()
         self.accept = QToolButton()
@@ -105,17 +86,12 @@ class ElementPanel(QStackedWidget):
         self.name.setWordWrap(True)
         self.machine.setObjectName("muted")
         self.machine.setWordWrap(True)
-        self.score.setDecimals(1)
-        self.score.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.score.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.score.setSingleStep(STEP)
-        self.score.setSpecialValueText("–")
         self.score.setAccessibleName(self.tr("Points given"))
-        self.score.setKeyboardTracking(False)
-        self.score.valueChanged.connect(self._on_score)
+        self.score.given.connect(self._on_points)
         self.comment.setPlaceholderText(self.tr("Comment (Ctrl+M)"))
         self.comment.setAccessibleName(self.tr("Comment on this element"))
         self.comment.setTabChangesFocus(True)
+        self.comment.setAcceptDrops(False)
         self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 5 // 2)
         self.comment.textChanged.connect(self._on_typed)
         self.comment.left.connect(self.keep_comment)
@@ -177,8 +153,7 @@ class ElementPanel(QStackedWidget):
         state = self.tr("decided") if decision.confirmed else self.tr("not yet decided")
         self.machine.setText(f"{machine} · {state}")
         given = review.points(element)
-        self.score.setRange(_NO_POINTS, element.points)
-        self.score.setValue(_NO_POINTS if given is None else given)
+        self.score.show_points(given, element.points)
         if self.comment.toPlainText() != decision.comment:
             self.comment.setPlainText(decision.comment)
         self._filling = False
@@ -186,10 +161,8 @@ class ElementPanel(QStackedWidget):
         self._shown = (review, element.id)
         self.text.show_element(review, element)
 
-    def _on_score(self, value: float) -> None:
-        if not self._filling:
-            points = None if value < 0 else round(value / STEP) * STEP
-            self._desk.decide(points=points, confirmed=points is not None)
+    def _on_points(self, points: float | None) -> None:
+        self._desk.decide(points=points, confirmed=points is not None)
 
     def _on_typed(self) -> None:
         if not self._filling:

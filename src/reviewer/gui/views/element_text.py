@@ -26,6 +26,7 @@ class ElementText(QTextBrowser):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reasons and evidence"))
         self.setOpenLinks(False)
+        self.setAcceptDrops(False)
         self._desk = desk
         self._finding: Finding | None = None
         muted, border = theme.color("muted").name(), theme.color("accent").name()

@@ -23,11 +23,11 @@ class Gutter(QWidget):
         self._text = text
         self._desk = desk
         self._theme = theme
-        text.verticalScrollBar().valueChanged.connect(lambda value: self.update())
-        text.verticalScrollBar().rangeChanged.connect(lambda low, high: self.update())
-        desk.decided.connect(lambda row, element_id: self.update())
-        desk.current_changed.connect(self.update)
-        desk.element_selected.connect(lambda element_id: self.update())
+        text.verticalScrollBar().valueChanged.connect(self._repaint)
+        text.verticalScrollBar().rangeChanged.connect(self._repaint)
+        desk.decided.connect(self._repaint)
+        desk.current_changed.connect(self._repaint)
+        desk.element_selected.connect(self._repaint)
 
     def sizeHint(self) -> QSize:
         return QSize(self._line() * 5 // 2, 0)
@@ -58,6 +58,9 @@ class Gutter(QWidget):
             QToolTip.showText(event.globalPos(), self._tip(gap) if gap else "", self)
             return True
         return super().event(event)
+
+    def _repaint(self) -> None:
+        self.update()
 
     def _tip(self, gap: Gap) -> str:
         review = self._desk.current

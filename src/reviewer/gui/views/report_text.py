@@ -132,8 +132,8 @@ class ReportText(QTextEdit):
 
     def _connect(self) -> None:
         self._desk.current_changed.connect(self._show_current)
-        self._desk.decided.connect(lambda row, element_id: self._find_marks())
-        self._desk.element_selected.connect(lambda element_id: self._marking.start())
+        self._desk.decided.connect(self._find_marks)
+        self._desk.element_selected.connect(self._mark_soon)
         self._desk.jump_requested.connect(self._show_place)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -160,6 +160,9 @@ class ReportText(QTextEdit):
         self._gaps = expected_gaps(review) if review else []
         self._marking.start()
         self.viewport().update()
+
+    def _mark_soon(self) -> None:
+        self._marking.start()
 
     def _mark_visible(self) -> None:
         first, last = self.visible_span()
