@@ -103,7 +103,7 @@ class Repetition:
 
 def _shingles(text: str) -> set[str]:
     """Return one in _SAMPLE of the runs of _SHINGLE characters, picked by their first one."""
-    picked = [i for i, code in enumerate(text.encode("utf-32-le")[::4]) if code % _SAMPLE == 0]
+    picked = [i for i, character in enumerate(text) if ord(character) % _SAMPLE == 0]
     return {text[i : i + _SHINGLE] for i in picked}
 
 
