@@ -6,9 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reviewer.readers import read_report
 from reviewer.report import Report
+
+# The first example of a run may load chardet or a table of characters.
+settings.register_profile("readers", deadline=None)
+settings.load_profile("readers")
 
 
 @pytest.fixture
