@@ -163,3 +163,25 @@ def test_pictures_are_counted(read_bytes):
 def test_tags_that_are_never_closed_lose_no_text(read_bytes):
     body = "".join(f"<div><font><span>第{n}段" for n in range(300))
     assert len(lines(read_bytes(page(body).encode()))) == 300
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<ol><li>甲</li><li>乙</li></ol>", ["1.甲", "2.乙"]),
+        ("<ol start=3><li>甲<li value=7>乙<li>丙</ol>", ["3.甲", "7.乙", "8.丙"]),
+        ("<ol type=a><li><p>甲</p><p>乙</p></li></ol>", ["a.甲", "乙"]),
+        ('<ol style="list-style-type: cjk-ideographic"><li> 甲</li></ol>', ["一、甲"]),
+        ("<ol style='list-style:none'><li>甲</li></ol>", ["甲"]),
+        ("<ol><li>甲<ul><li>乙</li></ul></li><li>丙</li></ol>", ["1.甲", "乙", "2.丙"]),
+        ("<ol><li></li><li>甲</li></ol>乙", ["2.甲", "乙"]),
+        ("<ol start=99999999999><li>甲</ol><li>乙</li>", ["1.甲", "乙"]),
+    ],
+)
+def test_items_of_an_ordered_list_show_their_numbers(read_bytes, body, expected):
+    assert lines(read_bytes(page(body).encode())) == expected
+
+
+def test_number_of_a_list_item_is_told_from_typed_ones(read_bytes):
+    (block,) = read_bytes(page("<ol><li>甲</li></ol>").encode()).blocks
+    assert block.number == "1."

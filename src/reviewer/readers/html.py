@@ -61,7 +61,13 @@ def read(file: SourceFile) -> Report:
         if said and said not in page:
             builder.add(said, frame=True)
     for index, line in enumerate(lines):
-        builder.add(line.text, kind=line.kind, frame=index in frame, layout=line.layout)
+        builder.add(
+            line.text,
+            kind=line.kind,
+            number=line.number,
+            frame=index in frame,
+            layout=line.layout,
+        )
     if reader.pictures:
         builder.notice("pictures-skipped", count=reader.pictures)
     return builder.build(decoded.encoding)

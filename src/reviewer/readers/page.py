@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewer.readers.line import Line, Piece, RunFormat, describe, split_lines, table_lines
+from reviewer.readers.page_lists import PageLists
 from reviewer.readers.source import SourceFile
 from reviewer.report import BlockKind, Layout
 
@@ -32,6 +33,7 @@ _CONTAINERS = frozenset(
      "ucapcontent", "span")
 )  # fmt: skip
 _BOLD = frozenset(("b", "strong", "th", *_HEADINGS))
+_LISTS = frozenset(("ol", "ul"))
 _CELLS = frozenset(("td", "th"))
 _WRAPPED = re.compile(
     "(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u3000-\u9fff\uff00-\uffef])"
@@ -74,6 +76,8 @@ class PageReader:
         self._elements = 0
         self._looks = [RunFormat()]
         self._layouts = [Layout()]
+        self._lists = PageLists()
+        self._number = ""
         self._rows: list[_Row] = []
         self._cells: list[int] = []
         self.places: list[tuple[int, ...]] = []
@@ -113,7 +117,11 @@ class PageReader:
         if tag in _CONTAINERS:
             self._elements += 1
             self._path.append(self._elements)
-        if tag == "tr":
+        if tag in _LISTS:
+            self._lists.begin(element)
+        elif tag == "li":
+            self._number = self._lists.item(element)
+        elif tag == "tr":
             self._rows.append(_Row(len(self._lines)))
         elif tag in _CELLS:
             self._cells.append(len(self._lines))
@@ -131,6 +139,10 @@ class PageReader:
                 self._rows[-1].cells.append((begin, len(self._lines)))
         elif tag == "tr":
             self._join(self._rows.pop())
+        elif tag in _LISTS:
+            self._lists.end()
+        elif tag == "li":
+            self._number = ""
         if tag in _CONTAINERS:
             self._path.pop()
 
@@ -154,8 +166,9 @@ class PageReader:
             return
         for part in split_lines(self._pieces):
             if any(string.strip() for string, _ in part):
-                text, described = describe(part, "", self._layouts[-1])
-                self._lines.append(Line(text, BlockKind.PARAGRAPH, described))
+                number, self._number = self._number, ""
+                text, described = describe(_trimmed(part), number, self._layouts[-1])
+                self._lines.append(Line(text, BlockKind.PARAGRAPH, described, number or None))
                 self.places.append(tuple(self._path[:_DEEPEST]))
         self._pieces = []
         if len(self._lines) > self._file.limits.blocks:
@@ -186,6 +199,13 @@ def main_lines(lines: list[Line], places: list[tuple[int, ...]]) -> tuple[int, i
     main = max(heavy)
     inside = [index for index, place in enumerate(places) if main in place]
     return inside[0], inside[-1] + 1
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    """Take away the blanks before the text: they would part it from its number."""
+    start = next(index for index, (text, _) in enumerate(pieces) if text.strip())
+    text, look = pieces[start]
+    return [(text.lstrip(), look), *pieces[start + 1 :]]
 
 
 def _is_hidden(element: HtmlElement) -> bool:

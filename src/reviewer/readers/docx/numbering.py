@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reviewer.readers.docx.names import W, child_value, is_on, whole_number
-from reviewer.readers.docx.number_formats import is_known, shown, zero_padded
+from reviewer.readers.number_formats import is_known, shown, zero_padded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

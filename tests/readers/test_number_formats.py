@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.readers.docx.number_formats import is_known, shown, zero_padded
+from reviewer.readers.number_formats import is_known, shown, zero_padded
 
 # What Word shows for 1, 10, 11, 20, 21, 99, 100, 101, 110.
 SHOWN = {
