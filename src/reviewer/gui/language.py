@@ -45,16 +45,16 @@ def read_ts(path: Path) -> dict[tuple[str, str], str]:
 
 def install_language(app: QCoreApplication, language: Language) -> list[QTranslator]:
     """Make `app` speak `language`; return the translators, to be removed on a change."""
-    QLocale.setDefault(QLocale(_LOCALES[language]))
+    locale = _LOCALES[language]
+    QLocale.setDefault(QLocale(locale))
     translators: list[QTranslator] = []
-    path = resource("i18n", f"{_LOCALES[language]}.ts")
-    if not path.exists():
-        return translators
     of_qt = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if of_qt.load(f"qtbase_{_LOCALES[language]}", folder):
+    if of_qt.load(f"qtbase_{locale}", folder):
         translators.append(of_qt)
-    translators.append(TsTranslator(path, app))
+    # qt_*.ts holds what Qt's own translation leaves in English.
+    paths = [resource("i18n", f"qt_{locale}.ts"), resource("i18n", f"{locale}.ts")]
+    translators.extend(TsTranslator(path, app) for path in paths if path.exists())
     for translator in translators:
         app.installTranslator(translator)
     return translators
