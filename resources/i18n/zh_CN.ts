@@ -395,6 +395,14 @@
         <source>Put this message away</source>
         <translation>收起这条消息</translation>
     </message>
+    <message>
+        <source>Put All Away</source>
+        <translation>全部收起</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} 条消息</translation>
+    </message>
 </context>
 <context>
     <name>MessageCenter</name>

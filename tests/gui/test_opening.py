@@ -123,6 +123,17 @@ def test_a_message_can_be_put_away(program: Program) -> None:
     assert not program.window.message_area.isVisible()
 
 
+def test_many_messages_can_be_put_away_at_once(program: Program) -> None:
+    area = program.window.message_area
+    for number in range(40):
+        program.messages.info(f"{number}")
+    tall = area.height()
+    area.findChild(object, "dismissAll").click()
+
+    assert tall < program.window.height() / 3
+    assert area.texts() == []
+
+
 def test_cancel_keeps_what_was_read_and_drops_the_rest(
     program: Program, qtbot: QtBot, pipeline: object
 ) -> None:

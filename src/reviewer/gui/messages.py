@@ -98,8 +98,7 @@ class MessageCenter(QObject):
             self._messages.append(Message(Severity.WARNING, text, report.source))
         self.changed.emit()
 
-    def dismiss(self, message: Message) -> None:
-        """Put a message away."""
-        if message in self._messages:
-            self._messages.remove(message)
-            self.changed.emit()
+    def dismiss(self, *messages: Message) -> None:
+        """Put messages away."""
+        self._messages = [message for message in self._messages if message not in messages]
+        self.changed.emit()

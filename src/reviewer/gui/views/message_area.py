@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ from reviewer.gui.messages import Message, MessageCenter, Remedy
 from reviewer.gui.theme import Theme
 
 _MOST_LINES = 7
+_FEW = 2
 
 
 class MessageArea(QScrollArea):
@@ -57,10 +60,13 @@ class MessageArea(QScrollArea):
 
     def _show(self) -> None:
         rows = QWidget()
+        rows.setObjectName("messageRows")
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         shown = self._on_display()
+        if len(shown) > _FEW:
+            column.addWidget(self._summary(shown))
         for message in reversed(shown):
             column.addWidget(self._row(message))
         self.setWidget(rows)
@@ -73,10 +79,25 @@ class MessageArea(QScrollArea):
         most = _MOST_LINES * self.fontMetrics().lineSpacing()
         self.setFixedHeight(min(most, max(needed, rows.minimumSizeHint().height())))
 
-    def _row(self, message: Message) -> QFrame:
+    def _frame(self) -> tuple[QFrame, QHBoxLayout]:
         frame = QFrame()
         frame.setObjectName("messageRow")
         row = QHBoxLayout(frame)
+        side = self.fontMetrics().height()
+        row.setContentsMargins(side // 2, side // 6, side // 2, side // 6)
+        return frame, row
+
+    def _summary(self, shown: Sequence[Message]) -> QFrame:
+        frame, row = self._frame()
+        away = QPushButton(self.tr("Put All Away"))
+        away.setObjectName("dismissAll")
+        away.clicked.connect(lambda: self._messages.dismiss(*shown))
+        row.addWidget(QLabel(self.tr("{n} messages").format(n=len(shown))), 1)
+        row.addWidget(away)
+        return frame
+
+    def _row(self, message: Message) -> QFrame:
+        frame, row = self._frame()
         side = self.fontMetrics().height()
         sign = QLabel()
         name = message.severity.value
