@@ -28,13 +28,15 @@ _TRIM = " \n,;:。、"
 class Scope:
     """Where and how to look: in which parts, past which phrases, with publicity in sight or not.
 
-    `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it.
+    `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it;
+    clauses numbered in `void` are about something else altogether.
     """
 
     parts: frozenset[str] | None
     exceptions: re.Pattern[str] = NOTHING
     publicity: bool = False
     facts_only: bool = False
+    void: Set[int] = frozenset()
 
 
 class Case:
@@ -86,6 +88,11 @@ class Case:
         """Return where any of `patterns` holds, in text order, each place once."""
         return sorted({span for pattern in patterns for span in self.find(pattern, scope)})
 
+    def clauses_of(self, patterns: Collection[Pattern]) -> Set[int]:
+        """Return the numbers of the clauses in which the first group of a pattern stands."""
+        everywhere = Scope(None, publicity=True)
+        return {n for p in patterns for n in self._group_clauses(p.groups[0], everywhere)}
+
     def evidence(self, span: Span) -> Evidence:
         """Return `span` as evidence: exact quote and the headings it stands under."""
         path = tuple(section.label for section in self.outline.path(span.start))
@@ -129,19 +136,23 @@ class Case:
         self, group: Group, around: tuple[Atom, ...], scope: Scope
     ) -> dict[int, Span]:
         """Return, by sentence, the clause span in which all atoms of `group` stand."""
-        clauses = self._atom_clauses(group[0], scope.publicity)
-        for atom in group[1:]:
-            if not clauses:
-                return {}
-            clauses = clauses & self._atom_clauses(atom, scope.publicity)
         places: dict[int, Span] = {}
-        for clause in sorted(clauses):
+        for clause in sorted(self._group_clauses(group, scope)):
             sentence = self.segments.sentence_of[clause]
             if sentence in places or not self._in_scope(clause, group, scope):
                 continue
             if all(self._stands_around(clause, atom, scope) for atom in around):
                 places[sentence] = self._with_lender(clause, group)
         return places
+
+    def _group_clauses(self, group: Group, scope: Scope) -> Set[int]:
+        """Return the clauses in which all atoms of `group` stand, wherever they are."""
+        clauses = self._atom_clauses(group[0], scope.publicity)
+        for atom in group[1:]:
+            if not clauses:
+                break
+            clauses = clauses & self._atom_clauses(atom, scope.publicity)
+        return clauses
 
     def _counts_at(self, figure: Figure) -> Iterator[int]:
         """Yield where a figure counts; one alone in its clause (…, 全年共8期) also before that."""
@@ -169,7 +180,7 @@ class Case:
     def _in_scope(self, clause: int, group: Group, scope: Scope) -> bool:
         if scope.parts is not None and scope.parts.isdisjoint(self._clause_parts[clause]):
             return False
-        if scope.facts_only and self.asks(clause):
+        if clause in scope.void or (scope.facts_only and self.asks(clause)):
             return False
         if scope.exceptions is NOTHING:
             return True

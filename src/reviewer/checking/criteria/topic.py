@@ -6,6 +6,7 @@ topic: [矛盾纠纷, 人民调解]     # named at all: weak
 facts: ["排查|调解 & {n 件}"]  # any of these: present
 weak: [...]                  # without a topic word, still weak
 not: [综治部门]                # longer phrases in which a word does not count
+void: ["公开 & 领域"]           # clauses that are about something else altogether
 publicity: true              # clauses about publicity count too
 elsewhere: weak              # a mention outside the parts is weak instead of missing
 """
@@ -34,6 +35,7 @@ class Topic:
     topic: tuple[Pattern, ...]
     facts: tuple[Pattern, ...]
     weak: tuple[Pattern, ...]
+    void: tuple[Pattern, ...]
     scope: Scope
     elsewhere_counts: bool
 
@@ -49,6 +51,7 @@ class Topic:
             topic=read_patterns(node, "topic"),
             facts=read_patterns(node, "facts"),
             weak=read_patterns(node, "weak"),
+            void=read_patterns(node, "void"),
             scope=Scope(
                 frozenset(named),
                 any_of(words_of(node, "not")),
@@ -61,21 +64,22 @@ class Topic:
 
     def judge(self, case: Case) -> Judgement:
         """Look for facts, then for the topic, then outside its parts."""
-        facts = case.find_any(self.facts, replace(self.scope, facts_only=True))
+        scope = replace(self.scope, void=case.clauses_of(self.void)) if self.void else self.scope
+        facts = case.find_any(self.facts, replace(scope, facts_only=True))
         if facts:
             return present("fact", facts[:_SHOWN])
-        named = case.find_any((*self.topic, *self.weak), self.scope)
+        named = case.find_any((*self.topic, *self.weak), scope)
         if named:
             return weak(self._weakness(case, named), named[:_SHOWN])
-        return self._outside(case)
+        return self._outside(case, scope)
 
     def _weakness(self, case: Case, named: list[Span]) -> str:
         asked = (case.asks(case.segments.clause_at(span.start)) for span in named)
         return "requirement-only" if all(asked) else "no-fact"
 
-    def _outside(self, case: Case) -> Judgement:
-        others = frozenset(_PARTS) - (self.scope.parts or frozenset())
-        elsewhere = case.find_any(self.topic, replace(self.scope, parts=others))
+    def _outside(self, case: Case, scope: Scope) -> Judgement:
+        others = frozenset(_PARTS) - (scope.parts or frozenset())
+        elsewhere = case.find_any(self.topic, replace(scope, parts=others))
         if not elsewhere:
             return missing("not-found")
         if self.elsewhere_counts:
