@@ -74,6 +74,19 @@ def test_dropped_files_and_folders_are_opened(
     ]
 
 
+def test_a_folder_yields_reports_in_formats_that_cannot_be_read_so_that_they_are_told(
+    tmp_path: Path,
+) -> None:
+    for name in ("甲镇.docx", "乙乡.doc", "丙镇.WPS", "图.png"):
+        (tmp_path / name).touch()
+
+    assert [Path(path).name for path in reports_in(str(tmp_path))] == [
+        "丙镇.WPS",
+        "乙乡.doc",
+        "甲镇.docx",
+    ]
+
+
 def test_a_lone_file_is_opened_whatever_its_suffix() -> None:
     assert reports_in("report.unknown") == ["report.unknown"]
 

@@ -17,6 +17,8 @@ from reviewer.gui.wording import file_name
 from reviewer.review import Decision, Review
 
 REPORT_SUFFIXES = (".docx", ".txt", ".html", ".htm")
+# Reports too, though not in a format that is read: each in a folder is told, none passed over.
+_FOREIGN_SUFFIXES = (".doc", ".wps", ".pdf", ".rtf", ".odt")
 
 
 class OpensReports(Protocol):
@@ -116,5 +118,6 @@ def reports_in(path: str) -> list[str]:
     folder = Path(path)
     if not folder.is_dir():
         return [path]
-    found = (p for p in folder.rglob("*") if p.suffix.lower() in REPORT_SUFFIXES)
+    wanted = (*REPORT_SUFFIXES, *_FOREIGN_SUFFIXES)
+    found = (p for p in folder.rglob("*") if p.suffix.lower() in wanted)
     return sorted(str(p) for p in found if p.is_file() and not p.name.startswith(("~$", ".")))
