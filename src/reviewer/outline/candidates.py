@@ -14,6 +14,7 @@ from reviewer.report import Layout
 
 _SHORTEST, _LONGEST = 4, 45  # code points of a heading that lost its number
 _LONGEST_STYLED = 60
+_BRIEF = 30  # a sentence as short above a longer text may be a heading without a usual verb
 _LONGEST_SENTENCE = 90
 _LONGEST_NAME = 22  # of a part's name that runs into its text
 _PARAGRAPH = 60  # a line as long is text, and shows how text is set
@@ -97,7 +98,7 @@ class CandidateFinder:
         level = self._layout_level(line)
         below = self._below(index, last)
         part = named_part(bare, self._lexicon) if len(bare) <= _LONGEST_STYLED else None
-        if part is None and not self._may_be_heading(line, bare, level):
+        if part is None and not self._may_be_heading(line, bare, level, below.longer):
             return self._run_in(line, index, level) or self._plain(line, index)
         unmarked = line.folded[-1] not in _ENDINGS
         strength = (
@@ -122,7 +123,7 @@ class CandidateFinder:
             halved="," in bare,
         )
 
-    def _may_be_heading(self, line: Line, bare: str, level: int | None) -> bool:
+    def _may_be_heading(self, line: Line, bare: str, level: int | None, longer: bool) -> bool:
         longest = _LONGEST_STYLED if level else _LONGEST
         if not _SHORTEST <= len(bare) <= longest or line.folded[-1] in ";:,、":
             return False
@@ -137,7 +138,8 @@ class CandidateFinder:
         if bare[0] in "(【[*#•·●-" or words.closing_formula.match(bare):
             return False
         marked = line.folded[-1] in _ENDINGS
-        return not marked or verb or level is not None
+        brief = longer and len(bare) <= _BRIEF
+        return not marked or verb or brief or level is not None
 
     def _run_in(self, line: Line, index: int, level: int | None) -> Candidate | None:
         """Return a heading that text follows in the same line, where the line may be one."""

@@ -10,7 +10,7 @@ from reviewer.outline.heading import Heading, after, between
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.parts import PLAN, RESULTS, SHORTCOMINGS, spoken_of
 
-_CLEAR = 2  # strength of a line without final mark
+_CLEAR = 2  # strength of a line without final mark, or of a verb above a longer text
 _NEAR = 3  # lines between a heading of level 1 and the (一) that shows it
 
 
@@ -38,7 +38,7 @@ def lost_tops(
         region = between(candidates, start, top.index)
         missing = _ordinal(top) - ordinal - 1 - sum(c.index in chosen for c in region)
         if missing > 0:
-            rest = [c for c in region if c.index not in chosen and c.body is None and c.followed]
+            rest = [c for c in region if c.index not in chosen and _is_clear(c)]
             free = _outside_gaps(rest, between(seconds, start, top.index))
             for candidate in sorted(free, key=lambda c: -c.strength)[:missing]:
                 chosen[candidate.index] = candidate
@@ -48,6 +48,10 @@ def lost_tops(
 
 def _ordinal(head: Heading) -> int:
     return head.ordinal or 0
+
+
+def _is_clear(candidate: Candidate) -> bool:
+    return candidate.body is None and candidate.followed and candidate.strength >= _CLEAR
 
 
 def _set_as_top(candidate: Candidate) -> bool:

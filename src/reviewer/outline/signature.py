@@ -81,7 +81,9 @@ def _undated(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signature
         if not organs:
             continue
         start = place
-        while start > 1 and (above := _organ_spans(lines[body[start - 1]], lexicon)):
+        while start > max(place - _MOST_ORGANS, 1) and (
+            above := _organ_spans(lines[body[start - 1]], lexicon)
+        ):
             organs = (*above, *organs)
             start -= 1
         return _Signature(body[start], body[place], organs, None)
@@ -93,7 +95,7 @@ def _date_line(line: Line, lexicon: Lexicon) -> FoundDate | None:
     if len(line.folded) > _LONGEST:
         return None
     match = lexicon.date.search(line.folded)
-    if match is None or line.folded[match.end() :].strip(_BRACKETS + "。印发"):
+    if match is None or line.folded[match.end() :].strip(_BRACKETS + "。"):
         return None
     before = line.folded[: match.start()].strip(_BRACKETS + ":,")
     if before and not _is_organs(before, lexicon):
