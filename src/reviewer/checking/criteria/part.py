@@ -25,6 +25,8 @@ from reviewer.report import Span
 _HARD_SORTS = (Sort.FIGURE, Sort.OWN_DOCUMENT, Sort.FREQUENCY, Sort.LIST)
 _SUBSTANCE = tuple(sort_pattern(sort) for sort in _HARD_SORTS)
 
+_MARKS = "。;:, \n"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -76,7 +78,7 @@ class Part:
             return weak("too-few-measures", places)
         if self.substance and not _has_substance(case, headed):
             return weak("praise-only", places)
-        if len(case.part_text(body).strip("。:, \n")) == 0:
+        if len(case.part_text(body).strip(_MARKS)) == 0:
             return weak("empty-part", places)
         return present("heading", places)
 
@@ -84,7 +86,8 @@ class Part:
     def _count_measures(case: Case, chosen: PartSpan, body: Span) -> int:
         assert chosen.heading is not None
         marked = len(chosen.heading.children) + len(chosen.heading.items)
-        return max(marked, len(case.segments.clauses_in(body)) if len(body) > 1 else 0)
+        texts = re.split(f"[{_MARKS}]+", case.part_text(body))
+        return max(marked, sum(map(bool, texts)))
 
 
 _BODY = frozenset({RESULTS, SHORTCOMINGS, LEADERS, PLAN})
