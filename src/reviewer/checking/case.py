@@ -22,6 +22,7 @@ from reviewer.report import Report, Section, Span
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")
 _TRIM = " \n,;:。、"
+_LONGEST_BARE = 12  # code points beside the figure in a clause that only continues another
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +163,10 @@ class Case:
         if before < 0 or self.segments.sentence_of[before] != self.segments.sentence_of[number]:
             return
         clause = self.segments.clause(number)
-        own = (
-            self.folded[clause.start : figure.span.start]
-            + self.folded[figure.span.end : clause.end]
-        )
+        if len(clause) - len(figure.span) > _LONGEST_BARE:
+            return
+        own = self.folded[clause.start : figure.span.start]
+        own += self.folded[figure.span.end : clause.end]
         if not self.language.bare_words.sub("", own).strip(_TRIM):
             self._lenders.add(number)
             yield self.segments.clause(before).start

@@ -42,13 +42,20 @@ class Judge:
         case = self.open(report, outline)
         return tuple(self._finding(rule, case) for rule in self._rules)
 
+    def judge_element(self, element_id: str, report: Report, outline: Outline) -> Finding:
+        """Return the finding for one element."""
+        return self._finding(self._rule(element_id), self.open(report, outline))
+
     def home(self, element_id: str) -> str:
         """Return the part in which an element is expected."""
-        return next(rule.criterion.home for rule in self._rules if rule.element.id == element_id)
+        return self._rule(element_id).criterion.home
 
     def open(self, report: Report, outline: Outline) -> Case:
         """Lay a report open for the criteria."""
         return Case(report, outline, self._language, self._parts, self._figures)
+
+    def _rule(self, element_id: str) -> _Rule:
+        return next(rule for rule in self._rules if rule.element.id == element_id)
 
     def _finding(self, rule: _Rule, case: Case) -> Finding:
         element, judgement = rule.element, rule.criterion.judge(case)

@@ -15,7 +15,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit. `digits` is the number as printed, `vague` the 余 or 多 behind it."""
+    """A number with its unit. `digits` is the number as printed, `vague` the word for "and more" in it."""
 
     span: Span
     value: float
@@ -32,13 +32,14 @@ class FigureFinder:
         units = _alternatives((*language.units, *language.ignored_units))
         spoken = _alternatives((*language.numeral_units, *language.ignored_units))
         self._no_figure_after = language.no_figure_after
+        vague = _alternatives(language.vague)
         self._pattern = re.compile(
-            r"(?<![\d.])(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?) ?(?P<vague>[余多])?"
-            rf" ?(?P<scale>[万亿千百])?(?P<vague2>[余多])? ?(?P<unit>{units})"
+            rf"(?<![\d.])(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?) ?(?P<vague>{vague})?"
+            rf" ?(?P<scale>[万亿千百])?(?P<vague2>{vague})? ?(?P<unit>{units})"
             # 一 counts where the clause ends behind its unit: 一次 as in 演练一次, not 一次办好.
             r"|(?P<numeral>[二两三四五六七八九十百千][一二三四五六七八九十百千万]*"
             rf"|一(?=(?:{spoken})(?:[,;:。、)\n]|\Z)))"
-            rf"(?P<vague3>[余多])?(?P<spoken>{spoken})"
+            rf"(?P<vague3>{vague})?(?P<spoken>{spoken})"
         )
 
     def find(self, text: str) -> Iterator[Figure]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewer.checking import Finding
 from reviewer.checklist import WHOLE_REPORT, Element, Example
+from reviewer.outline import build_outline
 from reviewer.readers import text_report
 from reviewer.report import Report
 from reviewer.review.pipeline import Pipeline
@@ -34,7 +35,9 @@ def run_examples(pipeline: Pipeline) -> Iterator[Trial]:
     for element in pipeline.checklist.elements:
         for example in element.examples:
             report = example_report(pipeline, element, example)
-            yield Trial(element, example, report, pipeline.review(report).findings[element.id])
+            outline = build_outline(report, pipeline.lexicon)
+            finding = pipeline.judge.judge_element(element.id, report, outline)
+            yield Trial(element, example, report, finding)
 
 
 def example_report(pipeline: Pipeline, element: Element, example: Example) -> Report:
