@@ -18,7 +18,7 @@ MOST_FUNCTION_LINES = 49
 # What numbers, dates and ranges are written with; 㐀, 龥 and 鿿 bound ranges of characters.
 GLYPHS = frozenset(
     "〇○零一二三四五六七八九十百千万亿萬億两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
-    "貳參陸壱弐参阡甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥第是年度月日号㐀龥鿿"
+    "貳參陸壱弐参阡甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥第是年度月日号至㐀龥鿿"
 )
 # A language is offered under its own name, whatever the language of the window.
 LANGUAGE_NAMES = {"中文"}

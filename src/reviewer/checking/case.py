@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from reviewer.checking.figures import Figure, FigureFinder
 from reviewer.checking.finding import Evidence
-from reviewer.checking.folding import fold
 from reviewer.checking.language import NOTHING, Language
 from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
@@ -18,6 +17,7 @@ from reviewer.checking.segments import Segments, segment
 from reviewer.checking.word_index import WordIndex, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
+from reviewer.support.folding import fold
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")

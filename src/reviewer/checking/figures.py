@@ -15,7 +15,11 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit. `digits` is the number as printed, `vague` the word for "and more" in it."""
+    """A number with its unit.
+
+    `digits` is the number as printed, empty for a Chinese numeral; `vague` the word for "and
+    more" in it, such as 余, empty where there is none.
+    """
 
     span: Span
     value: float

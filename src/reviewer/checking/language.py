@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reviewer.checking.folding import fold
 from reviewer.checking.names import Names
 from reviewer.checking.particular import Striker
 from reviewer.checklist.source import Node
+from reviewer.support.folding import fold
 
 PART_IDS = ("results", "shortcomings", "leaders", "plan")
 
@@ -59,6 +59,7 @@ class Language:
     like_units: dict[str, str]
     bare_words: re.Pattern[str]
     names: Names
+    vague: tuple[str, ...]
     frequency: tuple[str, ...]
     none: tuple[str, ...]
     requirement: re.Pattern[str]
@@ -90,6 +91,7 @@ def read_language(node: Node) -> Language:
         like_units={unit: like.text() for unit, like in like_units.mapping().items()},
         bare_words=any_of(_required(node, "bare_words")),
         names=_names(node.require("names"), sum(stock, ())),
+        vague=_required(node, "vague"),
         frequency=_required(node, "frequency"),
         none=_required(node, "none"),
         requirement=any_of(_required(node, "requirement")),

@@ -20,8 +20,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from reviewer.checking.folding import fold
 from reviewer.checklist.source import Node
+from reviewer.support.folding import fold
 
 _SIGNS = re.compile(r"[{}&@]")
 _BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.folding import fold
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.parts import OPENING
 from reviewer.checklist.source import Node
+from reviewer.support.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

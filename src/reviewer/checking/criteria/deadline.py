@@ -61,15 +61,15 @@ class Deadline:
         if dated is None or front.year is None:
             return undetermined("no-date")
         last = self._last_day(front, front.year.value + 1, dated)
-        spans = [dated.span]
+        spans, shown = [dated.span], _shown(front, dated)
         if dated.value > last:
             signed = dated is front.signature_date
             if self.by_signature and not signed:
-                return undetermined("published-late", spans, date=dated.value, deadline=last)
-            return weak("late", spans, date=dated.value, deadline=last)
+                return undetermined("published-late", spans, date=shown, deadline=last)
+            return weak("late", spans, date=shown, deadline=last)
         if self._too_early(case, front.year.value, dated.value):
-            return weak("early", spans, date=dated.value)
-        return present("in-time", spans, date=dated.value, deadline=last)
+            return weak("early", spans, date=shown)
+        return present("in-time", spans, date=shown, deadline=last)
 
     def _last_day(
         self, front: FrontMatter, year: int, dated: Located[datetime.date]
@@ -83,3 +83,9 @@ class Deadline:
         if self.early is None or date >= datetime.date(year, *self.early):
             return False
         return any(word in case.folded for word in self.whole_year)
+
+
+def _shown(front: FrontMatter, dated: Located[datetime.date]) -> str:
+    """Return a date as the report has it: 2026-01 where the day is not said."""
+    without_day = dated is front.signature_date and not front.signature_date_has_day
+    return f"{dated.value:%Y-%m}" if without_day else dated.value.isoformat()

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case
 from reviewer.checking.figures import numeral_value
-from reviewer.checking.folding import fold
 from reviewer.checking.judgement import Because, Judgement, because, present
 from reviewer.checking.parts import OPENING
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
 from reviewer.report import Item, Section, Span
+from reviewer.support.folding import fold
 
 _DIGITS = re.compile(r"\d+")
 _NUMERALS = re.compile(r"[一二三四五六七八九十百]+")

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
-from reviewer.checking.folding import fold
 from reviewer.checking.judgement import Judgement, present, undetermined, weak
 from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
 from reviewer.checking.parts import OPENING
 from reviewer.checklist.source import Node
 from reviewer.report import Span
+from reviewer.support.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

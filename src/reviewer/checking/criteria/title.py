@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.folding import fold
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.parts import OPENING
 from reviewer.checklist.source import Node
+from reviewer.support.folding import fold
 
 _YEAR = re.compile(r"(20\d\d|二[〇零○]二[〇零○一二三四五六七八九]) ?年")
 

@@ -3,6 +3,7 @@
 kind: years
 work: [共, 全年, …]          # words that make a sentence one about the year's work
 comparisons: [比, 同期, …]   # words that make another year no fault
+stretches: [以来, 年底]        # behind a year they make it a stretch, not the year
 periods:                     # plans with a fixed period: any other years are wrong
   法治政府建设实施纲要: [2021-2025, 2015-2020]
 """
@@ -20,7 +21,7 @@ from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
-_OPENING_YEAR = re.compile(r"(20\d\d) ?年度?(?!以来|至|-|—|第|底|末|初|\d)")
+_OPENING_YEAR = re.compile(r"(20\d\d) ?年度?")
 _PERIOD = re.compile(r"\(?(20\d\d) ?年?[-—~至－]{1,2}(20\d\d) ?年?\)?|\((20\d{6})年?\)")
 _REACH = 12  # code points behind a plan's name in which its period stands
 
@@ -32,6 +33,7 @@ class Years:
     home: str
     work: tuple[str, ...]
     comparisons: tuple[str, ...]
+    stretches: tuple[str, ...]
     periods: Mapping[str, tuple[str, ...]]
 
     @classmethod
@@ -42,6 +44,7 @@ class Years:
             home=RESULTS,
             work=words_of(node, "work"),
             comparisons=words_of(node, "comparisons"),
+            stretches=words_of(node, "stretches"),
             periods={name: words_of(periods, name) for name in periods.mapping()},
         )
         node.finish()
@@ -69,7 +72,7 @@ class Years:
         """Tell whether a sentence reports work and is dated with another year at its head."""
         text = case.part_text(sentence).lstrip()
         match = _OPENING_YEAR.match(text)
-        if match is None or int(match[1]) == year:
+        if match is None or int(match[1]) == year or text.startswith(self.stretches, match.end()):
             return False
         if str(year) in text or any(word in text for word in self.comparisons):
             return False
