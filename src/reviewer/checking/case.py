@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from reviewer.checking.counting import CountingClauses
 from reviewer.checking.figures import Figure, FigureFinder
 from reviewer.checking.finding import Evidence
 from reviewer.checking.language import NOTHING, Language
@@ -22,7 +23,6 @@ from reviewer.support.folding import fold
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")
 _TRIM = " \n,;:。、"
-_LONGEST_BARE = 12  # code points beside the figure in a clause that only continues another
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,7 @@ class Case:
             self.folded, self._list_breaks(), self._item_starts(outline)
         )
         self.masked: MaskedText = mask(self.folded, self.segments, language)
-        self._figure_places: dict[str, list[int]] = {}
-        self._lenders: set[int] = set()
-        for figure in self.figures:
-            for unit in {figure.unit, language.like_units.get(figure.unit, figure.unit)}:
-                self._figure_places.setdefault(unit, []).extend(self._counts_at(figure))
+        self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
         self._index = WordIndex(self.masked.plain)
         self._regions = _Regions(outline)
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
@@ -155,26 +151,10 @@ class Case:
             clauses = clauses & self._atom_clauses(atom, scope.publicity)
         return clauses
 
-    def _counts_at(self, figure: Figure) -> Iterator[int]:
-        """Yield where a figure counts; one alone in its clause (…, 全年共8期) also before that."""
-        yield figure.span.start
-        number = self.segments.clause_at(figure.span.start)
-        before = number - 1
-        if before < 0 or self.segments.sentence_of[before] != self.segments.sentence_of[number]:
-            return
-        clause = self.segments.clause(number)
-        if len(clause) - len(figure.span) > _LONGEST_BARE:
-            return
-        own = self.folded[clause.start : figure.span.start]
-        own += self.folded[figure.span.end : clause.end]
-        if not self.language.bare_words.sub("", own).strip(_TRIM):
-            self._lenders.add(number)
-            yield self.segments.clause(before).start
-
     def _with_lender(self, clause: int, group: Group) -> Span:
         """Return a clause, together with the next one if that lends it its figure."""
         span = self.segments.clause(clause)
-        if clause + 1 in self._lenders and any(atom.sort is Sort.FIGURE for atom in group):
+        if clause + 1 in self._counting.lenders and any(atom.sort is Sort.FIGURE for atom in group):
             return _cover(span, self.segments.clause(clause + 1))
         return span
 
@@ -226,13 +206,23 @@ class Case:
         """Return the clauses an atom stands in; each atom is looked up once per report."""
         key = (atom, publicity)
         if key not in self._atoms:
-            if atom.sort is Sort.WORDS:
-                words = (self._word_clauses(word, publicity) for word in atom.words)
-                self._atoms[key] = frozenset().union(*words)
-            else:
-                number = self.segments.clause_at
-                self._atoms[key] = {number(place) for place in self._places(atom, publicity)}
+            self._atoms[key] = self._look_up(atom, publicity)
         return self._atoms[key]
+
+    def _look_up(self, atom: Atom, publicity: bool) -> Set[int]:
+        match atom.sort:
+            case Sort.WORDS:
+                return self._clauses_with(atom.words, publicity)
+            case Sort.FREQUENCY:
+                return self._clauses_with(self.language.frequency, publicity)
+            case Sort.NONE:
+                return self._clauses_with(self.language.none, publicity)
+            case Sort.FIGURE:
+                return self._counting.of(atom.words)
+        return set(map(self.segments.clause_at, self._places(atom.sort, self._text(publicity))))
+
+    def _clauses_with(self, words: Iterable[str], publicity: bool) -> Set[int]:
+        return frozenset().union(*(self._word_clauses(word, publicity) for word in words))
 
     def _word_clauses(self, word: str, publicity: bool) -> Set[int]:
         key = (word, publicity)
@@ -242,19 +232,9 @@ class Case:
             self._words[key] = frozenset(map(number, places))
         return self._words[key]
 
-    def _places(self, atom: Atom, publicity: bool) -> Iterable[int]:
-        """Return where an atom begins, in no order."""
-        text = self._text(publicity)
-        match atom.sort:
-            case Sort.WORDS:
-                return self._word_places(atom.words, text)
-            case Sort.FREQUENCY:
-                return self._word_places(self.language.frequency, text)
-            case Sort.NONE:
-                return self._word_places(self.language.none, text)
-            case Sort.FIGURE:
-                units = atom.words or self._figure_places.keys()
-                return [place for unit in units for place in self._figure_places.get(unit, ())]
+    def _places(self, sort: Sort, text: str) -> Iterable[int]:
+        """Return where the named things of a sort stand, in no order."""
+        match sort:
             case Sort.OWN_DOCUMENT:
                 return [span.start for span in self.masked.own_documents]
             case Sort.NAMED:
@@ -266,10 +246,7 @@ class Case:
                 return self.language.names.find_matters(text)
             case Sort.PLACE:
                 return self.language.names.find_places(text)
-
-    def _word_places(self, words: Iterable[str], text: str) -> Iterator[int]:
-        for word in words:
-            yield from self._index.places(word, text)
+        raise AssertionError(sort)
 
     def _text(self, publicity: bool) -> str:
         return self.masked.plain if publicity else self.masked.work

@@ -1,0 +1,57 @@
+"""In which clauses the figures of a report count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Set
+
+from reviewer.checking.figures import Figure
+from reviewer.checking.language import Language
+from reviewer.checking.segments import Segments
+
+_TRIM = " \n,;:。、"
+_LONGEST_BARE = 12  # code points beside the figure in a clause that only continues another
+
+
+class CountingClauses:
+    """The clauses with figures, by unit.
+
+    A figure counts in its clause; one that stands there alone (…, 全年共8期) also in the clause
+    before, to which `lenders` are the clauses that lend it theirs.
+    """
+
+    def __init__(
+        self, figures: Iterable[Figure], folded: str, segments: Segments, language: Language
+    ) -> None:
+        self.lenders: set[int] = set()
+        self._by_unit: defaultdict[str, set[int]] = defaultdict(set)
+        self._all: set[int] = set()
+        for figure in figures:
+            number = segments.clause_at(figure.span.start)
+            clauses = {number}
+            if _continues(figure, number, folded, segments, language):
+                self.lenders.add(number)
+                clauses.add(number - 1)
+            self._all |= clauses
+            self._by_unit[figure.unit] |= clauses
+            if figure.unit in language.like_units:
+                self._by_unit[language.like_units[figure.unit]] |= clauses
+
+    def of(self, units: Iterable[str]) -> Set[int]:
+        """Return the numbers of the clauses with a figure of one of `units`, or of any."""
+        if not units:
+            return self._all
+        return {n for unit in units if unit in self._by_unit for n in self._by_unit[unit]}
+
+
+def _continues(
+    figure: Figure, number: int, folded: str, segments: Segments, language: Language
+) -> bool:
+    """Tell whether a figure's clause says nothing beside it and is not the first of a sentence."""
+    clause = segments.clause(number)
+    if len(clause) - len(figure.span) > _LONGEST_BARE:
+        return False
+    if number == 0 or segments.sentence_of[number - 1] != segments.sentence_of[number]:
+        return False
+    own = folded[clause.start : figure.span.start] + folded[figure.span.end : clause.end]
+    return not language.bare_words.sub("", own).strip(_TRIM)
