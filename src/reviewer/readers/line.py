@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
+from reviewer.readers.lists import NumberText
 from reviewer.report import BlockKind, Layout
 
 # A row with a cell of this many lines and characters is page layout, not a table of values.
@@ -81,6 +83,29 @@ def describe(pieces: list[Piece], number: str, layout: Layout) -> tuple[str, Lay
         size=sizes.most_common(1)[0][0],
         lead=_lead(pieces, len(number)),
     )
+
+
+def paragraph_lines(
+    pieces: list[Piece],
+    number: NumberText | None,
+    kind: BlockKind,
+    layout: Layout,
+    frame: bool = False,
+) -> Iterator[Line]:
+    """Give the lines of a paragraph; the number stands before the first one with text."""
+    prefix = number.text + number.gap if number else ""
+    for part in split_lines(pieces):
+        if not any(string.strip() for string, _ in part):
+            continue
+        start = 0
+        while not part[start][0].strip():
+            start += 1
+        # Blanks before the text would stand between it and the number.
+        shown = [(part[start][0].lstrip(), part[start][1]), *part[start + 1 :]]
+        text, described = describe(shown, prefix, layout)
+        printed = number.text if number and prefix else None
+        yield Line(text, kind, described, number=printed, frame=frame)
+        prefix = ""
 
 
 def _lead(pieces: list[Piece], number_length: int) -> int:

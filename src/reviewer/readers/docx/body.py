@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from reviewer.readers.docx import tags
 from reviewer.readers.docx.inline import InlineReader
 from reviewer.readers.docx.names import VALUE, child_value, whole_number
-from reviewer.readers.docx.numbering import Counters, NumberText
 from reviewer.readers.docx.styles import ParagraphStyle, Styles, outline_level
-from reviewer.readers.line import Line, Piece, describe, split_lines, table_lines
+from reviewer.readers.line import Line, Piece, paragraph_lines, table_lines
+from reviewer.readers.lists import Counters, NumberText
 from reviewer.report import BlockKind, Layout
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class BodyReader:
                 yield from table_lines(rows)
         # The mark of a story's last paragraph cannot be deleted away: there is nothing to join.
         carried, self._carried = self._carried, []
-        yield from _lines(carried, None, kind, Layout(), frame=False)
+        yield from paragraph_lines(carried, None, kind, Layout(), frame=False)
 
     def _blocks(self, element: _Element) -> Iterator[_Element]:
         """Give the paragraphs and tables below `element`, through containers that do not show."""
@@ -80,7 +80,7 @@ class BodyReader:
         else:
             only_hidden = not pieces and self._inline.hidden_runs > hidden_before
             number = None if only_hidden else self._number(own.get(tags.NUMBERS), style)
-            yield from _lines(pieces, number, kind, _layout(own, style), contents)
+            yield from paragraph_lines(pieces, number, kind, _layout(own, style), contents)
             if contents:
                 self._inline.skip("contents-list")
         for box in boxes:
@@ -154,22 +154,3 @@ def _layout(own: Mapping[str, _Element], style: ParagraphStyle) -> Layout:
         outline_level=style.outline_level if outline is None else outline_level(outline),
         centered=style.centered if justified is None else justified == "center",
     )
-
-
-def _lines(
-    pieces: list[Piece], number: NumberText | None, kind: BlockKind, layout: Layout, frame: bool
-) -> Iterator[Line]:
-    """Give the lines of a paragraph; the number stands before the first one with text."""
-    prefix = number.text + number.gap if number else ""
-    for part in split_lines(pieces):
-        if not any(string.strip() for string, _ in part):
-            continue
-        start = 0
-        while not part[start][0].strip():
-            start += 1
-        # Blanks before the text would stand between it and the number.
-        shown = [(part[start][0].lstrip(), part[start][1]), *part[start + 1 :]]
-        text, described = describe(shown, prefix, layout)
-        printed = number.text if number and prefix else None
-        yield Line(text, kind, described, number=printed, frame=frame)
-        prefix = ""

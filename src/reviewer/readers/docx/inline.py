@@ -7,21 +7,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reviewer.readers.docx import tags
-from reviewer.readers.docx.fields import Fields
 from reviewer.readers.docx.names import XML_SPACE, W
 from reviewer.readers.docx.styles import Styles
+from reviewer.readers.fields import Fields
 from reviewer.readers.line import Piece, RunFormat
+from reviewer.readers.symbols import symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BLANK = " \t\r\n"
-_SYMBOLS = {
-    "F0FC": "✓", "F052": "☑", "F0FE": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F06C": "●",
-    "F06E": "■", "F0B7": "•", "F0A7": "▪", "F0D8": "➢", "F0E0": "→", "F0E8": "→", "F081": "①",
-    "F082": "②", "F083": "③", "F084": "④", "F085": "⑤", "F086": "⑥", "F087": "⑦", "F088": "⑧",
-    "F089": "⑨", "F08A": "⑩",
-}  # fmt: skip
 
 
 class InlineReader:
@@ -135,10 +130,7 @@ class InlineReader:
             self.skip("comments-skipped")
 
     def _symbol(self, element: _Element, look: RunFormat, pieces: list[Piece]) -> None:
-        code = element.get(f"{W}char", "").upper()
-        shown = _SYMBOLS.get(code)
-        if shown is None and not code.startswith(("E", "F")) and code:
-            shown = _character(code)
+        shown = _shown(element.get(f"{W}char", ""))
         if shown is None:
             self.skip("symbols-skipped")
         else:
@@ -161,9 +153,9 @@ class InlineReader:
             self.skip("pictures-skipped")
 
 
-def _character(code: str) -> str | None:
+def _shown(code: str) -> str | None:
+    """Return what the symbol with this hexadecimal code shows."""
     try:
-        character = chr(int(code, 16))
-    except (ValueError, OverflowError):
+        return symbol(int(code, 16))
+    except ValueError:
         return None
-    return character if character.isprintable() else None

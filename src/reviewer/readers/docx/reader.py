@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.docx.body import BodyReader
 from reviewer.readers.docx.names import W
-from reviewer.readers.docx.numbering import Counters, Numbering
+from reviewer.readers.docx.numbering import Numbering
 from reviewer.readers.docx.package import Package, main_part
 from reviewer.readers.docx.styles import Styles
 from reviewer.readers.frame import load_frame
 from reviewer.readers.line import Line
+from reviewer.readers.lists import Counters
 from reviewer.readers.source import SourceFile
 from reviewer.report import BlockKind, Report
 

@@ -1,4 +1,4 @@
-from reviewer.readers.docx.fields import Fields
+from reviewer.readers.fields import Fields
 
 
 def fields(*steps: str) -> Fields:

@@ -1,0 +1,33 @@
+"""What the characters of symbol fonts look like, by their place in the private use area.
+
+The codes are those of Wingdings, the one such font that reports are made with; Word stores all
+symbol fonts at U+F000 to U+F0FF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SYMBOLS: Mapping[int, str] = {
+    0xF0FC: "✓", 0xF052: "☑", 0xF0FE: "☑", 0xF0A8: "□", 0xF06F: "□", 0xF0A3: "□", 0xF06C: "●",
+    0xF06E: "■", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0E0: "→", 0xF0E8: "→", 0xF081: "①",
+    0xF082: "②", 0xF083: "③", 0xF084: "④", 0xF085: "⑤", 0xF086: "⑥", 0xF087: "⑦", 0xF088: "⑧",
+    0xF089: "⑨", 0xF08A: "⑩", 0xF075: "◆", 0xF0B2: "◇",
+}  # fmt: skip
+
+
+def symbol(code: int) -> str | None:
+    """Return what the code point `code` of a symbol font shows, None where that is not known."""
+    if 0 <= code <= 0xFF:
+        code += 0xF000
+    shown = _SYMBOLS.get(code)
+    if shown is not None or 0xE000 <= code <= 0xFFFF or code > 0x10FFFF:
+        return shown
+    return chr(code) if chr(code).isprintable() else None
+
+
+def bullet(char: str) -> str:
+    """Return the bullet `char` of a list as it shows; a dot stands for those not known."""
+    if not "\ue000" <= char <= "\uf8ff":
+        return char
+    return symbol(ord(char)) or "•"
