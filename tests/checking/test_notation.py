@@ -43,3 +43,16 @@ def test_bad_notation_is_refused_with_its_place(line: str) -> None:
         read_pattern(node)
     assert caught.value.details["line"] == 2
     assert caught.value.details["column"] == 5
+
+
+def test_an_atom_may_say_what_must_be_absent(pattern: MakePattern) -> None:
+    ((first, second),) = pattern("化解 & !纠纷|矛盾").groups
+    assert (first.words, first.absent) == (("化解",), False)
+    assert (second.words, second.absent) == (("纠纷", "矛盾"), True)
+
+
+@pytest.mark.parametrize("line", ["!纠纷 & 化解", "化解 @ !纠纷", "化解 & !"])
+def test_nothing_but_absence_is_no_pattern(line: str, pattern: MakePattern) -> None:
+    with pytest.raises(ChecklistError) as caught:
+        pattern(line)
+    assert caught.value.code == "checklist-bad-pattern"

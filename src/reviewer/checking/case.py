@@ -148,7 +148,8 @@ class Case:
         for atom in group[1:]:
             if not clauses:
                 break
-            clauses = clauses & self._atom_clauses(atom, scope.publicity)
+            found = self._atom_clauses(atom, scope.publicity)
+            clauses = clauses - found if atom.absent else clauses & found
         return clauses
 
     def _with_lender(self, clause: int, group: Group) -> Span:
@@ -183,7 +184,7 @@ class Case:
         self, clause: int, atom: Atom, covered: list[tuple[int, int]], publicity: bool
     ) -> bool:
         """Tell whether an atom stands in a clause outside the phrases that do not count."""
-        if atom.sort is not Sort.WORDS:
+        if atom.sort is not Sort.WORDS or atom.absent:
             return True
         text, span = self._text(publicity), self.segments.clause(clause)
         return any(

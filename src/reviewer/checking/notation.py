@@ -4,7 +4,8 @@
 
 `|` parts words of which one is enough; `&` joins what must stand in one clause, `+` what must
 stand in one sentence, `@` what must stand in the same numbered sub-section (heading included).
-Words in braces stand for more than a word:
+A `!` before words means that none of them may stand in the clause. Words in braces stand for more
+than a word:
 
     {n 次|场}   a figure with one of the units      {n}      any figure
     {own}       the title of a document of the unit's own
@@ -45,11 +46,14 @@ class Sort(Enum):
 class Atom:
     """Words, or a kind of thing; `words` are the units of a figure, empty for any unit.
 
+    An atom that is `absent` must not stand there.
+
     Atoms are compared by identity: they are keys of every report's look-ups.
     """
 
     sort: Sort
     words: tuple[str, ...] = ()
+    absent: bool = False
 
 
 # One atom each, so that a report is searched once for all patterns that have it.
@@ -83,17 +87,20 @@ def read_pattern(node: Node) -> Pattern:
     groups = tuple(
         tuple(_atom(atom, node) for atom in group.split(" & ")) for group in inside.split(" + ")
     )
-    return Pattern(line, groups, tuple(_atom(atom, node) for atom in around))
+    places = tuple(_atom(atom, node) for atom in around)
+    if any(group[0].absent for group in groups) or any(atom.absent for atom in places):
+        node.fail("checklist-bad-pattern", found=node.text())
+    return Pattern(line, groups, places)
 
 
 def _atom(text: str, node: Node) -> Atom:
     text = text.strip()
     braces = _BRACES.match(text)
     if braces is None:
-        words = tuple(word.strip() for word in text.split("|"))
+        words = tuple(word.strip() for word in text.removeprefix("!").split("|"))
         if not all(words) or _SIGNS.search(text):
             node.fail("checklist-bad-pattern", found=node.text())
-        return Atom(Sort.WORDS, words)
+        return Atom(Sort.WORDS, words, absent=text.startswith("!"))
     name, units = braces.groups()
     if name not in {sort.value for sort in Sort} - {Sort.WORDS.value}:
         allowed = ", ".join(f"{{{sort.value}}}" for sort in Sort if sort is not Sort.WORDS)
