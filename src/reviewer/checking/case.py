@@ -125,8 +125,8 @@ class Case:
         """Tell whether a clause demands or aims at something instead of reporting it."""
         if clause not in self._asking:
             span = self.segments.clause(clause)
-            found = self.language.requirement.search(self.folded, span.start, span.end)
-            self._asking[clause] = found is not None
+            found = self.language.requirement.finditer(self.folded, span.start, span.end)
+            self._asking[clause] = any(match["found"] for match in found)
         return self._asking[clause]
 
     def _group_places(
@@ -188,7 +188,7 @@ class Case:
             return True
         text, span = self._text(publicity), self.segments.clause(clause)
         return any(
-            not any(first <= start and start + len(word) <= last for first, last in covered)
+            not any(first < start + len(word) and start < last for first, last in covered)
             for word in atom.words
             for start in find_all(text, word, span.start, span.end)
         )

@@ -66,6 +66,7 @@ class Language:
     publicity: re.Pattern[str]
     publicity_exceptions: re.Pattern[str]
     departments: re.Pattern[str]
+    department_lists: re.Pattern[str]
     own_document: re.Pattern[str]
     degree_words: tuple[str, ...]
     standard_nouns: tuple[str, ...]
@@ -94,10 +95,13 @@ def read_language(node: Node) -> Language:
         vague=_required(node, "vague"),
         frequency=_required(node, "frequency"),
         none=_required(node, "none"),
-        requirement=any_of(_required(node, "requirement")),
+        requirement=_but_for(
+            _required(node, "requirement"), _required(node, "requirement_exceptions")
+        ),
         publicity=any_of(_required(node, "publicity")),
         publicity_exceptions=any_of(_required(node, "publicity_exceptions")),
         departments=any_of(_required(node, "departments")),
+        department_lists=_lists_before(_required(node, "department_nouns")),
         own_document=any_of(_required(node, "own_document")),
         degree_words=degree_words,
         standard_nouns=standard_nouns,
@@ -120,6 +124,17 @@ def _names(node: Node, stock: tuple[str, ...]) -> Names:
     )
     node.finish()
     return names
+
+
+def _lists_before(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a list such as 司法、综治、应急等部门."""
+    name = r"[\u4e00-\u9fff]{2,6}"
+    return re.compile(rf"(?:{name}、){{2,}}{name}?等?(?:{any_of(nouns).pattern})")
+
+
+def _but_for(words: tuple[str, ...], exceptions: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile words that do not count inside longer ones; the group `found` is one that does."""
+    return re.compile(rf"{any_of(exceptions).pattern}|(?P<found>{any_of(words).pattern})")
 
 
 def _part_names(node: Node) -> PartNames:

@@ -13,6 +13,7 @@ from reviewer.checking.segments import Segments
 from reviewer.report import Span
 
 _TITLE = re.compile(r"《[^》\n]{1,80}》")
+_THEMES = re.compile(r"[^,;:。!?\n、]+、[^,;:。!?\n、]+、[^,;:。!?\n、]+、")
 _REACH = 16  # code points before a title in which a verb such as 制定 claims it as the unit's own
 
 
@@ -35,19 +36,23 @@ def mask(folded: str, segments: Segments, language: Language) -> MaskedText:
         span = Span(match.start(), match.end())
         (own if language.own_document.search(before) else hidden).append(span)
     hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
+    hidden += [Span(m.start(), m.end()) for m in language.department_lists.finditer(folded)]
     plain = _hide(folded, hidden)
     return MaskedText(plain, _hide(plain, _publicity(plain, segments, language)), tuple(own))
 
 
 def _publicity(plain: str, segments: Segments, language: Language) -> list[Span]:
-    found: list[Span] = []
-    for match in language.publicity.finditer(plain):
-        clause = segments.clause(segments.clause_at(match.start()))
-        if found and found[-1] == clause:
-            continue
-        if not language.publicity_exceptions.search(plain, clause.start, clause.end):
-            found.append(clause)
-    return found
+    """Return the clauses about publicity, and the lists of themes in their sentences."""
+    about = sorted({segments.clause_at(m.start()) for m in language.publicity.finditer(plain)})
+    sentences = {segments.sentence_of[clause] for clause in about}
+    lists = (segments.clause_at(m.start()) for m in _THEMES.finditer(plain))
+    themes = {clause for clause in lists if segments.sentence_of[clause] in sentences}
+    clauses = (segments.clause(number) for number in sorted({*about, *themes}))
+    return [
+        clause
+        for clause in clauses
+        if not language.publicity_exceptions.search(plain, clause.start, clause.end)
+    ]
 
 
 def _hide(text: str, spans: list[Span]) -> str:

@@ -61,18 +61,32 @@ class PartFinder:
         """Return the parts of `report`; `folded` is its folded text."""
         year = outline.front.year.value if outline.front.year else None
         spans = list(_fixed_spans(report, outline))
+        umbrella = self._umbrella(outline.sections, year)
         for section in outline.sections:
-            spans += self._section_spans(section, year)
+            spans += self._section_spans(section, year, section is umbrella)
         if not outline.sections:
             spans += _unheaded_results(report, outline)
         headings = sorted(section.heading.start for section, _ in outline.walk())
         spans += self._passages(spans, folded, headings)
         return _lay_over(spans, len(report.text))
 
-    def _section_spans(self, section: Section, year: int | None) -> Iterator[PartSpan]:
+    def _umbrella(self, sections: tuple[Section, ...], year: int | None) -> Section | None:
+        """Return the heading that stands over all results though it does not say so.
+
+        It is the only one on the top level that names no part, and has sub-sections below it.
+        """
+        named = [self._named_by(section.title, year, top=True) for section in sections]
+        unnamed = [s for s, parts in zip(sections, named, strict=True) if not parts]
+        if len(sections) < 2 or len(unnamed) != 1 or any(RESULTS in parts for parts in named):
+            return None
+        return unnamed[0] if len(unnamed[0].children) > 1 else None
+
+    def _section_spans(
+        self, section: Section, year: int | None, umbrella: bool
+    ) -> Iterator[PartSpan]:
         named = self._named_by(section.title, year, top=True)
         part = named[0] if named else RESULTS
-        heading = section if named else None
+        heading = section if named or umbrella else None
         yield PartSpan(part, section.span, heading, shared=len(named) > 1)
         if part == RESULTS:
             for child in section.children:

@@ -22,6 +22,8 @@ from reviewer.checking.parts import SHORTCOMINGS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
+_LEAD = 2  # code points before an effect, such as 由此, that say no cause themselves
+
 
 @dataclass(frozen=True, slots=True)
 class Causes:
@@ -91,6 +93,6 @@ def _before(case: Case, sentence: Span, effect: Span) -> Span:
     """Return what precedes an effect in its clause, or the clause before it."""
     number = case.segments.clause_at(effect.start)
     start = case.segments.clause(number).start
-    if start == effect.start and start > sentence.start:
-        start = case.segments.clause(number - 1).start
+    if effect.start - start <= _LEAD and number > 0:
+        return Span(case.segments.clause(number - 1).start, effect.end)
     return Span(max(sentence.start, start), effect.end)

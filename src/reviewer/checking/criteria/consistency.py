@@ -17,6 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reviewer.checking.case import Case
 from reviewer.checking.figures import Figure
@@ -109,20 +110,25 @@ class Consistency:
     def _two_values(self, case: Case, figures: list[Figure]) -> Iterator[Fault]:
         """Yield figures whose indicator has the same words and unit as an earlier one.
 
-        The indicator is the run of Chinese characters before the figure. A figure whose sentence
-        names part of another (其中) is no second value.
+        The indicator is the run of Chinese characters before the figure; of two same-worded ones
+        the longer ends with the shorter. A part of another figure (其中) is no second value.
         """
-        seen: dict[tuple[str, str], Figure] = {}
+        seen: defaultdict[tuple[str, str], list[tuple[str, float]]] = defaultdict(list)
         for figure in figures:
             if not case.parts.at(figure.span.start) & {RESULTS, LEADERS}:
                 continue
             words = self._indicator(case, figure)
             if len(words) < self.indicator:
                 continue
-            key = (words[-self.indicator :], figure.unit)
-            earlier = seen.setdefault(key, figure)
-            if earlier.value != figure.value and not self._is_part(case, figure):
+            if self._is_part(case, figure):
+                continue
+            alike = seen[words[-self.indicator :], figure.unit]
+            if any(
+                value != figure.value and (words.endswith(other) or other.endswith(words))
+                for other, value in alike
+            ):
                 yield figure.span, "two-values"
+            alike.append((words, figure.value))
 
     def _indicator(self, case: Case, figure: Figure) -> str:
         clause = case.segments.clause(case.segments.clause_at(figure.span.start))
@@ -150,7 +156,8 @@ class Consistency:
             after = [f for f in inside if f.span.start > sentence.start + opens]
             whole = before[-1] if before else None
             parts = [f for f in after if whole and f.unit == whole.unit]
-            if whole and len(parts) > 1 and sum(f.value for f in parts) > whole.value:
+            sums = list(accumulate(part.value for part in parts))
+            if whole and len(sums) > 1 and sums[-1] > whole.value and whole.value not in sums:
                 yield whole.span, "wrong-sum"
 
 

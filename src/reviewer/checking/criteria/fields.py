@@ -54,6 +54,7 @@ class Fields:
             field = self._field_of(case, item)
             if field:
                 by_field.setdefault(field, item)
+        self._settle_key(case, by_field)
         spans = [item.heading for item in by_field.values()]
         names = "、".join(by_field)
         if len(by_field) < self.least:
@@ -61,6 +62,17 @@ class Fields:
         if not set(self.key) & set(by_field):
             return weak("no-key-field", spans, fields=names)
         return present("fields", spans, count=len(by_field), fields=names)
+
+    def _settle_key(self, case: Case, by_field: dict[str, Measure]) -> None:
+        """Give a measure to a key field that only its text names, where no heading names one."""
+        if set(self.key) & set(by_field) or len(by_field) < self.least:
+            return
+        for name, item in by_field.items():
+            text = case.part_text(item.span)
+            for key in self.key:
+                if any(word in text for word in self.fields[key]):
+                    by_field[key] = by_field.pop(name)
+                    return
 
     def _field_of(self, case: Case, item: Measure) -> str | None:
         """Return the field named by a measure's heading, else the first one in its text."""

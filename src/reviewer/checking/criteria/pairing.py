@@ -50,8 +50,8 @@ class Pairing:
     def _has_measure(self, case: Case, item: Span, plan: str) -> bool:
         text = case.part_text(item)
         themes = [w for w in case.language.themes.values() if any(word in text for word in w)]
-        if themes:
-            return any(word in plan for words in themes for word in words)
+        if any(word in plan for words in themes for word in words):
+            return True
         rest = stock_striker(case.language).remains(text)
         return any(
             run[start : start + self.common] in plan

@@ -5,6 +5,7 @@ subject: [党委书记, 书记]        # the person named on their own
 joint: [党政主要负责人]          # the person named together with others
 duties: [主持, 部署, …]         # verbs of duty
 facts: ["{n}", 主持召开]       # what makes a deed of it, in the subject's sentence
+others: [镇长]                 # persons with whom a heading is no longer the subject's own
 fact_patterns: ["出庭 & {n}"]   # a deed whoever the subject is
 weak_patterns: [...]           # weak whoever the subject is
 not: [纪委书记]
@@ -21,6 +22,7 @@ from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
+from reviewer.report import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,12 @@ class Person:
     """Present with a deed of the person's own, weak with duties only or a joint subject."""
 
     home: str
+    subject: tuple[Pattern, ...]
+    facts: tuple[Pattern, ...]
     deeds: tuple[Pattern, ...]
     duties: tuple[Pattern, ...]
+    others: re.Pattern[str]
+    alone: re.Pattern[str]
     exceptions: re.Pattern[str]
 
     @classmethod
@@ -37,14 +43,20 @@ class Person:
         """Compile the criterion. Raises ChecklistError."""
         subject, joint = read_patterns(node, "subject"), read_patterns(node, "joint")
         duties, facts = read_patterns(node, "duties"), read_patterns(node, "facts")
+        exceptions = words_of(node, "not")
+        jointly = [w for p in joint for group in p.groups for atom in group for w in atom.words]
         criterion = cls(
             home=LEADERS,
+            subject=subject,
+            facts=facts,
             deeds=(*_together(subject, facts), *read_patterns(node, "fact_patterns")),
             duties=(
                 *_together((*subject, *joint), duties),
                 *read_patterns(node, "weak_patterns"),
             ),
-            exceptions=any_of(words_of(node, "not")),
+            others=any_of(words_of(node, "others")),
+            alone=any_of((*exceptions, *jointly)),
+            exceptions=any_of(exceptions),
         )
         node.finish()
         return criterion
@@ -55,7 +67,8 @@ class Person:
         The heading of the part names persons and duties, but says nothing of them.
         """
         scope = Scope(frozenset({LEADERS, RESULTS}), self.exceptions, publicity=True)
-        deeds = case.find_any(self.deeds, replace(scope, facts_only=True))
+        alone = replace(scope, exceptions=self.alone, facts_only=True)
+        deeds = case.find_any(self.deeds, alone) or self._under_own_heading(case, alone)
         if deeds:
             return present("deed", deeds[:3])
         everywhere = replace(scope, parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS}))
@@ -66,6 +79,18 @@ class Person:
             if not any(heading.overlaps(span) for heading in headings)
         ]
         return weak("duty-only", duties[:3]) if duties else missing("no-person")
+
+    def _under_own_heading(self, case: Case, scope: Scope) -> list[Span]:
+        """Return facts in the sub-sections whose heading names this person and no other."""
+        named = case.find_any(self.subject, scope)
+        own = [
+            Span(section.heading.end, section.span.end)
+            for section, _ in case.outline.walk()
+            if any(section.heading.overlaps(span) for span in named)
+            and not self.others.search(section.title)
+        ]
+        facts = case.find_any(self.facts, scope) if own else []
+        return [fact for fact in facts if any(fact.start in span for span in own)]
 
 
 def _together(subjects: tuple[Pattern, ...], others: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
