@@ -55,7 +55,7 @@ REFUSED = {
     "another XML in place of the body": (document_with("<a/>"), "unreadable"),
     "an encrypted .docx": (OLE2 + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
     "a zip with a password": (locked(DOCUMENT), "encrypted"),
-    "a .doc": (OLE2 + "WordDocument".encode("utf-16-le"), "unsupported"),
+    "the beginning of a .doc": (OLE2 + "WordDocument".encode("utf-16-le"), "unreadable"),
     "an .xls": (OLE2 + "Workbook".encode("utf-16-le"), "unsupported"),
     "some other compound file": (OLE2, "unsupported"),
     "a PDF": (b"%PDF-1.7\n%abc", "unsupported"),

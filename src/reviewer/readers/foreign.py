@@ -9,7 +9,6 @@ from reviewer.readers.source import SourceFile
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names of streams as they stand in the directory of a compound file.
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _EXCEL_STREAM = "Workbook".encode("utf-16-le")
 
 # What begins a file of a format that holds a text but has no reader.
@@ -66,8 +65,6 @@ def _refuse_compound(file: SourceFile) -> None:
     """Refuse what Office wrote before 2007, or an encrypted newer document."""
     if _ENCRYPTED_STREAM in file.data:
         raise file.error("encrypted")
-    if _WORD_STREAM in file.data:
-        raise file.error("unsupported", format="DOC / WPS")
     if _EXCEL_STREAM in file.data:
         raise file.error("unsupported", format="XLS")
     raise file.error("unsupported", format="OLE2")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reviewer.readers import docx, html, plain
+from reviewer.readers import doc, docx, html, plain
 from reviewer.readers.foreign import refuse_foreign
 from reviewer.readers.limits import Limits
+from reviewer.readers.names import named
 from reviewer.readers.source import SourceFile, load
 from reviewer.report import Report
 
@@ -29,7 +30,7 @@ class Reader(Protocol):
         """Return the report; raises UnreadableReport."""
 
 
-_PACKAGES: tuple[Reader, ...] = (docx,)
+_PACKAGES: tuple[Reader, ...] = (docx, doc)
 # Plain text comes last: every web page is plain text too.
 _TEXTS: tuple[Reader, ...] = (html, plain)
 
@@ -45,9 +46,9 @@ def read_report(
     file = load(path, limits, encoding)
     for reader in _PACKAGES:
         if reader.recognises(file):
-            return reader.read(file)
+            return named(reader.read(file))
     refuse_foreign(file)
     for reader in _TEXTS:
         if reader.recognises(file):
-            return reader.read(file)
+            return named(reader.read(file))
     raise file.error("not-a-document")

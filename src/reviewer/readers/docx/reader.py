@@ -49,6 +49,8 @@ def read(file: SourceFile) -> Report:
         builder.notice("numbers-approximate", format=counters.unknown_format)
     if package.has_text_in_margins():
         builder.notice("header-footer-skipped")
+    if any(name.endswith("vbaProject.bin") for name in file.archive.members):
+        builder.notice("macros-ignored")
     # Many a report is a web page pasted into Word, frame and all.
     builder.mark_frame(load_frame().find(builder.lines))
     return builder.build()
