@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from reviewer.checking.counting import CountingClauses
@@ -25,12 +25,13 @@ _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}
 _TRIM = " \n,;:。、"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scope:
     """Where and how to look: in which parts, past which phrases, with publicity in sight or not.
 
     `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it;
-    clauses numbered in `void` are about something else altogether.
+    clauses numbered in `void` are about something else altogether. Scopes are compared by identity:
+    they are keys of a report's answers.
     """
 
     parts: frozenset[str] | None
@@ -66,6 +67,7 @@ class Case:
         self._regions = _Regions(outline)
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
         self._asking: dict[int, bool] = {}
+        self._found: dict[tuple[Group, tuple[Atom, ...], Scope], Mapping[int, Span]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
         self._words: dict[tuple[str, bool], Set[int]] = {}
         self._covered: dict[tuple[int, re.Pattern[str]], list[tuple[int, int]]] = {}
@@ -131,8 +133,14 @@ class Case:
 
     def _group_places(
         self, group: Group, around: tuple[Atom, ...], scope: Scope
-    ) -> dict[int, Span]:
+    ) -> Mapping[int, Span]:
         """Return, by sentence, the clause span in which all atoms of `group` stand."""
+        key = (group, around, scope)
+        if key not in self._found:
+            self._found[key] = self._find_group(group, around, scope)
+        return self._found[key]
+
+    def _find_group(self, group: Group, around: tuple[Atom, ...], scope: Scope) -> dict[int, Span]:
         places: dict[int, Span] = {}
         for clause in sorted(self._group_clauses(group, scope)):
             sentence = self.segments.sentence_of[clause]
