@@ -11,7 +11,7 @@ from reviewer.support.resources import resource
 FOLDER = Path(reviewer.readers.__file__).parent
 CODE = re.compile(r'(?:\berror|\bnotice|\bskip|UnreadableReport)\(\s*"([a-z-]+)"')
 TABLE = tomllib.loads(resource("messages", "readers.toml").read_text(encoding="utf-8"))
-GIVEN = {"source", "format", "encoding", "count", "problem", "extension"}
+GIVEN = {"source", "format", "encoding", "count", "problem", "extension", "pages"}
 
 
 def used_codes() -> set[str]:

@@ -58,7 +58,7 @@ REFUSED = {
     "the beginning of a .doc": (OLE2 + "WordDocument".encode("utf-16-le"), "unreadable"),
     "an .xls": (OLE2 + "Workbook".encode("utf-16-le"), "unsupported"),
     "some other compound file": (OLE2, "unsupported"),
-    "a PDF": (b"%PDF-1.7\n%abc", "unsupported"),
+    "a PDF without content": (b"%PDF-1.7\n%abc", "unreadable"),
     "RTF": (b"{\\rtf1\\ansi }", "unsupported"),
     "a workbook": (zipped({"xl/workbook.xml": b"<a/>"}), "unsupported"),
     "an archive": (zipped({"a.txt": b"a"}), "unsupported"),

@@ -13,7 +13,6 @@ _EXCEL_STREAM = "Workbook".encode("utf-16-le")
 
 # What begins a file of a format that holds a text but has no reader.
 _TEXTS = (
-    (b"%PDF-", "PDF"),
     (b"{\\rtf", "RTF"),
 )
 # Formats that never hold a report: programs, pictures, sound, packed archives.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reviewer.readers import doc, docx, html, plain
+from reviewer.readers import doc, docx, html, pdf, plain
 from reviewer.readers.foreign import refuse_foreign
 from reviewer.readers.limits import Limits
 from reviewer.readers.names import named
@@ -30,7 +30,7 @@ class Reader(Protocol):
         """Return the report; raises UnreadableReport."""
 
 
-_PACKAGES: tuple[Reader, ...] = (docx, doc)
+_PACKAGES: tuple[Reader, ...] = (docx, doc, pdf)
 # Plain text comes last: every web page is plain text too.
 _TEXTS: tuple[Reader, ...] = (html, plain)
 
@@ -41,7 +41,7 @@ def read_report(
     """Read the file at `path`; `encoding` overrules what is found ("reopen as").
 
     Raises UnreadableReport with one of the codes not-found, no-access, not-a-document, encrypted,
-    empty, too-large, unsupported, unreadable, unknown-encoding.
+    empty, scanned, no-character-codes, too-large, unsupported, unreadable, unknown-encoding.
     """
     file = load(path, limits, encoding)
     for reader in _PACKAGES:

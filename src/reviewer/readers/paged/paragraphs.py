@@ -1,0 +1,196 @@
+"""Rows of a column become paragraphs: by indent, where the row before ends, and punctuation."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from reviewer.readers.line import Line, Piece, describe
+from reviewer.readers.paged.rows import Row
+from reviewer.report import BlockKind, Layout
+
+# In em, the size of the text.
+_INDENT = 1.2
+_SAME_PLACE = 0.5
+_SAME_END = 0.25
+_CENTRED = 0.8
+_CENTRED_INDENT = 2.5
+_FREE = 1.0
+_LATIN_WIDTH = 0.65
+# Share of the column's width: rows that begin so far in are set to the right or in the middle.
+_FAR_IN = 0.25
+# In points: sizes told apart.
+_SIZE_STEP = 0.8
+# A gap between rows this many times the usual one parts paragraphs.
+_WIDE_GAP = 1.45
+# Rows that are enough to tell a page's margins from.
+_ROWS = 8
+_CLOSING = "，。、；：！？）》」』】〕”’,.;:!?)]%％…"
+_OPENING = "（《「『【〔“‘(["
+_TERMINAL = "。！？；：!?;:”）"
+_NUMBER = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]\D"
+)
+_TOKEN = re.compile(r"[!-~\u00a1-\u024f]+")
+_LATIN_END = re.compile(r"[A-Za-z0-9,.;:%)]$")
+_LATIN_START = re.compile(r"[A-Za-z0-9(]")
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HYPHENATED = re.compile(r"[A-Za-z]-$")
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the rows of a column begin and end, how far apart they stand, the size of its text.
+
+    `indents` is false where an indent says nothing, as in the cells of a table.
+    """
+
+    left: float
+    right: float
+    pitch: float
+    em: float
+    indents: bool = True
+
+    @property
+    def middle(self) -> float:
+        """The column's middle."""
+        return (self.left + self.right) / 2
+
+
+def margins_of(rows: Sequence[Row], usual: Margins | None = None) -> Margins:
+    """Tell the margins from the rows; `usual` are those of other pages, for where rows are few."""
+    if len(rows) < _ROWS and usual is not None:
+        return usual
+    starts = Counter(round(row.left / 4) for row in rows)
+    often = [start for start, count in starts.items() if count * 8 >= len(rows)] or list(starts)
+    left = min(row.left for row in rows if round(row.left / 4) == min(often))
+    em = median(row.size for row in rows)
+    ends = sorted((row.right for row in rows), reverse=True)
+    # One row may reach beyond the margin; two that end at the same place tell where it is.
+    pairs = itertools.pairwise(ends)
+    right = next((end for end, after in pairs if end - after < _SAME_END * em), ends[0])
+    gaps = [after.base - row.base for row, after in itertools.pairwise(rows)]
+    down = [gap for gap in gaps if gap > 0]
+    return Margins(left, right, median(down) if down else 0.0, em)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The paragraph that may go on with the next row."""
+
+    rows: list[Row]
+    margins: Margins
+    page: int
+
+
+class ParagraphJoiner:
+    """Takes the rows of a report in reading order and gives its paragraphs."""
+
+    def __init__(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        self.lines: list[Line] = []
+        self._kind = kind
+        self._open: _Open | None = None
+
+    def add(self, rows: Iterable[Row], margins: Margins, page: int = 0) -> None:
+        """Add the rows of one stretch of a column on `page`."""
+        for row in rows:
+            if self._open is None or _begins(row, margins, self._open, page):
+                self.close()
+                self._open = _Open([row], margins, page)
+            else:
+                self._open.rows.append(row)
+                self._open.margins = margins
+                self._open.page = page
+
+    def close(self) -> None:
+        """End the paragraph, as something else follows."""
+        if self._open is None:
+            return
+        rows, margins = self._open.rows, self._open.margins
+        self._open = None
+        centred = all(_is_centred(row, margins) for row in rows)
+        text, layout = describe(_join(rows), "", Layout(centered=centred))
+        self.lines.append(Line(text, self._kind, layout))
+
+
+def _begins(row: Row, margins: Margins, before: _Open, page: int) -> bool:
+    """Tell whether `row` begins a paragraph."""
+    last = before.rows[-1]
+    if abs(row.size - last.size) > _SIZE_STEP:
+        return True
+    same_column = page == before.page and row.base > last.base
+    if same_column and margins.pitch and row.base - last.base > _WIDE_GAP * margins.pitch:
+        return True
+    centred = _is_centred(last, before.margins), _is_centred(row, margins)
+    if margins.indents and centred[0] != centred[1] and len(before.rows) == 1:
+        return True
+    room = before.margins.right - last.right
+    if room > _first_token(row) + _FREE * row.size:
+        return True
+    ended = last.text[-1] in _TERMINAL
+    numbered = _NUMBER.match(row.text) is not None
+    if margins.indents and row.left - margins.left > _INDENT * row.size:
+        indent = row.left - margins.left
+        far_in = indent > _FAR_IN * (margins.right - margins.left)
+        shifted = indent - (last.left - before.margins.left) > _SAME_PLACE * row.size
+        # The second row of a paragraph stands at the margin, the first of the next one does not.
+        return far_in or shifted or ended or numbered or len(before.rows) == 1
+    return ended and numbered
+
+
+def _is_centred(row: Row, margins: Margins) -> bool:
+    shift = abs((row.left + row.right) / 2 - margins.middle)
+    indent = row.left - margins.left
+    return shift < _CENTRED * row.size and indent > _CENTRED_INDENT * margins.em
+
+
+def _first_token(row: Row) -> float:
+    """Return the width of what could not be parted from the row's first character, in points."""
+    text = row.text
+    place = 0
+    while place < len(text) and text[place] in _OPENING:
+        place += 1
+    word = _TOKEN.match(text, place)
+    place = word.end() if word else place + 1
+    while place < len(text) and text[place] in _CLOSING:
+        place += 1
+    return sum(_LATIN_WIDTH if char <= "\u024f" else 1.0 for char in text[:place]) * row.size
+
+
+def _join(rows: list[Row]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for row in rows:
+        if pieces:
+            _bridge(pieces, row.text)
+        pieces += row.pieces
+    return _with_han_fonts(pieces)
+
+
+def _with_han_fonts(pieces: list[Piece]) -> list[Piece]:
+    """Give Latin letters and figures the font of the Han characters beside them.
+
+    Figures are set in a font of their own; a font means something only where Han characters
+    change it.
+    """
+    font = next((look.font for text, look in pieces if _HAN.search(text)), None)
+    if font is None:
+        return pieces
+    shown: list[Piece] = []
+    for text, look in pieces:
+        if _HAN.search(text):
+            font = look.font
+        shown.append((text, look._replace(font=font)))
+    return shown
+
+
+def _bridge(pieces: list[Piece], following: str) -> None:
+    """Join a row to the one before: a blank between Latin words, no hyphen that parts a word."""
+    text, look = pieces[-1]
+    if _HYPHENATED.search(text) and following[0].islower():
+        pieces[-1] = (text[:-1], look)
+    elif _LATIN_END.search(text) and _LATIN_START.match(following):
+        pieces.append((" ", look))

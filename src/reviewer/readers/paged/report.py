@@ -1,0 +1,93 @@
+"""Puts the pages of a document together: running heads out, tables by rows, paragraphs joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reviewer.readers.building import ReportBuilder
+from reviewer.readers.line import Line, RunFormat, table_lines
+from reviewer.readers.paged.columns import in_reading_order
+from reviewer.readers.paged.furniture import PageRows, without_furniture
+from reviewer.readers.paged.glyph import Glyph, Page
+from reviewer.readers.paged.paragraphs import ParagraphJoiner, margins_of
+from reviewer.readers.paged.rows import Row, Segment, rows_of
+from reviewer.readers.paged.tables import Table, take_tables
+from reviewer.report import BlockKind, Layout
+
+# A table without lines has as many rows one after the other with several segments each.
+_LEAST_ROWS = 3
+
+
+def add_pages(builder: ReportBuilder, pages: Sequence[Page]) -> None:
+    """Add all text of the pages to the report, with a notice for what was left out."""
+    kept, heads = without_furniture([PageRows(page.height, _rows(page)) for page in pages])
+    if heads:
+        builder.notice("header-footer-skipped")
+    for line in _lines(kept):
+        builder.add(line.text, kind=line.kind, layout=line.layout)
+    pictures = sum(page.pictures for page in pages)
+    if pictures:
+        builder.notice("pictures-skipped", count=pictures)
+
+
+def _rows(page: Page) -> list[Row]:
+    """Return the rows of a page from top to bottom, every table as a row of its own."""
+    tables, glyphs = take_tables(page.glyphs, page.rules)
+    return sorted([*rows_of(glyphs), *map(_as_row, tables)], key=lambda row: row.base)
+
+
+def _as_row(table: Table) -> Row:
+    cells = [
+        [_cell(table.cells[row][column]) for column in range(len(table.columns) - 1)]
+        for row in range(len(table.rows) - 1)
+    ]
+    place = Segment(table.columns[0], table.columns[-1], [("", RunFormat())])
+    return Row(table.rows[0], [place], table_lines(cells))
+
+
+def _cell(glyphs: list[Glyph]) -> list[Line]:
+    rows = rows_of(glyphs)
+    if not rows:
+        return []
+    joiner = ParagraphJoiner()
+    joiner.add(rows, replace(margins_of(rows), indents=False))
+    joiner.close()
+    return joiner.lines
+
+
+def _lines(pages: list[list[Row]]) -> list[Line]:
+    running = [row for rows in pages for row in rows if not row.lines]
+    usual = margins_of(running) if running else None
+    joiner = ParagraphJoiner()
+    for page, rows in enumerate(pages):
+        for column, stretch in in_reading_order(rows):
+            text = [row for row in stretch if not row.lines]
+            margins = margins_of(text, None if column else usual) if text else None
+            for is_table, part in _tables_without_lines(stretch):
+                if is_table or margins is None:
+                    joiner.close()
+                    joiner.lines += [line for row in part for line in _table_lines(row)]
+                else:
+                    joiner.add(part, margins, page)
+    joiner.close()
+    return joiner.lines
+
+
+def _tables_without_lines(rows: list[Row]) -> Iterator[tuple[bool, list[Row]]]:
+    """Part rows into those of running text and those that stand in columns like a table."""
+    for (ready, segmented), group in groupby(rows, key=_kind):
+        part = list(group)
+        yield ready or (segmented and len(part) >= _LEAST_ROWS), part
+
+
+def _kind(row: Row) -> tuple[bool, bool]:
+    return bool(row.lines), len(row.segments) > 1
+
+
+def _table_lines(row: Row) -> Sequence[Line]:
+    if row.lines:
+        return row.lines
+    text = "\t".join(segment.text for segment in row.segments)
+    return [Line(text, BlockKind.TABLE_ROW, Layout())]
