@@ -15,7 +15,7 @@ _AS_STYLE, _OTHER_THAN_STYLE = 0x80, 0x81
 
 
 class Character(NamedTuple):
-    """How a run of characters is to be read."""
+    """How a run of characters is to be read; `picture` is a place in the stream Data."""
 
     look: RunFormat = _PLAIN
     deleted: bool = False
@@ -23,6 +23,7 @@ class Character(NamedTuple):
     special: bool = False
     data: bool = False
     symbol: int | None = None
+    picture: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def changed_character(
     character: Character, of_style: RunFormat, data: bytes, fonts: tuple[str, ...]
 ) -> Character:
     """Return `character` as the modifiers change it; `of_style` is what toggles refer to."""
-    (bold, font, size, hidden), deleted, inserted, special, is_data, symbol = character
+    (bold, font, size, hidden), deleted, inserted, special, is_data, symbol, picture = character
     for code, value, operand in modifiers(data):
         if code == sprms.C_BOLD:
             bold = toggled(value, of_style.bold)
@@ -79,10 +80,12 @@ def changed_character(
             is_data = bool(value)
         elif code == sprms.C_SYMBOL:
             symbol = int.from_bytes(operand[2:4], "little")
+        elif code == sprms.C_PICTURE:
+            picture = value
         elif code == sprms.C_PLAIN:
             bold, font, size, hidden = of_style
     return Character(
-        RunFormat(bold, font, size, hidden), deleted, inserted, special, is_data, symbol
+        RunFormat(bold, font, size, hidden), deleted, inserted, special, is_data, symbol, picture
     )
 
 

@@ -11,6 +11,7 @@ from reviewer.readers.compound import Compound, is_compound
 from reviewer.readers.doc.bins import Bins
 from reviewer.readers.doc.fib import Header, read_header
 from reviewer.readers.doc.lists import DocLists
+from reviewer.readers.doc.pictures import Pictures, count_floating
 from reviewer.readers.doc.pieces import Piece, read_pieces
 from reviewer.readers.doc.story import StoryReader
 from reviewer.readers.doc.styles import Styles
@@ -27,8 +28,6 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _BOX, _BOX_SHAPE = 22, 14
 _ANCHOR = 26
 _SECTION = 12
-# A shape of the drawing layer that is a picture ([MS-ODRAW] 2.2.40, MSOSPT 75).
-_PICTURE_SHAPE = b"\xb2\x04\x0a\xf0\x08\x00\x00\x00"
 
 
 def recognises(file: SourceFile) -> bool:
@@ -66,16 +65,21 @@ class _Document:
             characters = Bins(file, self._part("character_bins"), data, paragraphs=False)
             paragraphs = Bins(file, self._part("paragraph_bins"), data, paragraphs=True)
         self._text = Text(data, pieces, characters, header.language, header.is_old)
+        styles = Styles(self._part("styles"), self._part("fonts"))
         self._lists = DocLists(
-            self._table, header.places.get("lists", (0, 0)), header.places.get("overrides", (0, 0))
+            self._table,
+            header.places.get("lists", (0, 0)),
+            header.places.get("overrides", (0, 0)),
+            styles.symbol_fonts,
         )
         self._counters = Counters(self._lists)
         self._reader = StoryReader(
             self._text,
-            Styles(self._part("styles"), self._part("fonts")),
+            styles,
             paragraphs,
             self._counters,
             self._sections(),
+            Pictures(compound.stream("Data")),
         )
 
     def report(self) -> Report:
@@ -98,7 +102,8 @@ class _Document:
 
     def _notices(self, builder: ReportBuilder) -> None:
         skipped = self._reader.skipped
-        for _ in range(self._floating_pictures()):
+        drawings = b"" if self._header.is_old else self._part("drawings")
+        for _ in range(count_floating(drawings)):
             skipped.skip("pictures-skipped")
         if self._lists.damaged:
             skipped.skip("numbers-lost")
@@ -176,11 +181,6 @@ class _Document:
             for index, position in enumerate(positions)
             if position < self._ends["main"][1]
         }
-
-    def _floating_pictures(self) -> int:
-        if self._header.is_old:
-            return 0
-        return self._part("drawings").count(_PICTURE_SHAPE)
 
 
 def _positions(plc: bytes, width: int) -> tuple[int, ...]:

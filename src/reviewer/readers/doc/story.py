@@ -6,6 +6,7 @@ import re
 from collections import deque
 
 from reviewer.readers.doc.bins import Bins
+from reviewer.readers.doc.pictures import Pictures
 from reviewer.readers.doc.properties import (
     Character,
     ParagraphFormat,
@@ -46,12 +47,14 @@ class StoryReader:
         bins: Bins | None,
         counters: Counters,
         sections: frozenset[int],
+        pictures: Pictures,
     ) -> None:
         self._text = text
         self._styles = styles
         self._bins = bins
         self._counters = counters
         self._sections = sections
+        self._pictures = pictures
         self.skipped = Skipped()
         self.boxes: deque[tuple[int, int, int]] = deque()
         self._begin()
@@ -174,7 +177,8 @@ class StoryReader:
         if part in _SHOWN:
             return _SHOWN[part]
         if part == _PICTURE and character.special and not character.data:
-            self.skipped.skip("pictures-skipped")
+            if self._pictures.is_picture(character.picture):
+                self.skipped.skip("pictures-skipped")
         elif part == _COMMENT and character.special:
             self.skipped.skip("comments-skipped")
         if len(part) == 1:

@@ -21,6 +21,7 @@ _HEADINGS = range(1, 10)
 _CONTENTS = range(19, 28)
 _LONGEST_CHAIN = 30
 _FONT_NAME = 40
+_SYMBOL_SET = b"\x02"
 _UNSTYLED = RunFormat()
 _NO_FORMAT = ParagraphFormat()
 
@@ -51,7 +52,10 @@ class Styles:
     """The styles of a document by index, each resolved once; a missing one gives nothing."""
 
     def __init__(self, sheet: bytes, fonts: bytes) -> None:
-        self._fonts = _fonts(fonts)
+        self._fonts = tuple(name for name, _ in _fonts(fonts))
+        self.symbol_fonts = frozenset(
+            index for index, (_, is_symbol) in enumerate(_fonts(fonts)) if is_symbol
+        )
         self._stored = _stored(sheet)
         self._styles: dict[int, Style] = {}
         self._characters: dict[tuple[int, bytes], Character] = {}
@@ -145,15 +149,15 @@ def _style(entry: bytes, base: int) -> _Stored:
     return _Stored(first & 0xFFF, 0, _NO_STYLE, name)
 
 
-def _fonts(table: bytes) -> tuple[str, ...]:
-    """Return the names of the fonts, by index."""
-    names: list[str] = []
+def _fonts(table: bytes) -> list[tuple[str, bool]]:
+    """Return the names of the fonts, by index, and whether their characters are symbols."""
+    names: list[tuple[str, bool]] = []
     place = 4
     count = int.from_bytes(table[:2], "little")
     while place < len(table) and len(names) < count:
         size = table[place] + 1
         entry = table[place : place + size]
         text = entry[_FONT_NAME:].decode("utf-16-le", errors="replace")
-        names.append(text.split("\0")[0])
+        names.append((text.split("\0")[0], entry[4:5] == _SYMBOL_SET))
         place += size
-    return tuple(names)
+    return names
