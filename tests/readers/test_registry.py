@@ -62,9 +62,9 @@ REFUSED = {
     "RTF": (b"{\\rtf1\\ansi }", "unsupported"),
     "a workbook": (zipped({"xl/workbook.xml": b"<a/>"}), "unsupported"),
     "an archive": (zipped({"a.txt": b"a"}), "unsupported"),
-    "a web archive": (
+    "a web archive without a page": (
         b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
-        "unsupported",
+        "unreadable",
     ),
     "a document full of entities": (
         with_doctype(f'<!ENTITY a "aaaaaaaaaa">{ENTITIES}', "&i;"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reviewer.readers.source import SourceFile
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -27,9 +25,6 @@ _ZIP_MEMBERS = (
     ("OFD.xml", "OFD"),
     ("content.xml", "ODF"),
 )
-_MHT = re.compile(
-    rb"\s*(?:From:|MIME-Version:|Subject:|Date:|X-).{0,4096}?^Content-Type:", re.S | re.M
-)
 _FLAT_WORD = b'progid="Word.Document"'
 
 
@@ -48,8 +43,6 @@ def refuse_foreign(file: SourceFile) -> None:
     head = data[:8192]
     if _FLAT_WORD in head:
         raise file.error("unsupported", format="Word XML")
-    if _MHT.match(head) and b"\0" not in head:
-        raise file.error("unsupported", format="MHT")
 
 
 def _refuse_zip(file: SourceFile) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reviewer.readers import doc, docx, html, pdf, plain
+from reviewer.readers import doc, docx, html, mht, pdf, plain
 from reviewer.readers.foreign import refuse_foreign
 from reviewer.readers.limits import Limits
 from reviewer.readers.names import named
@@ -32,7 +32,7 @@ class Reader(Protocol):
 
 _PACKAGES: tuple[Reader, ...] = (docx, doc, pdf)
 # Plain text comes last: every web page is plain text too.
-_TEXTS: tuple[Reader, ...] = (html, plain)
+_TEXTS: tuple[Reader, ...] = (mht, html, plain)
 
 
 def read_report(
