@@ -9,7 +9,8 @@ import pytest
 from reviewer.outline.dates import publication_date, read_date
 from reviewer.outline.lexicon import load_lexicon
 from reviewer.outline.lines import read_lines
-from reviewer.outline.unit import unit_in, unit_in_body
+from reviewer.outline.own_name import unit_in_body
+from reviewer.outline.unit import unit_in
 from reviewer.outline.year import year_by_date, year_in
 from reviewer.report import Block, Located, Report, Span
 from reviewer.support.folding import fold
@@ -48,6 +49,10 @@ LEXICON = load_lexicon()
         ("茶镇2024年法治政府建设报告", "茶镇"),
         ("云峰山经济技术开发区杏花街道2024年法治政府建设报告", "杏花街道"),
         ("２０２４年度金桂街道法治政府建设工作情况报告", "金桂街道"),
+        ("汀南区金桂街2024年法治政府建设报告", "金桂街"),
+        ("汀南区金桂街办事处2024年法治政府建设报告", "金桂街"),
+        ("大街街道2024年法治政府建设报告", "大街街道"),
+        ("老街镇2024年法治政府建设报告", "老街镇"),
     ],
 )
 def test_unit_is_the_short_name_in_the_title(title, unit):
@@ -78,6 +83,43 @@ def test_body_that_names_no_unit_gives_none():
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("2024年，松城镇坚持问题导向。松城镇地处山区。", "松城镇"),
+        ("2024年，古村街道深入推进依法行政。", "古村街道"),
+        ("现将小溪街道办事处2024年工作报告如下：", "小溪街道"),
+        ("现将松坪镇2024年度工作情况报告如下。", "松坪镇"),
+        ("制定《松坪镇普法要点》，印发《松坪镇应急预案》。", "松坪镇"),
+        ("结合松坪镇的工作特点开展宣讲。落实《松坪镇2024年工作要点》。", "松坪镇"),
+        ("由松坪镇司法所办理，把普法纳入了松坪镇发展规划。", "松坪镇"),
+        ("汀南区松坪镇始终把普法放在首位。汀南区松坪镇认真落实。", "松坪镇"),
+        ("2024年，金桂街坚持依法行政，金桂街党工委带头学法。", "金桂街"),
+        ("白音苏木坚持依法行政。", "白音苏木"),
+        ("永和镇坚持依法行政，永和镇党委带头学法。", "永和镇"),
+        ("为松坪街道高质量发展提供保障。", "松坪街道"),
+    ],
+)
+def test_body_names_the_unit_whatever_its_characters_mean_elsewhere(text, unit):
+    found = unit_in_body(fold(text), [Span(0, len(text))], LEXICON)
+    assert found is not None
+    assert found.value == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组织镇村干部开展培训12期。组织镇村干部旁听庭审2次。",
+        "调整成立了由乡人民政府乡长任组长的领导小组，调整成立了由乡长负责的专班。",
+        "将普法纳入镇域发展规划，抓住街道党工委这个核心，统筹推进街道法治建设。",
+        "送法下乡12场，改造步行街，建设美丽乡村，打造特色小镇。",
+        "2024年全镇共办件120件，2025年度街道党工委继续努力。",
+    ],
+)
+def test_verbs_before_a_kind_are_no_name(text):
+    assert unit_in_body(fold(text), [Span(0, len(text))], LEXICON) is None
+
+
+@pytest.mark.parametrize(
     ("title", "year"),
     [
         ("松坪镇2024年法治政府建设报告", 2024),
@@ -90,6 +132,8 @@ def test_body_that_names_no_unit_gives_none():
         ("松坪镇2023年工作总结及2024年工作安排的报告", 2023),
         ("松坪镇2022年—2023年法治政府建设报告", 2023),
         ("松坪镇法治政府建设报告", None),
+        ("根据《云岚县法治纲要（2023—2027年）》，2024年松坪镇开展了工作", 2024),
+        ("根据《云岚县2023年工作要点》开展了工作", None),
     ],
 )
 def test_year_is_the_one_the_title_reports_on(title, year):

@@ -9,9 +9,10 @@ from reviewer.outline.dates import FoundDate, publication_date
 from reviewer.outline.heading import Heading
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line
+from reviewer.outline.own_name import unit_in_body
 from reviewer.outline.signature import Ending
 from reviewer.outline.title import read_title
-from reviewer.outline.unit import unit_in, unit_in_body, unit_in_frame
+from reviewer.outline.unit import unit_in, unit_in_frame
 from reviewer.outline.year import year_by_date, year_by_headings, year_in
 from reviewer.report import FrontMatter, Located, Span
 

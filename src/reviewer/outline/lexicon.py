@@ -27,8 +27,12 @@ class Lexicon:
     unit_pattern: Pattern[str]
     unit_short_pattern: Pattern[str]
     unit_publisher: Pattern[str]
-    unit_mention: Pattern[str]
-    unit_loose: Pattern[str]
+    unit_kind: Pattern[str]
+    unit_follow: Pattern[str]
+    unit_before: Pattern[str]
+    unit_particle: Pattern[str]
+    unit_opener: Pattern[str]
+    unit_lead: Pattern[str]
     unit_generic: Pattern[str]
     unit_kinds: Mapping[str, str]
     year_pattern: Pattern[str]
@@ -77,8 +81,12 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         unit_pattern=_compiled(unit["pattern"]),
         unit_short_pattern=_compiled(unit["short_pattern"]),
         unit_publisher=_compiled(unit["self"]["publisher"]),
-        unit_mention=_compiled(unit["self"]["mention"]),
-        unit_loose=_compiled(unit["self"]["loose"]),
+        unit_kind=_compiled(unit["self"]["kinds"]),
+        unit_follow=_compiled(unit["self"]["follow"]),
+        unit_before=_compiled(unit["self"]["before"]),
+        unit_particle=_compiled(unit["self"]["particle"]),
+        unit_opener=_compiled(rf"(?:{unit['self']['opener']}|{unit['self']['lead']})$"),
+        unit_lead=_compiled(unit["self"]["lead"]),
         unit_generic=_compiled(unit["self"]["generic"]),
         unit_kinds=unit["kinds"],
         year_pattern=_compiled(rf"{year['pattern']}|{year['chinese']}"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from reviewer.outline.lexicon import Lexicon
@@ -37,25 +36,6 @@ def unit_in_frame(lines: Iterable[Line], lexicon: Lexicon) -> Located[str] | Non
             unit = unit_in(words, line.start + publisher.end(), lexicon)
             if unit:
                 return unit
-    return None
-
-
-def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Located[str] | None:
-    """Return the unit a body names most often."""
-    body = list(spans)
-    for pattern in (lexicon.unit_mention, lexicon.unit_loose):
-        counts: Counter[str] = Counter()
-        places: dict[str, Span] = {}
-        for span in body:
-            for found in pattern.finditer(span.of(folded)):
-                if not lexicon.unit_generic.search(found["name"]):
-                    name = _short_name(found, lexicon)
-                    counts[name] += 1
-                    place = span.start + found.start("name")
-                    places.setdefault(name, Span(place, span.start + found.end("kind")))
-        if counts:
-            name = counts.most_common(1)[0][0]
-            return Located(name, places[name])
     return None
 
 

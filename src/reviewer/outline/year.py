@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from reviewer.outline.dates import year_value
@@ -10,21 +11,25 @@ from reviewer.outline.heading import Heading
 from reviewer.outline.lexicon import Lexicon
 from reviewer.report import Located, Span
 
+_WORK = re.compile("《[^《》]*》")
 _REPORTS_OF_LAST_YEAR = 6  # a report dated up to this month is about the year before
 
 
 def year_in(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
-    """Return the first year in a stretch; of a range (2022—2023年) the last."""
-    start = span.start
-    ranged = lexicon.year_range.search(folded, start, span.end)
-    first = lexicon.year_pattern.search(folded, start, span.end)
-    if ranged and first and ranged.start() <= first.start():
-        start = ranged.end()
-    found = lexicon.year_pattern.search(folded, start, span.end)
+    """Return the first year in a stretch; of a range (2022—2023年) the last.
+
+    A year in the title of a law or plan (《…》) is its own.
+    """
+    # As long as before, so that places stay.
+    words = _WORK.sub(lambda work: " " * len(work[0]), span.of(folded))
+    found = lexicon.year_pattern.search(words)
+    ranged = lexicon.year_range.search(words)
+    if ranged and found and ranged.start() <= found.start():
+        found = lexicon.year_pattern.search(words, ranged.end())
     if not found:
         return None
     value = year_value(found["year"] or found["chinese"])
-    return Located(value, Span(found.start(), found.end()))
+    return Located(value, Span(span.start + found.start(), span.start + found.end()))
 
 
 def year_by_date(date: Located[datetime.date] | None) -> Located[int] | None:
