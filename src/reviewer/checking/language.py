@@ -127,9 +127,9 @@ def _names(node: Node, stock: tuple[str, ...]) -> Names:
 
 
 def _lists_before(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile a list such as 司法、综治、应急等部门."""
+    """Compile a list such as 司法、综治、应急等部门; the last item may run into the noun."""
     name = r"[\u4e00-\u9fff]{2,6}"
-    return re.compile(rf"(?:{name}、){{2,}}{name}?等?(?:{any_of(nouns).pattern})")
+    return re.compile(rf"(?:{name}、){{2,}}{name}?(?:{any_of(nouns).pattern})")
 
 
 def _but_for(words: tuple[str, ...], exceptions: tuple[str, ...]) -> re.Pattern[str]:

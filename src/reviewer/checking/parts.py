@@ -16,6 +16,7 @@ FRAME, OPENING, CLOSING, TAIL = "frame", "opening", "closing", "tail"
 
 _SENTENCE_END = re.compile(r"[。!?;\n]")
 _YEAR = re.compile(r"(20\d\d) ?年")
+_LONGEST_NAME = 48  # code points; in a longer heading a word such as 工作安排 names no part
 _LONGEST_PART_HEADING = 24  # code points; a longer heading of level 2 is a sentence
 
 
@@ -97,7 +98,7 @@ class PartFinder:
     def _named_by(self, title: str, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the parts that a heading names, the one that rules first."""
         if not top and len(title) > _LONGEST_PART_HEADING:
-            return ()
+            return (LEADERS,) if self._names_part(LEADERS, title, top) else ()
         years = {int(found) for found in _YEAR.findall(title)}
         found = [
             part for part in (LEADERS, SHORTCOMINGS, PLAN) if self._names_part(part, title, top)
@@ -113,10 +114,12 @@ class PartFinder:
     def _names_part(self, part: str, title: str, top: bool) -> bool:
         names = self._names[part]
         bare = title.rstrip("。:;,. ")
-        return (
-            any(word in title for word in names.words)
-            or has_combination(title, names.combinations)
-            or (top and bare.endswith(names.endings))
+        if top and bare.endswith(names.endings):
+            return True
+        if part != LEADERS and len(title) > _LONGEST_NAME:
+            return False
+        return any(word in title for word in names.words) or has_combination(
+            title, names.combinations
         )
 
     def _passages(

@@ -24,6 +24,8 @@ from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
+_CLAUSE = r"[^,;:。!?\n]*"
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -43,7 +45,9 @@ class Person:
         """Compile the criterion. Raises ChecklistError."""
         subject, joint = read_patterns(node, "subject"), read_patterns(node, "joint")
         duties, facts = read_patterns(node, "duties"), read_patterns(node, "facts")
-        exceptions = words_of(node, "not")
+        exceptions = any_of(words_of(node, "not")).pattern
+        if clauses := words_of(node, "not_in_clauses"):
+            exceptions += rf"|{_CLAUSE}(?:{any_of(clauses).pattern}){_CLAUSE}"
         jointly = [w for p in joint for group in p.groups for atom in group for w in atom.words]
         criterion = cls(
             home=LEADERS,
@@ -55,8 +59,8 @@ class Person:
                 *read_patterns(node, "weak_patterns"),
             ),
             others=any_of(words_of(node, "others")),
-            alone=any_of((*exceptions, *jointly)),
-            exceptions=any_of(exceptions),
+            alone=re.compile(f"{exceptions}|{any_of(jointly).pattern}"),
+            exceptions=re.compile(exceptions),
         )
         node.finish()
         return criterion

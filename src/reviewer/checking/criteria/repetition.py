@@ -61,7 +61,9 @@ class Repetition:
 
     def judge(self, case: Case) -> Judgement:
         """Compare paragraphs, then sentences that share shingles."""
-        lines = [[_sentence(case, s) for s in case.segments.sentences_in(b)] for b in case.body()]
+        title = case.outline.front.title
+        body = (line for line in case.body() if not title or not title.span.overlaps(line))
+        lines = [[_sentence(case, s) for s in case.segments.sentences_in(line)] for line in body]
         whole = Counter("".join(sentence.text for sentence in line) for line in lines)
         if sum(n > 1 and len(t) >= self.sentence for t, n in whole.items()) >= self.paragraphs:
             return missing("same-paragraphs")
