@@ -22,7 +22,6 @@ _OTHERS = (
 _ZIP_MEMBERS = (
     ("xl/workbook.xml", "XLSX"),
     ("ppt/presentation.xml", "PPTX"),
-    ("OFD.xml", "OFD"),
     ("content.xml", "ODF"),
 )
 _FLAT_WORD = b'progid="Word.Document"'

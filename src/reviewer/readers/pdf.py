@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewer.readers.building import ReportBuilder
-from reviewer.readers.paged import Page, add_pages
+from reviewer.readers.paged import Page, paged_builder
 from reviewer.readers.pdf_glyphs import GlyphReader
 from reviewer.readers.pdf_rules import page_rules
 from reviewer.readers.source import SourceFile
@@ -59,21 +59,10 @@ def _open(file: SourceFile) -> PdfDocument:
 
 def _read(document: PdfDocument, file: SourceFile) -> Report:
     reader = GlyphReader(file)
-    pages: list[Page] = []
-    scanned: list[str] = []
-    for index in range(len(document)):
-        page = _page(document, index, reader, file)
-        pages.append(page)
-        if page.pictures and not page.glyphs:
-            scanned.append(str(index + 1))
+    pages = [_page(document, index, reader, file) for index in range(len(document))]
     if reader.unknown > _UNKNOWN_SHARE * (reader.known + reader.unknown):
         raise file.error("no-character-codes")
-    if scanned and not reader.known:
-        raise file.error("scanned")
-    builder = ReportBuilder(file.path, FORMAT, file.limits)
-    add_pages(builder, pages)
-    if scanned:
-        builder.notice("pages-scanned", pages=", ".join(scanned))
+    builder = paged_builder(file, FORMAT, pages)
     _say_losses(builder, reader)
     return builder.build()
 

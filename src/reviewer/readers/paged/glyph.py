@@ -30,10 +30,11 @@ class Rule(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """One page; `pictures` counts what is neither text nor line."""
+    """One page; `pictures` counts what is neither text nor line, `hidden` unseen texts."""
 
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: int = 0
+    hidden: int = 0

@@ -18,7 +18,8 @@ _INDENT = 1.2
 _SAME_PLACE = 0.5
 _SAME_END = 0.25
 _CENTRED = 0.8
-_CENTRED_INDENT = 2.5
+_CENTRED_INDENT = 2.2
+_LARGE_INDENT = 0.5
 _FREE = 1.0
 _LATIN_WIDTH = 0.65
 # Share of the column's width: rows that begin so far in are set to the right or in the middle.
@@ -144,8 +145,9 @@ def _begins(row: Row, margins: Margins, before: _Open, page: int) -> bool:
 
 def _is_centred(row: Row, margins: Margins) -> bool:
     shift = abs((row.left + row.right) / 2 - margins.middle)
-    indent = row.left - margins.left
-    return shift < _CENTRED * row.size and indent > _CENTRED_INDENT * margins.em
+    # The first row of a paragraph of body text may be as long as its indent on the right, too.
+    needed = _LARGE_INDENT if row.size > margins.em + _SIZE_STEP else _CENTRED_INDENT
+    return shift < _CENTRED * row.size and row.left - margins.left > needed * margins.em
 
 
 def _first_token(row: Row) -> float:

@@ -14,22 +14,35 @@ from reviewer.readers.paged.glyph import Glyph, Page
 from reviewer.readers.paged.paragraphs import ParagraphJoiner, margins_of
 from reviewer.readers.paged.rows import Row, Segment, rows_of
 from reviewer.readers.paged.tables import Table, take_tables
+from reviewer.readers.source import SourceFile
 from reviewer.report import BlockKind, Layout
 
 # A table without lines has as many rows one after the other with several segments each.
 _LEAST_ROWS = 3
 
 
-def add_pages(builder: ReportBuilder, pages: Sequence[Page]) -> None:
-    """Add all text of the pages to the report, with a notice for what was left out."""
+def paged_builder(file: SourceFile, file_format: str, pages: Sequence[Page]) -> ReportBuilder:
+    """Return the report so far: all text of the pages, with notices for what was left out.
+
+    Raises UnreadableReport("scanned") where there are pictures and no text.
+    """
+    scanned = [
+        str(number) for number, page in enumerate(pages, 1) if page.pictures and not page.glyphs
+    ]
+    if scanned and not any(page.glyphs for page in pages):
+        raise file.error("scanned")
+    builder = ReportBuilder(file.path, file_format, file.limits)
     kept, heads = without_furniture([PageRows(page.height, _rows(page)) for page in pages])
-    if heads:
-        builder.notice("header-footer-skipped")
     for line in _lines(kept):
         builder.add(line.text, kind=line.kind, layout=line.layout)
-    pictures = sum(page.pictures for page in pages)
+    if heads:
+        builder.notice("header-footer-skipped")
+    if scanned:
+        builder.notice("pages-scanned", pages=", ".join(scanned))
+    pictures = sum(page.pictures for page in pages if page.glyphs)
     if pictures:
         builder.notice("pictures-skipped", count=pictures)
+    return builder
 
 
 def _rows(page: Page) -> list[Row]:

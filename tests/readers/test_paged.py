@@ -1,0 +1,166 @@
+"""PDF and OFD: what stands at places on pages becomes paragraphs again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.readers.paged_builder import (
+    EM,
+    HEIGHT,
+    LEFT,
+    PITCH,
+    TOP,
+    WIDTH,
+    Paragraph,
+    Sheet,
+    Text,
+    ofd,
+    pdf,
+    set_pages,
+)
+
+from reviewer.report import BlockKind, Report
+from reviewer.support.errors import UnreadableReport
+
+Read = Callable[..., Report]
+Save = Callable[..., bytes]
+SENTENCE = "全镇开展行政执法检查126次，立案办理8件，均依法作出处理并按时公示结果，接受群众监督。"
+both = pytest.mark.parametrize("save", [pdf, ofd])
+
+
+def paragraphs(count: int) -> list[Paragraph]:
+    found = [
+        Paragraph("松溪镇2025年法治政府建设情况的报告", "centre", 22, "方正小标宋简体"),
+        Paragraph("县人民政府：", "left"),
+    ]
+    for number in range(1, count + 1):
+        figure = "一二三四五六七八九"[number % 9]
+        found.append(Paragraph(f"（{figure}）规范执法的做法", font="楷体"))
+        found.append(Paragraph(f"{number}日起，" + SENTENCE * (number % 4 + 1)))
+    found.append(Paragraph("松溪镇人民政府", "right"))
+    found.append(Paragraph("2026年1月12日", "right"))
+    return found
+
+
+def lines(report: Report) -> list[str]:
+    return report.text.splitlines()
+
+
+@both
+def test_rows_become_the_paragraphs_they_were(read_bytes: Read, save: Save) -> None:
+    written = paragraphs(12)
+    sheets = set_pages(written)
+    assert len(sheets) > 2
+    report = read_bytes(save(sheets))
+    assert lines(report) == [paragraph.text for paragraph in written]
+    assert report.format == save.__name__
+
+
+@both
+def test_layout_tells_size_and_centring(read_bytes: Read, save: Save) -> None:
+    title, addressee, *_ = read_bytes(save(set_pages(paragraphs(9)))).blocks
+    assert (title.layout.size, title.layout.centered) == (22.0, True)
+    assert (addressee.layout.size, addressee.layout.centered) == (16.0, False)
+
+
+def test_ofd_names_the_fonts_of_headings(read_bytes: Read) -> None:
+    fonts = [block.layout.font for block in read_bytes(ofd(set_pages(paragraphs(2)))).blocks]
+    assert fonts[0] == "方正小标宋简体"
+    assert fonts[2:4] == ["楷体", "仿宋"]
+
+
+@both
+@pytest.mark.parametrize("shape", ["— {} —", "-{}-", "{}", "第{}页", "第{}页 共3页", "{}/3"])
+def test_page_numbers_of_every_shape_are_left_out(
+    read_bytes: Read, save: Save, shape: str
+) -> None:
+    sheets = set_pages(paragraphs(12), numbers=False)
+    for number, sheet in enumerate(sheets, 1):
+        sheet.texts.append(Text(WIDTH / 2, HEIGHT - 60, shape.format(number), 12))
+    assert lines(read_bytes(save(sheets))) == [paragraph.text for paragraph in paragraphs(12)]
+
+
+@both
+def test_running_heads_are_left_out_and_said(read_bytes: Read, save: Save) -> None:
+    sheets = set_pages(paragraphs(12))
+    for sheet in sheets:
+        sheet.texts.append(Text(LEFT, 60, "松溪镇党政办公室文稿", 10))
+    report = read_bytes(save(sheets))
+    assert "文稿" not in report.text
+    assert "header-footer-skipped" in {notice.code for notice in report.notices}
+
+
+@both
+def test_a_figure_in_the_body_is_no_page_number(read_bytes: Read, save: Save) -> None:
+    sheet = Sheet([Text(LEFT, 400, "12"), Text(LEFT, 430, "项任务")])
+    assert read_bytes(save([sheet])).text.startswith("12")
+
+
+@both
+def test_two_columns_are_read_one_after_the_other(read_bytes: Read, save: Save) -> None:
+    left = "左栏先写综合执法改革的进展情况以及成效和经验"
+    right = "右栏再写矛盾纠纷化解机制的运行情况和存在困难"
+    sheet = Sheet([Text(LEFT, TOP - 40, "松溪镇法治政府建设简报第十二期总第四十六期专刊全文如下")])
+    for row in range(8):
+        start, end = row * 2, row * 2 + 14
+        sheet.texts.append(Text(LEFT, TOP + row * 20, (left * 2)[start:end], 14))
+        sheet.texts.append(Text(LEFT + 14 * 14 + 30, TOP + row * 20, (right * 2)[start:end], 14))
+    text = read_bytes(save([sheet])).text
+    assert text.rindex("左栏先写"[2:]) < text.index(right[:10])
+
+
+@both
+def test_ruled_table_becomes_rows_with_cells(read_bytes: Read, save: Save) -> None:
+    sheet = Sheet([Text(LEFT, TOP, "附表如下：")])
+    xs, ys = [LEFT, LEFT + 120, LEFT + 220, LEFT + 420], [200.0, 230.0, 300.0, 330.0]
+    sheet.lines += [(xs[0], y, xs[-1], y) for y in ys]
+    sheet.lines += [(x, ys[0], x, ys[-1]) for x in xs]
+    cells = [
+        ["事项", "数量", "说明"],
+        ["行政处罚", "8", "均已公示，其中两件"],
+        ["调解纠纷", "61", ""],
+    ]
+    for row, texts in enumerate(cells):
+        for column, text in enumerate(texts):
+            sheet.texts.append(Text(xs[column] + 5, ys[row] + 20, text))
+    sheet.texts.append(Text(xs[2] + 5, ys[1] + 45, "为简易程序"))
+    sheet.texts.append(Text(LEFT, 380, "特此说明。"))
+    report = read_bytes(save([sheet]))
+    assert lines(report) == [
+        "附表如下：",
+        "事项\t数量\t说明",
+        "行政处罚\t8\t均已公示，其中两件为简易程序",
+        "调解纠纷\t61",
+        "特此说明。",
+    ]
+    kinds = [block.kind for block in report.blocks]
+    assert kinds.count(BlockKind.TABLE_ROW) == 3
+
+
+@both
+def test_rows_in_columns_without_lines_are_a_table(read_bytes: Read, save: Save) -> None:
+    sheet = Sheet()
+    for row, (name, count) in enumerate([("事项", "数量"), ("处罚", "8"), ("调解", "61")]):
+        sheet.texts.append(Text(LEFT, TOP + row * PITCH, name))
+        sheet.texts.append(Text(LEFT + 12 * EM, TOP + row * PITCH, count))
+    assert lines(read_bytes(save([sheet]))) == ["事项\t数量", "处罚\t8", "调解\t61"]
+
+
+@both
+def test_scan_is_told_from_an_empty_file(read_bytes: Read, save: Save) -> None:
+    for sheet, code in (
+        (Sheet(pictures=[(0, 0, WIDTH, HEIGHT)]), "scanned"),
+        (Sheet(), "empty"),
+    ):
+        with pytest.raises(UnreadableReport) as caught:
+            read_bytes(save([sheet]))
+        assert caught.value.code == code
+
+
+@both
+def test_pages_that_are_pictures_are_named(read_bytes: Read, save: Save) -> None:
+    sheets = [*set_pages(paragraphs(3)), Sheet(pictures=[(0, 0, WIDTH, HEIGHT)])]
+    report = read_bytes(save(sheets))
+    said = {notice.code: notice.details for notice in report.notices}
+    assert said["pages-scanned"] == {"pages": str(len(sheets))}
