@@ -1,0 +1,160 @@
+"""Takes an .rtf file apart: braces, control words, bytes of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reviewer.readers.source import SourceFile
+
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+",
+    re.DOTALL,
+)
+_SKIPPED = re.compile(rb"[^{}\\]+|\\bin(\d{1,10}) ?|\\.|([{}])", re.DOTALL)
+# A report has some ten thousand; this many take about five seconds.
+_MOST_TOKENS = 3_000_000
+_DEEPEST = 1_000
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    OPEN = "{"
+    CLOSE = "}"
+    WORD = "word"
+    SIGN = "sign"
+    BYTES = "bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` is the word or sign, `value` its number, `data` bytes of text."""
+
+    kind: Kind
+    text: str = ""
+    value: int | None = None
+    data: bytes = b""
+
+
+@dataclass(slots=True)
+class Group:
+    """A group of the head of the file: what stands in it, nested groups in place."""
+
+    content: list[Token | Group] = field(default_factory=list)
+
+    @property
+    def words(self) -> dict[str, int | None]:
+        """The control words of the group itself, the last of each."""
+        return {
+            token.text: token.value
+            for token in self.content
+            if isinstance(token, Token) and token.kind is Kind.WORD
+        }
+
+    @property
+    def groups(self) -> list[Group]:
+        """The groups directly in this one."""
+        return [part for part in self.content if isinstance(part, Group)]
+
+    @property
+    def name(self) -> str:
+        """The first control word: what the group is."""
+        for token in self.content:
+            if isinstance(token, Group):
+                break
+            if token.kind is Kind.WORD:
+                return token.text
+        return ""
+
+
+_OPEN, _CLOSE = Token(Kind.OPEN), Token(Kind.CLOSE)
+
+
+class Tokens:
+    """Gives the tokens one after the other and can skip or gather the rest of a group."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self._file = file
+        self._data = file.data
+        self._place = file.data.index(b"{")
+        self._count = 0
+        self.depth = 0
+
+    def __iter__(self) -> Iterator[Token]:
+        while True:
+            token = self._next()
+            if token is None:
+                return
+            yield token
+
+    def skip_group(self) -> None:
+        """Pass over the rest of the innermost group; its closing brace comes next."""
+        depth = 0
+        while found := _SKIPPED.match(self._data, self._place):
+            self._step()
+            if found[2] == b"}" and depth == 0:
+                return
+            self._place = found.end() + int(found[1] or 0)
+            if found[2]:
+                depth += 1 if found[2] == b"{" else -1
+        raise self._file.error("unreadable")
+
+    def gather(self) -> Group:
+        """Return the rest of the innermost group; its closing brace comes next."""
+        root = Group()
+        stack = [root]
+        while True:
+            before = self._place
+            token = self._next()
+            if token is None:
+                raise self._file.error("unreadable")
+            if token.kind is Kind.CLOSE and len(stack) == 1:
+                self._place = before
+                self.depth += 1
+                return root
+            if token.kind is Kind.OPEN:
+                inner = Group()
+                stack[-1].content.append(inner)
+                stack.append(inner)
+            elif token.kind is Kind.CLOSE:
+                stack.pop()
+            else:
+                stack[-1].content.append(token)
+
+    def _next(self) -> Token | None:
+        while found := _TOKEN.match(self._data, self._place):
+            self._step()
+            self._place = found.end()
+            word, number, code, sign, brace, text = found.groups()
+            if text is not None:
+                return Token(Kind.BYTES, data=text)
+            if code is not None:
+                return Token(Kind.BYTES, "'", data=bytes((int(code, 16),)))
+            if word is not None:
+                value = None if number is None else int(number)
+                if word == b"bin":
+                    self._place += max(0, value or 0)
+                    continue
+                return Token(Kind.WORD, word.decode("ascii"), value)
+            if sign is not None:
+                return Token(Kind.SIGN, sign.decode("latin-1"))
+            if brace is not None:
+                return self._brace(brace)
+        return None
+
+    def _brace(self, brace: bytes) -> Token:
+        if brace == b"{":
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                raise self._file.error("unreadable")
+            return _OPEN
+        self.depth -= 1
+        return _CLOSE
+
+    def _step(self) -> None:
+        self._count += 1
+        if self._count > _MOST_TOKENS:
+            raise self._file.error("too-large")
