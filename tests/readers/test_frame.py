@@ -46,6 +46,23 @@ def test_lines_around_a_copied_page_are_frame():
         "无障碍阅读",
         "分享到：",
         "标题：柳河镇关于2025年法治政府建设情况的报告",
+        "| 索引号 | 11500123/2026-00012 | 发文字号 | |",
+        "| 生成日期 | 2026-01-20 09:03:18 | 是否有效 |",
+        "| 标题: | 柳河镇关于2025年法治政府建设情况的报告 | ||",
+        "发文日期: | 2026-01-20 | 发布机构: | 柳河镇人民政府 |",
+        "| [ 成文日期 ] | 2026-01-20 | [ 发布日期 ] | 2026-01-21 |",
+        "|---|:---:|---|",
+        "---|---|",
+        "[ 索引号 ] 11500123/2026-00012 [ 发文字号 ]",
+        "【发布机构】柳河镇人民政府",
+        "• 主题分类: 政务公开",
+        "- 发 布 机 构：柳河镇",
+        "• 体       裁: 报告",
+        "-",
+        "发布日期2026-01-20",
+        "青岭县人民政府 发布时间: 2026-01-20 09:36",
+        "语音播报 暂停",
+        "进入播报模式",
     ],
 )
 def test_line_above_the_title_is_frame(line):
@@ -55,6 +72,11 @@ def test_line_above_the_title_is_frame(line):
 def test_values_on_lines_of_their_own_belong_to_their_keys():
     head = ["索引号：", "11500123/2026-00012", "标题", TITLE, "发布机构", "柳河镇"]
     assert framed([*head, TITLE, *BODY]) == head
+
+
+def test_table_below_a_heading_is_no_frame():
+    table = ["| 年度 | 案件数 |", "|---|---|", "| 2025 | 12 |"]
+    assert framed([TITLE, *BODY, *table, "以上报告，请审阅。", *SIGNATURE]) == []
 
 
 def test_empty_field_does_not_take_the_title_along():

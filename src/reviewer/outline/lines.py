@@ -18,6 +18,7 @@ _AFTER_SENTENCE = re.compile(
     r"(?<=[。!?])[ ]*"
     r"(?=(?P<top>[一二三四五六七八九十]{1,3})、|\((?P<second>[一二三四五六七八九十]{1,3})\))"
 )
+_CELL = re.compile(r"[^\s|](?:[^\t|]*[^\s|])?")
 _HAN = re.compile(r"[一-龥“《(]")
 _FINAL_DATE = re.compile(r"20\d\d[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{0,2}[ ]?日?[ ]*$")
 _YEAR = re.compile(r"20\d\d[ ]?年")
@@ -45,19 +46,35 @@ class Line:
 
 
 def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
-    """Return the lines of `report` in text order; notes and rows of several cells are left out."""
+    """Return the lines of `report` in text order; notes and rows of several cells are left out.
+
+    Of a row of metadata each cell is a line.
+    """
     lines: list[Line] = []
     for block in report.blocks:
-        if block.kind is BlockKind.NOTE or "\t" in report.text[block.start : block.end].strip():
+        if block.kind is BlockKind.NOTE:
             continue
         content = folded[block.start : block.end]
         frame = block.frame or bool(lexicon.frame_metadata.match(content))
-        if frame or len(content) < _LONG_BLOCK:
+        if _is_row(report.text[block.start : block.end]):
+            if frame:
+                lines += _cells(report.text, folded, block)
+        elif frame or len(content) < _LONG_BLOCK:
             lines.append(Line(block.start, block.end, content, block, frame))
             continue
         for start, end in _pieces(folded, block, lexicon):
             lines.append(Line(start, end, folded[start:end], block))
     return lines
+
+
+def _is_row(content: str) -> bool:
+    """Tell whether a block is a row of cells, parted by tabs or set in bars."""
+    return "\t" in content or (content.count("|") > 1 and "|" in (content[0], content[-1]))
+
+
+def _cells(text: str, folded: str, block: Block) -> Iterator[Line]:
+    for cell in _CELL.finditer(text, block.start, block.end):
+        yield Line(cell.start(), cell.end(), folded[cell.start() : cell.end()], block, True)
 
 
 def _pieces(folded: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,8 +41,9 @@ class Outline:
         found: list[Section] = []
         level = self.sections
         while level:
-            inside = next((s for s in level if place in s.span), None)
-            if inside is None:
+            index = bisect_right(level, place, key=lambda section: section.span.start) - 1
+            inside = level[max(index, 0)]
+            if place not in inside.span:
                 break
             found.append(inside)
             level = inside.children

@@ -28,14 +28,20 @@ def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
 
 
 def unit_in_frame(lines: Iterable[Line], lexicon: Lexicon) -> Located[str] | None:
-    """Return the unit that published a web page, by the metadata in its frame."""
-    for line in lines:
-        publisher = lexicon.unit_publisher.search(line.folded) if line.frame else None
-        if publisher:
-            words = line.folded[publisher.end() :].split(" ", 1)[0]
-            unit = unit_in(words, line.start + publisher.end(), lexicon)
+    """Return the unit that published a web page, by the metadata in its frame.
+
+    A label may stand alone; then the unit stands in the next line.
+    """
+    named = False
+    for line in (line for line in lines if line.frame):
+        publisher = lexicon.unit_publisher.search(line.folded)
+        start = publisher.end() if publisher else 0
+        if publisher or named:
+            words = line.folded[start:].split(" ", 1)[0]
+            unit = unit_in(words, line.start + start, lexicon)
             if unit:
                 return unit
+        named = publisher is not None and start == len(line.folded)
     return None
 
 

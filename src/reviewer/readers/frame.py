@@ -26,7 +26,10 @@ _DATE_LINE = re.compile(f"[(]?{_DATE}[)]?")
 _CLOCK_LINE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?")
 _PATH = re.compile("[>»›→]")
 _SENTENCE_END = ("。", "；", ";", ":", "！", "!", "，", ",")
-_CELLS = re.compile(r"[:：]?\s*\t+\s*")
+_CELLS = re.compile(r"[:：]?\s*(?:\t|\|)[\t|\s]*")
+# What sets the head of a table apart from its rows in Markdown.
+_RULE = re.compile(r"[|:]*-{2,}[-|:]*")
+_BULLETS = "-•·●*◆■▪"
 _ENTRIES = re.compile(r"[\s|·]+|(?<=[】\]])(?=[【\[])")
 # Pairs for str.replace: on Chinese text that is twenty times as fast as str.translate.
 _FOLDED = tuple(zip("（）：［］｜＞／－", "():[]|>/-", strict=True))
@@ -48,7 +51,7 @@ class Main:
 class Frame:
     """The wording of frames, ready to be asked; lines are compared as `_fold` leaves them."""
 
-    breadcrumbs: tuple[str, ...]
+    head_starts: tuple[str, ...]
     keys: frozenset[str]
     title_keys: frozenset[str]
     key: re.Pattern[str]
@@ -82,6 +85,9 @@ class Frame:
 
     def _folded(self, line: str) -> str:
         """Return the line to be compared; of a menu on one line, its first entry."""
+        if line.startswith("|") or line.endswith("|"):
+            # A row of a table; an empty cell after a key says no more than its end.
+            return _fold(_CELLS.sub(":", line.strip("| \t")))
         short = line if len(line) < _PROSE else ""
         entries = [_fold(entry) for entry in _ENTRIES.split(short) if entry]
         if len(entries) > 1 and all(entry in self.head_exact for entry in entries):
@@ -148,18 +154,23 @@ class Frame:
         return says or self.tail_key.match(line) is not None
 
     def _is_head(self, line: str) -> bool:
-        if line in self.head_exact or line.startswith(self.breadcrumbs) or self._is_key(line):
+        if line in self.head_exact or line.startswith(self.head_starts) or self._is_key(line):
             return True
         if len(line) >= _METADATA or "。" in line:
             return False
         if self.key.match(line) or _CLOCK_LINE.fullmatch(line) or len(_PATH.findall(line)) > 1:
             return True
-        fields = len(self.key.findall(line))
-        return fields > 1 or (fields == 1 and re.match(_DATE, line) is not None)
+        if _RULE.fullmatch(line) or not line.strip(_BULLETS):
+            return True
+        fields = [match.end() for match in self.key.finditer(line)]
+        if len(fields) == 1 and len(line) < _PROSE:
+            return bool(re.match(_DATE, line) or _CLOCK_LINE.fullmatch(line, fields[0]))
+        return len(fields) > 1
 
     def _is_key(self, line: str) -> bool:
         """Tell whether the line is a field's name whose value stands on the next line."""
-        return line.rstrip(":") in self.keys and line not in self.head_exact
+        key = line.lstrip(_BULLETS).rstrip(":")
+        return key in self.keys and line not in self.head_exact
 
     def _is_value(self, lines: Sequence[str], index: int) -> bool:
         """Tell whether the line is the value of the field named on the line before it."""
@@ -186,7 +197,7 @@ def load_frame() -> Frame:
     table = tomllib.loads(resource("lexicon", "frame.toml").read_text(encoding="utf-8"))
     head, tail, report = table["head"], table["tail"], table["report"]
     return Frame(
-        breadcrumbs=tuple(map(_fold, head["breadcrumbs"])),
+        head_starts=tuple(map(_fold, head["breadcrumbs"] + head["starts"])),
         keys=frozenset(map(_fold, head["keys"])),
         title_keys=frozenset(map(_fold, head["title_keys"])),
         key=_key_pattern(head["keys"]),
@@ -202,9 +213,15 @@ def load_frame() -> Frame:
 
 
 def _key_pattern(keys: Iterable[str]) -> re.Pattern[str]:
-    """Match the name of a field and its colon; a longer name wins over its beginning."""
+    """Match the name of a field and what ends it: a colon, brackets around it, or a date after it.
+
+    A longer name wins over its beginning.
+    """
     names = "|".join(re.escape(_fold(key)) for key in sorted(keys, key=len, reverse=True))
-    return re.compile(rf"[\[【(]?(?:{names})[\]】)]?:")
+    ends = (
+        rf"\[(?:{names})\]:?|【(?:{names})】:?|(?:{names}|\((?:{names})\)):|(?:{names})(?={_DATE})"
+    )
+    return re.compile(rf"[{_BULLETS}]*(?:{ends})")
 
 
 def _fold(line: str) -> str:
