@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from reviewer.checking.counting import CountingClauses
 from reviewer.checking.figures import Figure, FigureFinder
@@ -66,26 +67,44 @@ class Case:
         self._index = WordIndex(self.masked.plain)
         self._regions = _Regions(outline)
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
-        self._asking: dict[int, bool] = {}
-        self._found: dict[tuple[Group, tuple[Atom, ...], Scope], Mapping[int, Span]] = {}
+        self._in_parts: dict[frozenset[str], Set[int]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
         self._words: dict[tuple[str, bool], Set[int]] = {}
         self._covered: dict[tuple[int, re.Pattern[str]], list[tuple[int, int]]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
+        return self._in_order([self._sentences_with(pattern, scope)])
+
+    def find_any(self, patterns: Collection[Pattern], scope: Scope) -> list[Span]:
+        """Return where any of `patterns` holds, in text order, each place once."""
+        return self._in_order([self._sentences_with(pattern, scope) for pattern in patterns])
+
+    def find_both(
+        self, ones: Collection[Pattern], others: Collection[Pattern], scope: Scope
+    ) -> list[Span]:
+        """Return the sentences in which any of `ones` and any of `others` hold, in text order."""
+        first, second = (
+            {n: span for p in patterns for n, span in self._sentences_with(p, scope).items()}
+            for patterns in (ones, others)
+        )
+        return self._in_order(
+            [{n: _cover(first[n], second[n]) for n in first.keys() & second.keys()}]
+        )
+
+    def _sentences_with(self, pattern: Pattern, scope: Scope) -> dict[int, Span]:
+        """Return, by sentence, where all groups of `pattern` stand."""
         first, *others = pattern.groups
         found = self._group_places(first, pattern.around, scope)
         for group in others:
             if not found:
-                return []
+                break
             places = self._group_places(group, pattern.around, scope)
             found = {n: _cover(found[n], places[n]) for n in found.keys() & places.keys()}
-        return [self._trimmed(found[number]) for number in sorted(found)]
+        return found
 
-    def find_any(self, patterns: Collection[Pattern], scope: Scope) -> list[Span]:
-        """Return where any of `patterns` holds, in text order, each place once."""
-        return sorted({span for pattern in patterns for span in self.find(pattern, scope)})
+    def _in_order(self, found: Iterable[Mapping[int, Span]]) -> list[Span]:
+        return sorted({self._trimmed(span) for places in found for span in places.values()})
 
     def clauses_of(self, patterns: Collection[Pattern]) -> Set[int]:
         """Return the numbers of the clauses in which the first group of a pattern stands."""
@@ -125,26 +144,32 @@ class Case:
 
     def asks(self, clause: int) -> bool:
         """Tell whether a clause demands or aims at something instead of reporting it."""
-        if clause not in self._asking:
-            span = self.segments.clause(clause)
-            found = self.language.requirement.finditer(self.folded, span.start, span.end)
-            self._asking[clause] = any(match["found"] for match in found)
-        return self._asking[clause]
+        return clause in self._asking
+
+    @cached_property
+    def _asking(self) -> Set[int]:
+        found = self.language.requirement.finditer(self.folded)
+        return {self.segments.clause_at(m.start()) for m in found if m["found"]}
+
+    def _clauses_in_parts(self, parts: frozenset[str]) -> Set[int]:
+        if parts not in self._in_parts:
+            owners = enumerate(self._clause_parts)
+            self._in_parts[parts] = {n for n, own in owners if not parts.isdisjoint(own)}
+        return self._in_parts[parts]
 
     def _group_places(
         self, group: Group, around: tuple[Atom, ...], scope: Scope
-    ) -> Mapping[int, Span]:
+    ) -> dict[int, Span]:
         """Return, by sentence, the clause span in which all atoms of `group` stand."""
-        key = (group, around, scope)
-        if key not in self._found:
-            self._found[key] = self._find_group(group, around, scope)
-        return self._found[key]
-
-    def _find_group(self, group: Group, around: tuple[Atom, ...], scope: Scope) -> dict[int, Span]:
+        clauses = self._group_clauses(group, scope)
+        if clauses and scope.parts is not None:
+            clauses = clauses & self._clauses_in_parts(scope.parts)
+        if clauses and scope.facts_only:
+            clauses = clauses - self._asking
         places: dict[int, Span] = {}
-        for clause in sorted(self._group_clauses(group, scope)):
+        for clause in sorted(clauses - scope.void):
             sentence = self.segments.sentence_of[clause]
-            if sentence in places or not self._in_scope(clause, group, scope):
+            if sentence in places or not self._counts(clause, group, scope):
                 continue
             if all(self._stands_around(clause, atom, scope) for atom in around):
                 places[sentence] = self._with_lender(clause, group)
@@ -167,11 +192,8 @@ class Case:
             return _cover(span, self.segments.clause(clause + 1))
         return span
 
-    def _in_scope(self, clause: int, group: Group, scope: Scope) -> bool:
-        if scope.parts is not None and scope.parts.isdisjoint(self._clause_parts[clause]):
-            return False
-        if clause in scope.void or (scope.facts_only and self.asks(clause)):
-            return False
+    def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
+        """Tell whether the words of a group stand in a clause outside phrases that do not count."""
         if scope.exceptions is NOTHING:
             return True
         covered = self._exceptions_in(clause, scope.exceptions)

@@ -34,8 +34,10 @@ class Person:
     home: str
     subject: tuple[Pattern, ...]
     facts: tuple[Pattern, ...]
-    deeds: tuple[Pattern, ...]
+    anyone: tuple[Pattern, ...]
     duties: tuple[Pattern, ...]
+    fact_patterns: tuple[Pattern, ...]
+    weak_patterns: tuple[Pattern, ...]
     others: re.Pattern[str]
     alone: re.Pattern[str]
     exceptions: re.Pattern[str]
@@ -44,7 +46,6 @@ class Person:
     def read(cls, node: Node) -> Person:
         """Compile the criterion. Raises ChecklistError."""
         subject, joint = read_patterns(node, "subject"), read_patterns(node, "joint")
-        duties, facts = read_patterns(node, "duties"), read_patterns(node, "facts")
         exceptions = any_of(words_of(node, "not")).pattern
         if clauses := words_of(node, "not_in_clauses"):
             exceptions += rf"|{_CLAUSE}(?:{any_of(clauses).pattern}){_CLAUSE}"
@@ -52,12 +53,11 @@ class Person:
         criterion = cls(
             home=LEADERS,
             subject=subject,
-            facts=facts,
-            deeds=(*_together(subject, facts), *read_patterns(node, "fact_patterns")),
-            duties=(
-                *_together((*subject, *joint), duties),
-                *read_patterns(node, "weak_patterns"),
-            ),
+            facts=read_patterns(node, "facts"),
+            anyone=(*subject, *joint),
+            duties=read_patterns(node, "duties"),
+            fact_patterns=read_patterns(node, "fact_patterns"),
+            weak_patterns=read_patterns(node, "weak_patterns"),
             others=any_of(words_of(node, "others")),
             alone=re.compile(f"{exceptions}|{any_of(jointly).pattern}"),
             exceptions=re.compile(exceptions),
@@ -72,35 +72,32 @@ class Person:
         """
         scope = Scope(frozenset({LEADERS, RESULTS}), self.exceptions, publicity=True)
         alone = replace(scope, exceptions=self.alone, facts_only=True)
-        deeds = case.find_any(self.deeds, alone) or self._under_own_heading(case, alone)
+        deeds = (
+            case.find_both(self.subject, self.facts, alone)
+            or case.find_any(self.fact_patterns, alone)
+            or self._under_own_heading(case, alone)
+        )
         if deeds:
             return present("deed", deeds[:3])
         everywhere = replace(scope, parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS}))
-        headings = [s.heading.heading for s in case.stretches(LEADERS) if s.heading]
         duties = [
-            span
-            for span in case.find_any(self.duties, everywhere)
-            if not any(heading.overlaps(span) for heading in headings)
+            *case.find_both(self.anyone, self.duties, everywhere),
+            *case.find_any(self.weak_patterns, everywhere),
         ]
-        return weak("duty-only", duties[:3]) if duties else missing("no-person")
+        headings = [s.heading.heading for s in case.stretches(LEADERS) if s.heading]
+        said = [d for d in duties if not any(heading.overlaps(d) for heading in headings)]
+        return weak("duty-only", said[:3]) if said else missing("no-person")
 
     def _under_own_heading(self, case: Case, scope: Scope) -> list[Span]:
         """Return facts in the sub-sections whose heading names this person and no other."""
-        named = case.find_any(self.subject, scope)
-        own = [
-            Span(section.heading.end, section.span.end)
-            for section, _ in case.outline.walk()
-            if any(section.heading.overlaps(span) for span in named)
-            and not self.others.search(section.title)
+        own: set[int] = set()
+        for span in case.find_any(self.subject, scope):
+            section = next(reversed(case.outline.path(span.start)), None)
+            if section and section.heading.overlaps(span) and not self.others.search(section.title):
+                own.add(section.heading.start)
+        return [
+            fact
+            for fact in (case.find_any(self.facts, scope) if own else ())
+            for section in case.outline.path(fact.start)
+            if section.heading.start in own and fact.start >= section.heading.end
         ]
-        facts = case.find_any(self.facts, scope) if own else []
-        return [fact for fact in facts if any(fact.start in span for span in own)]
-
-
-def _together(subjects: tuple[Pattern, ...], others: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
-    """Join every subject with every other pattern in one sentence."""
-    return tuple(
-        Pattern(f"{s.text} + {o.text}", (*s.groups, *o.groups), o.around)
-        for s in subjects
-        for o in others
-    )
