@@ -1,0 +1,212 @@
+"""Reads reports in a process of its own, so that a hang or crash of a parser stays there.
+
+One worker process reads file after file and is started anew when it had to be ended. On POSIX it
+bounds its own memory and life; on Windows a job object, which the parent holds, does both.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import traceback
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+from typing import Protocol, Self
+
+from reviewer.readers.bounds import bound_memory, bound_time, guard_process
+from reviewer.readers.limits import MEGABYTE, Limits
+from reviewer.readers.registry import read_report
+from reviewer.report import Report
+from reviewer.support.errors import UnreadableReport
+
+SECONDS = 10.0
+MEMORY = 500 * MEGABYTE
+# A slow computer may take this long until the worker has loaded.
+_START_SECONDS = 120.0
+_END_SECONDS = 2.0
+_DEFAULT_LIMITS = Limits()
+
+
+class ReadsReport(Protocol):
+    """What `read_report` offers."""
+
+    def __call__(
+        self, path: str, *, encoding: str | None = None, limits: Limits = _DEFAULT_LIMITS
+    ) -> Report:
+        """Read the file at `path`; raises UnreadableReport."""
+
+
+class ReaderDefect(Exception):
+    """What the worker did that no reader may do; its text is the traceback or the exit status."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    path: str
+    encoding: str | None
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A report, an error by code and details, or the traceback of a defect."""
+
+    report: Report | None = None
+    code: str = ""
+    details: dict[str, object] | None = None
+    defect: str = ""
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: SpawnProcess
+    tasks: Connection
+    answers: Connection
+    guard: object
+    ready: bool = False
+
+
+class IsolatedReader:
+    """Does what `read_report` does in another process; may be called from any thread.
+
+    `seconds` bounds the time for one file, `memory` the bytes the worker may take for it; `read`
+    is a function of a module, as the worker has to find it by its name.
+    """
+
+    def __init__(
+        self,
+        read: ReadsReport = read_report,
+        *,
+        limits: Limits = _DEFAULT_LIMITS,
+        seconds: float = SECONDS,
+        memory: int = MEMORY,
+    ) -> None:
+        self._read = read
+        self._limits = limits
+        self._seconds = seconds
+        self._memory = memory
+        self._worker: _Worker | None = None
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the worker now, to load while the caller does other things."""
+        with self._lock:
+            self._started()
+
+    def close(self) -> None:
+        """End the worker; the next report starts another one."""
+        with self._lock:
+            self._end()
+
+    def read(self, path: str, *, encoding: str | None = None) -> Report:
+        """Read the file at `path` as `read_report` does, with the same errors.
+
+        A reader that takes too long or too much memory ends in too-large, one that crashes in
+        unreadable with a ReaderDefect as cause.
+        """
+        with self._lock:
+            answer = self._ask(_Task(path, encoding, self._limits))
+        if answer.report is not None:
+            return answer.report
+        if answer.defect:
+            raise UnreadableReport("unreadable", source=path) from ReaderDefect(answer.defect)
+        raise UnreadableReport(answer.code, **(answer.details or {}))
+
+    def _ask(self, task: _Task) -> _Answer:
+        worker = self._started()
+        try:
+            if not worker.ready:
+                self._await_start(worker)
+            worker.tasks.send(task)
+            if not worker.answers.poll(self._seconds):
+                self._end()
+                return _Answer(code="too-large", details={"source": task.path})
+            answer = worker.answers.recv()
+        except (EOFError, OSError):
+            worker.process.join(_END_SECONDS)
+            status = worker.process.exitcode
+            self._end()
+            return _Answer(defect=f"The reading process ended with status {status}.")
+        if not isinstance(answer, _Answer):
+            self._end()
+            return _Answer(defect="The reading process gave no answer.")
+        if answer.code == "too-large":
+            # Memory that was taken for a huge file is given back for certain.
+            self._end()
+        return answer
+
+    def _started(self) -> _Worker:
+        if self._worker is not None and self._worker.process.is_alive():
+            return self._worker
+        self._end()
+        context = multiprocessing.get_context("spawn")
+        # Two one-way pipes: a two-way one is a socket on POSIX, and the program opens none.
+        task_reader, task_writer = context.Pipe(duplex=False)
+        answer_reader, answer_writer = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_work,
+            args=(self._read, task_reader, answer_writer, self._memory, self._seconds),
+            name="report-reader",
+            daemon=True,
+        )
+        process.start()
+        task_reader.close()
+        answer_writer.close()
+        guard = guard_process(process.pid, self._memory)
+        self._worker = _Worker(process, task_writer, answer_reader, guard)
+        return self._worker
+
+    def _await_start(self, worker: _Worker) -> None:
+        if not worker.answers.poll(_START_SECONDS):
+            raise OSError("the reading process did not start")
+        worker.answers.recv()
+        worker.ready = True
+
+    def _end(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return
+        worker.tasks.close()
+        worker.answers.close()
+        worker.process.kill()
+        worker.process.join(_END_SECONDS)
+
+
+def _work(
+    read: ReadsReport, tasks: Connection, answers: Connection, memory: int, seconds: float
+) -> None:
+    """Answer tasks until the other side is gone; runs in the worker."""
+    # Loaded before the bounds are set, so that they are for the file alone.
+    from lxml import etree, html  # noqa: F401 - loaded for later
+
+    bound_memory(memory)
+    answers.send(None)
+    while True:
+        try:
+            task: _Task = tasks.recv()
+        except (EOFError, KeyboardInterrupt):
+            return
+        bound_time(seconds)
+        try:
+            answer = _Answer(read(task.path, encoding=task.encoding, limits=task.limits))
+        except UnreadableReport as error:
+            answer = _Answer(code=error.code, details=error.details)
+        except MemoryError:
+            answer = _Answer(code="too-large", details={"source": task.path})
+        except Exception:  # noqa: BLE001 - told to the other side, which knows what to do
+            answer = _Answer(defect=traceback.format_exc())
+        bound_time(0)
+        answers.send(answer)

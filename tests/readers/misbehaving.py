@@ -1,0 +1,32 @@
+"""Readers that do what none may do, to be run in a process of their own."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import NoReturn
+
+from reviewer.readers import Limits
+
+
+def hang(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
+    while True:
+        time.sleep(1)
+
+
+def crash(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
+    os.abort()
+
+
+def leave(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
+    os._exit(0)
+
+
+def stumble(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
+    raise KeyError(path)
+
+
+def devour(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
+    taken = []
+    while True:
+        taken.append(bytearray(50_000_000))
