@@ -16,7 +16,7 @@ from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
 from reviewer.checking.segments import Segments, segment
-from reviewer.checking.word_index import WordIndex, find_all
+from reviewer.checking.word_index import WordClauses, WordIndex, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
@@ -64,12 +64,13 @@ class Case:
         )
         self.masked: MaskedText = mask(self.folded, self.segments, language)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
-        self._index = WordIndex(self.masked.plain)
+        index = WordIndex(self.masked.plain)
+        self._work_words = WordClauses(index, self.masked.work, self.segments)
+        self._all_words = WordClauses(index, self.masked.plain, self.segments)
         self._regions = _Regions(outline)
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
         self._in_parts: dict[frozenset[str], Set[int]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
-        self._words: dict[tuple[str, bool], Set[int]] = {}
         self._covered: dict[tuple[int, re.Pattern[str]], list[tuple[int, int]]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
@@ -253,15 +254,8 @@ class Case:
         return set(map(self.segments.clause_at, self._places(atom.sort, self._text(publicity))))
 
     def _clauses_with(self, words: Iterable[str], publicity: bool) -> Set[int]:
-        return frozenset().union(*(self._word_clauses(word, publicity) for word in words))
-
-    def _word_clauses(self, word: str, publicity: bool) -> Set[int]:
-        key = (word, publicity)
-        if key not in self._words:
-            number = self.segments.clause_at
-            places = self._index.places(word, self._text(publicity))
-            self._words[key] = frozenset(map(number, places))
-        return self._words[key]
+        clauses = self._all_words if publicity else self._work_words
+        return frozenset().union(*map(clauses.__getitem__, words))
 
     def _places(self, sort: Sort, text: str) -> Iterable[int]:
         """Return where the named things of a sort stand, in no order."""

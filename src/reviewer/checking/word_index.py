@@ -6,6 +6,8 @@ import operator
 from array import array
 from collections.abc import Iterator
 
+from reviewer.checking.segments import Segments
+
 
 class WordIndex:
     """The places of every pair of neighbouring characters, from which words are found.
@@ -23,6 +25,10 @@ class WordIndex:
                 self._earlier[place] = self._last[pair]
             self._last[pair] = place
 
+    def has_start(self, word: str) -> bool:
+        """Tell whether the first two characters of `word` stand anywhere."""
+        return word[:2] in self._last
+
     def places(self, word: str, text: str) -> Iterator[int]:
         """Yield where `word` begins in `text`, which is the indexed text, perhaps with masks."""
         if len(word) == 1:
@@ -33,6 +39,25 @@ class WordIndex:
             if text.startswith(word, place):
                 yield place
             place = self._earlier[place]
+
+
+class WordClauses(dict[str, frozenset[int]]):
+    """The clauses every word stands in, looked up when a word is first asked for."""
+
+    def __init__(self, index: WordIndex, text: str, segments: Segments) -> None:
+        super().__init__()
+        self._index = index
+        self._text = text
+        self._segments = segments
+
+    def __missing__(self, word: str) -> frozenset[int]:
+        if len(word) > 1 and not self._index.has_start(word):
+            clauses: frozenset[int] = frozenset()
+        else:
+            places = self._index.places(word, self._text)
+            clauses = frozenset(map(self._segments.clause_at, places))
+        self[word] = clauses
+        return clauses
 
 
 def find_all(text: str, word: str, start: int, end: int) -> Iterator[int]:
