@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from reviewer.outline.heading import Heading, title_extent
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line
-from reviewer.outline.parts import named_part
+from reviewer.outline.parts import RESULTS, named_part
 from reviewer.report import Layout
 
 _SHORTEST, _LONGEST = 4, 45  # code points of a heading that lost its number
 _LONGEST_STYLED = 60
 _BRIEF = 30  # a sentence as short above a longer text may be a heading without a usual verb
+_BRIEF_LEAD = 16  # a first sentence as short may be a heading in two paragraphs that begin alike
 _LONGEST_SENTENCE = 90
 _LONGEST_NAME = 22  # of a part's name that runs into its text
 _PARAGRAPH = 60  # a line as long is text, and shows how text is set
@@ -33,7 +34,8 @@ class Candidate:
     that says nothing. `strength` counts what speaks for a heading; `led` tells that its first
     words are set apart from the rest, `followed` that text stands below it, `halved` that it has
     two clauses, `plain` that it is a sentence which only its place can make a heading. `opens` is
-    the level of the numbers that begin right below it, 0 where none do.
+    the level of the numbers that begin right below it, 0 where none do; `brief` tells that its
+    first sentence is one short clause above the rest of a paragraph.
     """
 
     index: int
@@ -48,6 +50,7 @@ class Candidate:
     opens: int = 0
     halved: bool = False
     plain: bool = False
+    brief: bool = False
 
     def heading(self, level: int) -> Heading:
         """Return the heading this is at `level`."""
@@ -85,22 +88,26 @@ class CandidateFinder:
         free = [index for index in range(first, last) if self.is_free(index)]
         unmarked = sum(self._lines[index].folded[-1] not in _ENDINGS for index in free)
         wrapped = len(free) >= _ENOUGH_LINES and unmarked > _WRAPPED * len(free)
-        found = (self._candidate(index, last, wrapped) for index in free)
+        found = (self._candidate(index, first, last, wrapped) for index in free)
         return [candidate for candidate in found if candidate]
 
     def is_free(self, index: int) -> bool:
         """Tell whether a line belongs to the report and to no heading with a number."""
         return index not in self._taken and not self._lines[index].frame
 
-    def _candidate(self, index: int, last: int, wrapped: bool) -> Candidate | None:
+    def _candidate(self, index: int, first: int, last: int, wrapped: bool) -> Candidate | None:
         line = self._lines[index]
         bare = line.folded.rstrip("。;:,. ")
         level = self._layout_level(line)
         below = self._below(index, last)
         part = named_part(bare, self._lexicon) if len(bare) <= _LONGEST_STYLED else None
+        if part is None and below.opens == 1 and self._lexicon.part_matter.fullmatch(bare):
+            part = RESULTS
         if part is None and not self._may_be_heading(line, bare, level, below.longer):
             return self._run_in(line, index, level) or self._plain(line, index)
         unmarked = line.folded[-1] not in _ENDINGS
+        if part and below.opens == 1 and index > first and unmarked and not wrapped:
+            level = 1  # a numbering of its own begins below it
         strength = (
             2 * (unmarked and not wrapped)
             + bool(self._lexicon.heading_verbs.match(bare))
@@ -173,6 +180,7 @@ class CandidateFinder:
             led=led,
             followed=True,
             halved="," in title,
+            brief=len(title) <= _BRIEF_LEAD and "," not in title,
         )
 
     def _plain(self, line: Line, index: int) -> Candidate | None:

@@ -62,6 +62,7 @@ class Lexicon:
     part_shortcomings: Pattern[str]
     part_leaders: Pattern[str]
     part_plan: Pattern[str]
+    part_matter: Pattern[str]
     part_ahead: Pattern[str]
     part_about_shortcomings: Pattern[str]
     part_about_leaders: Pattern[str]
@@ -108,6 +109,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         item_first=_compiled(words["items"]["first"]),
         **{f"heading_{key}": _compiled(headings[key]) for key in _HEADINGS},
         **{f"part_{key}": _compiled(headings["lead_in"] + headings[key]) for key in _PARTS},
+        part_matter=_compiled(headings["lead_in"]),
         part_ahead=_compiled(headings["ahead"]),
         part_about_shortcomings=_compiled(headings["about_shortcomings"]),
         part_about_leaders=_compiled(headings["about_leaders"]),

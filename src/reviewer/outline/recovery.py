@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,23 +15,26 @@ from reviewer.outline.lost_tops import lost_tops
 
 _ALONE = 3  # strength a heading needs where no sequence asks for it
 _AMONG = 2  # strength that is enough beside other headings of its kind
-_SEVERAL = 3  # paragraphs that begin alike are no chance
+_PAIR = 2  # paragraphs that begin alike; more are no chance
 
 
 @dataclass(frozen=True, slots=True)
 class _Region:
     """What stands between two headings of level 1.
 
-    `top` is the line of the first of them, None before the first. `seconds` are the numbered
-    headings of level 2, `crowded` the lines of those that have a line for themselves, `free` the
-    lines without number. `listed` tells that there is nothing but numbered sentences of level 2,
-    `halved` that most headings of level 2 have two clauses.
+    `top` is the line of the first of them, None before the first, `end` that of the second.
+    `seconds` are the numbered headings of level 2, `crowded` the lines of those that have a line
+    for themselves, `lower` the numbered headings of deeper levels, `free` the lines without
+    number. `listed` tells that there is nothing but numbered sentences of level 2, `halved` that
+    most headings of level 2 have two clauses.
     """
 
     top: int | None
+    end: int
     candidates: Sequence[Candidate]
     seconds: Sequence[Heading]
     crowded: frozenset[int]
+    lower: Sequence[Heading]
     free: Sequence[int]
     listed: bool
     halved: bool
@@ -65,9 +69,11 @@ def with_lost_headings(
         seconds = [head for head in inside if head.level == 2]
         region = _Region(
             top=start if start >= first else None,
+            end=end,
             candidates=between(rest, start, end),
             seconds=seconds,
             crowded=frozenset(head.index for head in seconds if head.body is None),
+            lower=[head for head in inside if head.level > 2],
             free=[index for index in range(start + 1, end) if finder.is_free(index)],
             halved=2 * sum("," in _words(head, folded) for head in seconds) > len(seconds),
             listed=len(seconds) == len(inside) and all(_is_sentence(h, lines) for h in inside),
@@ -90,7 +96,8 @@ def _lost_below(region: _Region) -> list[Heading]:
         if missing := _missing(head, last):
             found += [candidate.heading(2) for candidate in _fill(inner, missing, region)]
         else:
-            lower = [candidate for candidate in inner if _is_deeper(candidate)]
+            lower = _run_in_below(start, head.index, inner, region)
+            lower = lower or [candidate for candidate in inner if _is_deeper(candidate)]
             deeper = deeper or bool(lower)
             found += [candidate.heading(3) for candidate in lower]
         last, start = head.ordinal or last + 1, head.index
@@ -98,6 +105,16 @@ def _lost_below(region: _Region) -> list[Heading]:
     inside = sum(index < start for index in region.free)
     single = not region.own_line and inside == filled
     return found + _after_last(region, deeper=deeper, single=single)
+
+
+def _run_in_below(
+    start: int, end: int, inner: Sequence[Candidate], region: _Region
+) -> list[Candidate]:
+    """Return the paragraphs below the heading of line `start` where each begins as a heading."""
+    if start not in region.crowded or between(region.lower, start, end):
+        return []
+    lines = bisect_left(region.free, end) - bisect_right(region.free, start)
+    return _alike([c for c in inner if not c.plain], lines, introduced=False)
 
 
 def _words(head: Heading, folded: str) -> str:
@@ -171,6 +188,9 @@ def _after_last(region: _Region, *, deeper: bool, single: bool) -> list[Heading]
     """
     found: list[Heading] = []
     last = region.seconds[-1]
+    below = [candidate for candidate in region.candidates if candidate.index > last.index]
+    if lower := _run_in_below(last.index, region.end, below, region):
+        return [candidate.heading(3) for candidate in lower]
     crowded = {last.index} if last.body is None else set()
     for candidate in region.candidates:
         if candidate.index < last.index or candidate.plain or candidate.opens == 2:
@@ -218,8 +238,21 @@ def _alternate(own: list[Candidate], region: _Region) -> bool:
 
 def _all_run_in(usable: list[Candidate], region: _Region) -> list[Candidate]:
     """Return the paragraphs of a part where (but for an introduction) each begins as a heading."""
-    begun = [candidate for candidate in usable if candidate.body is not None]
-    if region.top is None or len(begun) < _SEVERAL or len(begun) < len(region.free) - 1:
+    if region.top is None or region.lower:
         return []
-    clear = sum(candidate.strength >= _AMONG for candidate in begun)
-    return begun if 2 * clear > len(begun) else []
+    return _alike(usable, len(region.free), introduced=True)
+
+
+def _alike(candidates: Sequence[Candidate], lines: int, *, introduced: bool) -> list[Candidate]:
+    """Return the paragraphs among `lines` lines where each begins as a heading does.
+
+    Two do where they begin with a brief clause, more where most begin clearly. The first line may
+    be an introduction where `introduced` says so.
+    """
+    begun = [candidate for candidate in candidates if candidate.body is not None]
+    if len(begun) < _PAIR or len(begun) < lines - introduced:
+        return []
+    clear = [candidate for candidate in begun if candidate.strength >= _AMONG]
+    if len(begun) == _PAIR:
+        return begun if all(candidate.brief for candidate in clear) and clear == begun else []
+    return begun if 2 * len(clear) > len(begun) else []
