@@ -59,7 +59,9 @@ REFUSED = {
     "an .xls": (OLE2 + "Workbook".encode("utf-16-le"), "unsupported"),
     "some other compound file": (OLE2, "unsupported"),
     "a PDF without content": (b"%PDF-1.7\n%abc", "unreadable"),
-    "RTF": (b"{\\rtf1\\ansi }", "unsupported"),
+    "RTF without text": (b"{\\rtf1\\ansi }", "empty"),
+    "half an RTF": (b"{\\rtf1\\ansi a", "unreadable"),
+    "a document of Word 2": (b"\xdb\xa5\x2d" + bytes(600), "unsupported"),
     "a workbook": (zipped({"xl/workbook.xml": b"<a/>"}), "unsupported"),
     "an archive": (zipped({"a.txt": b"a"}), "unsupported"),
     "a web archive without a page": (

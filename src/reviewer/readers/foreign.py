@@ -10,9 +10,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _EXCEL_STREAM = "Workbook".encode("utf-16-le")
 
 # What begins a file of a format that holds a text but has no reader.
-_TEXTS = (
-    (b"{\\rtf", "RTF"),
-)
+_TEXTS = ((b"\xdb\xa5", "Word 2"),)
 # Formats that never hold a report: programs, pictures, sound, packed archives.
 _OTHERS = (
     b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"OggS",
@@ -22,7 +20,7 @@ _OTHERS = (
 _ZIP_MEMBERS = (
     ("xl/workbook.xml", "XLSX"),
     ("ppt/presentation.xml", "PPTX"),
-    ("content.xml", "ODF"),
+    ("content.xml", "ODS / ODP"),
 )
 _FLAT_WORD = b'progid="Word.Document"'
 
@@ -35,7 +33,7 @@ def refuse_foreign(file: SourceFile) -> None:
     if data.startswith(_OLE2):
         _refuse_compound(file)
     for magic, name in _TEXTS:
-        if data[:1024].lstrip().startswith(magic):
+        if data.startswith(magic):
             raise file.error("unsupported", format=name)
     if data.startswith(_OTHERS) or _is_program(data):
         raise file.error("not-a-document")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reviewer.readers import doc, docx, html, mht, ofd, pdf, plain, rtf
+from reviewer.readers import doc, docx, html, mht, odt, ofd, pdf, plain, rtf
 from reviewer.readers.foreign import refuse_foreign
 from reviewer.readers.limits import Limits
 from reviewer.readers.names import named
@@ -30,7 +30,7 @@ class Reader(Protocol):
         """Return the report; raises UnreadableReport."""
 
 
-_PACKAGES: tuple[Reader, ...] = (docx, doc, pdf, ofd, rtf)
+_PACKAGES: tuple[Reader, ...] = (docx, doc, pdf, ofd, rtf, odt)
 # Plain text comes last: every web page is plain text too.
 _TEXTS: tuple[Reader, ...] = (mht, html, plain)
 

@@ -6,6 +6,7 @@ symbol fonts at U+F000 to U+F0FF.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _SYMBOLS: Mapping[int, str] = {
@@ -14,6 +15,7 @@ _SYMBOLS: Mapping[int, str] = {
     0xF082: "②", 0xF083: "③", 0xF084: "④", 0xF085: "⑤", 0xF086: "⑥", 0xF087: "⑦", 0xF088: "⑧",
     0xF089: "⑨", 0xF08A: "⑩", 0xF075: "◆", 0xF0B2: "◇",
 }  # fmt: skip
+_PRIVATE = re.compile("([\uf000-\uf0ff])")
 
 
 def symbol(code: int) -> str | None:
@@ -24,6 +26,14 @@ def symbol(code: int) -> str | None:
     if shown is not None or 0xE000 <= code <= 0xFFFF or code > 0x10FFFF:
         return shown
     return chr(code) if chr(code).isprintable() else None
+
+
+def with_symbols(text: str) -> tuple[str, int]:
+    """Return `text` with what its symbols look like, and how many of them are not known."""
+    if not _PRIVATE.search(text):
+        return text, 0
+    shown = [symbol(ord(part)) if _PRIVATE.match(part) else part for part in _PRIVATE.split(text)]
+    return "".join(part or "" for part in shown), shown.count(None)
 
 
 def bullet(char: str) -> str:

@@ -38,6 +38,9 @@ def recognises(file: SourceFile) -> bool:
 def read(file: SourceFile) -> Report:
     """Return the report: body with its text boxes, then notes, as Word's final view shows them."""
     compound = Compound(file)
+    if _MAIN.lower() not in compound.names:
+        # A workbook or mail may hold a Word file; it is none itself.
+        raise file.error("unsupported", format="OLE2")
     data = compound.stream(_MAIN)
     header = read_header(data)
     if header is None:

@@ -18,13 +18,12 @@ from reviewer.readers.rtf.story import Story
 from reviewer.readers.rtf.tokens import Kind, Token, Tokens
 from reviewer.readers.skipped import Skipped
 from reviewer.readers.source import SourceFile
-from reviewer.readers.symbols import symbol
+from reviewer.readers.symbols import with_symbols
 from reviewer.report import BlockKind, Report
 
 FORMAT = "rtf"
 _START = re.compile(rb"\s*\{\s*\\rtf\d?(?![a-zA-Z])")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_PRIVATE = re.compile("([\uf000-\uf0ff])")
 
 
 def recognises(file: SourceFile) -> bool:
@@ -246,7 +245,9 @@ class _Reader:
         if self._waiting:
             self._flush()
         self._surrogate = ""
-        text = self._with_symbols(text)
+        text, lost = with_symbols(text)
+        for _ in range(lost):
+            self._skipped.skip("symbols-skipped")
         target = self._state.target
         if target == "number":
             self._story.number += text
@@ -262,18 +263,6 @@ class _Reader:
                     self._story.add("\n", self._state)
                 if part:
                     self._story.add(part, self._state)
-
-    def _with_symbols(self, text: str) -> str:
-        """Put what symbols look like in their place."""
-        if not _PRIVATE.search(text):
-            return text
-        parts = []
-        for part in _PRIVATE.split(text):
-            shown = symbol(ord(part)) if _PRIVATE.match(part) else part
-            if shown is None:
-                self._skipped.skip("symbols-skipped")
-            parts.append(shown or "")
-        return "".join(parts)
 
     def _end_paragraph(self) -> None:
         self._flush()
