@@ -11,7 +11,7 @@ paragraphs: 3         # identical paragraphs that make it missing
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
@@ -25,7 +25,7 @@ _UNCOMPARED = re.compile(r"《[^》]*》|\W+")
 _SHINGLE = 4  # code points; two sentences this alike share several of them
 _HEADING_LEVELS = 2
 _SAMPLE = 4  # enough to find sentences alike by 70 %, in a quarter of the time
-_COMMON = 12  # a shingle in more sentences than this is a stock phrase and finds no candidates
+_SHARE = 4  # alike sentences share at least this part, a quarter, of their runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +86,32 @@ class Repetition:
         """Return the pairs whose similarity reaches the bound, each sentence paired once."""
         from rapidfuzz.fuzz import ratio  # slow to import, needed here only
 
-        holders: defaultdict[str, list[int]] = defaultdict(list)
-        pairs: list[tuple[_Sentence, _Sentence]] = []
-        for number, sentence in enumerate(sentences):
-            shingles = _shingles(sentence.text)
-            known = (holders[shingle] for shingle in shingles)
-            shared = Counter(chain.from_iterable(h for h in known if len(h) <= _COMMON))
-            for other, count in shared.most_common(1):
-                if count * 4 >= len(shingles) and (
-                    ratio(sentences[other].text, sentence.text) >= 100 * self.similarity
-                ):
-                    pairs.append((sentences[other], sentence))
-            for shingle in shingles:
-                if len(holders[shingle]) <= _COMMON:
-                    holders[shingle].append(number)
-        return pairs
+        paired: dict[int, int] = {}
+        for (earlier, later), count in _shared_shingles(sentences).items():
+            one, other = sentences[earlier].text, sentences[later].text
+            few = count * _SAMPLE * _SHARE < len(other)
+            if not few and later not in paired and ratio(one, other) >= 100 * self.similarity:
+                paired[later] = earlier
+        return [(sentences[paired[later]], sentences[later]) for later in sorted(paired)]
 
 
-def _shingles(text: str) -> set[str]:
-    """Return one in _SAMPLE of the runs of _SHINGLE characters, picked by their first one."""
-    picked = [i for i, character in enumerate(text) if ord(character) % _SAMPLE == 0]
-    return {text[i : i + _SHINGLE] for i in picked}
+def _shared_shingles(sentences: list[_Sentence]) -> Counter[tuple[int, int]]:
+    """Count the runs of characters that a sentence shares with the one that had them last.
+
+    Only one in _SAMPLE runs is looked at, picked by its first character.
+    """
+    shared: Counter[tuple[int, int]] = Counter()
+    last: dict[str, int] = {}
+    for number, sentence in enumerate(sentences):
+        text = sentence.text
+        for place, character in enumerate(text):
+            if ord(character) % _SAMPLE == 0:
+                shingle = text[place : place + _SHINGLE]
+                earlier = last.get(shingle, number)
+                if earlier != number:
+                    shared[earlier, number] += 1
+                last[shingle] = number
+    return shared
 
 
 def _bare_headings(case: Case) -> set[int]:
