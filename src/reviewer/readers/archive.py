@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from reviewer.readers.limits import MEGABYTE, Limits
 from reviewer.support.errors import UnreadableReport
@@ -13,6 +14,7 @@ _END_RECORD = b"PK\x05\x06"
 _ZIP64_LOCATOR = b"PK\x06\x07"
 # Smallest entry of the central directory; zipfile makes an object for each before we can count.
 _ENTRY = 46
+_UTF8_NAME = 0x800
 
 
 class Archive:
@@ -49,6 +51,11 @@ class Archive:
             raise UnreadableReport("too-large", source=self._path)
         return data
 
+    def shown_names(self) -> Iterator[tuple[str, str]]:
+        """Give the members' names as a person reads them, with those to read them by."""
+        for info in self._zip.infolist():
+            yield _shown_name(info), info.filename
+
     def _check_directory(self, data: bytes) -> None:
         """Count the entries that zipfile would load, from the size of the directory itself."""
         place = data.rfind(_END_RECORD, max(0, len(data) - 65_557))
@@ -61,3 +68,20 @@ class Archive:
         # Names and extra fields make a real entry about three times its smallest size.
         if size > self._limits.members * _ENTRY * 3:
             raise UnreadableReport("too-large", source=self._path)
+
+
+def _shown_name(info: zipfile.ZipInfo) -> str:
+    """Return a member's name; Chinese programs write it in the system's encoding, unsaid."""
+    name = info.orig_filename
+    if info.flag_bits & _UTF8_NAME:
+        return name
+    try:
+        stored = name.encode("cp437")
+    except UnicodeEncodeError:
+        return name
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return stored.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name

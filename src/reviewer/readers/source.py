@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reviewer.readers.archive import Archive
 from reviewer.readers.limits import Limits
+from reviewer.readers.packed import read_packed
 from reviewer.support.errors import UnreadableReport
 
 
@@ -35,19 +36,12 @@ class SourceFile:
 
 
 def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
-    """Read the bytes of `path`; raises UnreadableReport where there are none or too many."""
-    place = Path(path)
+    """Read the bytes of `path`; raises UnreadableReport where there are none or too many.
+
+    The path may lead into a zip archive, as if it were a folder.
+    """
     try:
-        if place.is_dir():
-            raise UnreadableReport("not-a-document", source=path)
-        size = place.stat().st_size
-        if size > limits.file_size:
-            raise UnreadableReport("too-large", source=path)
-        if not place.is_file():
-            # A pipe or device would block or never end.
-            raise UnreadableReport("not-a-document", source=path)
-        with place.open("rb") as stream:
-            data = stream.read(limits.file_size + 1)
+        data = _bytes(path, limits)
     except FileNotFoundError as error:
         raise UnreadableReport("not-found", source=path) from error
     except (OSError, ValueError) as error:
@@ -57,3 +51,18 @@ def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
     if not data:
         raise UnreadableReport("empty", source=path)
     return SourceFile(path, data, limits, encoding)
+
+
+def _bytes(path: str, limits: Limits) -> bytes:
+    """Return what the file holds, at most one byte more than the limit."""
+    place = Path(path)
+    if not place.exists():
+        packed = read_packed(path, limits)
+        if packed is None:
+            raise FileNotFoundError(path)
+        return packed
+    if not place.is_file():
+        # A pipe or device would block or never end.
+        raise UnreadableReport("not-a-document", source=path)
+    with place.open("rb") as stream:
+        return stream.read(limits.file_size + 1)
