@@ -12,14 +12,21 @@ from reviewer.support.messages import Language
 
 def main() -> int:
     """Run the program and return its exit status."""
+    if getattr(sys, "frozen", False):
+        # The built program is started once more to read reports; this is where that one goes on.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     from reviewer.cli.main import main as command_line
 
     return command_line(_as_command(sys.argv[1:]), _open_window)
 
 
 def _as_command(arguments: Sequence[str]) -> Sequence[str]:
-    # Dropping files on the program's icon starts it with nothing but their paths.
-    if all(Path(argument).is_file() for argument in arguments):
+    # Dropping files and folders on the program's icon starts it with nothing but their paths. A
+    # folder's path is whole then; "check" alone is the command, whatever folders there are.
+    paths = [Path(argument) for argument in arguments]
+    if all(path.is_file() or (path.is_absolute() and path.is_dir()) for path in paths):
         return ["gui", *arguments]
     return arguments
 

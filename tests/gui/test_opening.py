@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program, tell_of_slips
-from reviewer.gui.opening import reports_in
 
 
 def open_paths(program: Program, qtbot: QtBot, *paths: str) -> None:
@@ -72,23 +71,6 @@ def test_dropped_files_and_folders_are_opened(
         "甲镇.docx",
         "白鹭镇.txt",
     ]
-
-
-def test_a_folder_yields_reports_in_formats_that_cannot_be_read_so_that_they_are_told(
-    tmp_path: Path,
-) -> None:
-    for name in ("甲镇.docx", "乙乡.doc", "丙镇.WPS", "图.png"):
-        (tmp_path / name).touch()
-
-    assert [Path(path).name for path in reports_in(str(tmp_path))] == [
-        "丙镇.WPS",
-        "乙乡.doc",
-        "甲镇.docx",
-    ]
-
-
-def test_a_lone_file_is_opened_whatever_its_suffix() -> None:
-    assert reports_in("report.unknown") == ["report.unknown"]
 
 
 def test_a_broken_file_is_told_and_the_others_go_on(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer import __version__
 from reviewer.checklist import Checklist
@@ -19,23 +20,29 @@ from reviewer.cli.session import Session
 from reviewer.report import Notice, Report
 from reviewer.support.errors import UsageError
 
+if TYPE_CHECKING:
+    from reviewer.readers.isolated import IsolatedReader
+
 
 def check(arguments: argparse.Namespace, session: Session) -> int:
     """Review every file and print a table or the contract's JSON."""
     from reviewer.export.json_export import review_as_json
     from reviewer.review import load_pipeline
 
-    pipeline = load_pipeline(arguments.checklist)
-    reviews = session.each(
-        arguments.files, lambda file: pipeline.open(file, encoding=arguments.encoding)
-    )
-    if arguments.json:
-        shown = [review_as_json(review, session.messages) for _, review in reviews]
-        print(json.dumps(_whole(pipeline.checklist, shown, session), ensure_ascii=False, indent=1))
-        return session.status
-    for place, (file, review) in enumerate(reviews):
-        _say_notices(review.report.notices, session)
-        print(("\n" if place else "") + review_listing(file, review, session.messages))
+    with _reader() as reader:
+        pipeline = load_pipeline(arguments.checklist, reader.read)
+        reviews = session.each(
+            _sources(arguments, session),
+            lambda file: pipeline.open(file, encoding=arguments.encoding),
+        )
+        if arguments.json:
+            shown = [review_as_json(review, session.messages) for _, review in reviews]
+            whole = _whole(pipeline.checklist, shown, session)
+            print(json.dumps(whole, ensure_ascii=False, indent=1))
+            return session.status
+        for place, (file, review) in enumerate(reviews):
+            _say_notices(review.report.notices, session)
+            print(("\n" if place else "") + review_listing(file, review, session.messages))
     return session.status
 
 
@@ -44,10 +51,10 @@ def outline(arguments: argparse.Namespace, session: Session) -> int:
     from reviewer.outline import build_outline, load_lexicon
 
     lexicon = load_lexicon()
-    several = len(arguments.files) > 1
-    for file, report in _reports(arguments, session):
+    files = _sources(arguments, session)
+    for file, report in _reports(files, arguments, session):
         _say_notices(report.notices, session)
-        if several:
+        if len(files) > 1:
             print(f"== {file}")
         tree = build_outline(report, lexicon)
         print(outline_listing(tree.sections) or session.say("outline-empty"))
@@ -56,7 +63,7 @@ def outline(arguments: argparse.Namespace, session: Session) -> int:
 
 def text(arguments: argparse.Namespace, session: Session) -> int:
     """Print the report's text, the one that offsets count in."""
-    for _, report in _reports(arguments, session):
+    for _, report in _reports(_sources(arguments, session), arguments, session):
         _say_notices(report.notices, session)
         print(report.text)
     return session.status
@@ -70,13 +77,15 @@ def export(arguments: argparse.Namespace, session: Session) -> int:
     target = Path(arguments.output)
     if any(target.resolve() == Path(file).resolve() for file in arguments.files):
         raise UsageError("usage-output-is-input", path=target)
-    pipeline = load_pipeline(arguments.checklist)
     reviews = []
-    for _, review in session.each(
-        arguments.files, lambda file: pipeline.open(file, encoding=arguments.encoding)
-    ):
-        _say_notices(review.report.notices, session)
-        reviews.append(review)
+    with _reader() as reader:
+        pipeline = load_pipeline(arguments.checklist, reader.read)
+        for _, review in session.each(
+            _sources(arguments, session),
+            lambda file: pipeline.open(file, encoding=arguments.encoding),
+        ):
+            _say_notices(review.report.notices, session)
+            reviews.append(review)
     if not reviews:
         session.warn("nothing-to-export")
         return session.status
@@ -118,12 +127,27 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Session], int]] = {
 }
 
 
-def _reports(arguments: argparse.Namespace, session: Session) -> Iterable[tuple[str, Report]]:
-    from reviewer.readers import read_report
+def _reader() -> IsolatedReader:
+    """Return a reader that already loads while the checklist is loaded."""
+    from reviewer.readers.isolated import IsolatedReader
 
-    return session.each(
-        arguments.files, lambda file: read_report(file, encoding=arguments.encoding)
-    )
+    reader = IsolatedReader()
+    reader.start()
+    return reader
+
+
+def _sources(arguments: argparse.Namespace, session: Session) -> list[str]:
+    """Return the files given, with all reports in folders and archives among them."""
+    from reviewer.readers import expand
+
+    return [source for _, found in session.each(arguments.files, expand) for source in found]
+
+
+def _reports(
+    files: list[str], arguments: argparse.Namespace, session: Session
+) -> Iterator[tuple[str, Report]]:
+    with _reader() as reader:
+        yield from session.each(files, lambda file: reader.read(file, encoding=arguments.encoding))
 
 
 def _say_notices(notices: Iterable[Notice], session: Session) -> None:

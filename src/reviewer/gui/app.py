@@ -159,6 +159,7 @@ def tell_of_slips(messages: MessageCenter) -> None:
 def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     """Show the window with the reports in `paths`; return the exit status."""
     from reviewer.export.workbook import write_workbook
+    from reviewer.readers.isolated import IsolatedReader
     from reviewer.review import load_pipeline
 
     app = QApplication(sys.argv[:1])
@@ -169,8 +170,9 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     if language is not None:
         settings = replace(settings, language=language)
     store, failure = _open_store(folders)
+    reader = IsolatedReader()
     services = Services(
-        load_pipeline,
+        lambda: load_pipeline(read=reader.read),
         write_workbook,
         partial(save_settings, file=file),
         store,
@@ -184,6 +186,7 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     program.opener.open_paths(paths)
     status = app.exec()
     program.shut_down()
+    reader.close()
     if store is not None:
         store.close()
     return status

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -14,11 +13,8 @@ from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
+from reviewer.readers import expand
 from reviewer.review import Decision, Review
-
-REPORT_SUFFIXES = (".docx", ".txt", ".html", ".htm")
-# Reports too, though not in a format that is read: each in a folder is told, none passed over.
-_FOREIGN_SUFFIXES = (".doc", ".wps", ".pdf", ".rtf", ".odt")
 
 
 class OpensReports(Protocol):
@@ -52,7 +48,7 @@ class Opener(QObject):
         self._pipeline: OpensReports | None = None
 
     def open_paths(self, paths: Iterable[str]) -> None:
-        """Open files, and all reports in folders; an open one is just taken to hand."""
+        """Open files, and all reports in folders and archives; an open one is taken to hand."""
         wanted = list(dict.fromkeys(paths))
         if not wanted:
             return
@@ -60,7 +56,7 @@ class Opener(QObject):
         self._tasks.start(
             Job(
                 items=wanted,
-                work=reports_in,
+                work=expand,
                 label=lambda path: self.tr("Looking at {name}").format(name=file_name(path)),
                 on_result=lambda path, reports: found.extend(reports),
                 on_error=lambda path, error: self._messages.fail(error, about=file_name(path)),
@@ -111,13 +107,3 @@ class Opener(QObject):
         if self._pipeline is None:
             self._pipeline = self._load_pipeline()
         return self._pipeline.open(path, encoding)
-
-
-def reports_in(path: str) -> list[str]:
-    """Return `path` itself, or the reports in and below it where it is a folder."""
-    folder = Path(path)
-    if not folder.is_dir():
-        return [path]
-    wanted = (*REPORT_SUFFIXES, *_FOREIGN_SUFFIXES)
-    found = (p for p in folder.rglob("*") if p.suffix.lower() in wanted)
-    return sorted(str(p) for p in found if p.is_file() and not p.name.startswith(("~$", ".")))

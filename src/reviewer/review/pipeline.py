@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from reviewer.checking import Judge
 from reviewer.checklist import Checklist, load_checklist
@@ -14,17 +15,28 @@ from reviewer.review.review import Review
 DEFAULT_CHECKLIST = "township-annual"
 
 
+class ReadsReports(Protocol):
+    """Turns a file into a report; raises UnreadableReport."""
+
+    def __call__(self, path: str, *, encoding: str | None = None) -> Report:
+        """Read the file at `path`; `encoding` overrules what is found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Everything loaded once that opening a report needs; safe to use from a worker thread."""
+    """Everything loaded once that opening a report needs; safe to use from a worker thread.
+
+    `read` is `read_report`, or what reads in a process of its own.
+    """
 
     checklist: Checklist
     judge: Judge
     lexicon: Lexicon
+    read: ReadsReports = read_report
 
     def open(self, path: str, encoding: str | None = None) -> Review:
         """Read and judge the file at `path`. Raises UnreadableReport."""
-        return self.review(read_report(path, encoding=encoding))
+        return self.review(self.read(path, encoding=encoding))
 
     def review(self, report: Report) -> Review:
         """Outline and judge a report that has been read."""
@@ -32,7 +44,7 @@ class Pipeline:
         return Review(report, outline, self.judge.judge(report, outline), self.checklist)
 
 
-def load_pipeline(checklist: str = DEFAULT_CHECKLIST) -> Pipeline:
+def load_pipeline(checklist: str = DEFAULT_CHECKLIST, read: ReadsReports = read_report) -> Pipeline:
     """Load a checklist by id or path and the outline's words. Raises ChecklistError."""
     loaded = load_checklist(checklist)
-    return Pipeline(loaded, Judge(loaded), load_lexicon())
+    return Pipeline(loaded, Judge(loaded), load_lexicon(), read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reviewer.gui.opening import REPORT_SUFFIXES
+from reviewer.readers import ARCHIVE_SUFFIXES, REPORT_SUFFIXES
 
 
 class FileQuestions(QObject):
@@ -17,7 +17,7 @@ class FileQuestions(QObject):
 
     def reports(self) -> list[str]:
         """Ask for report files."""
-        kinds = " ".join(f"*{suffix}" for suffix in REPORT_SUFFIXES)
+        kinds = " ".join(f"*{suffix}" for suffix in (*REPORT_SUFFIXES, *ARCHIVE_SUFFIXES))
         patterns = self.tr("Reports ({kinds})").format(kinds=kinds)
         everything = self.tr("All files (*)")
         title = self.tr("Open Reports")
