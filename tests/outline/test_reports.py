@@ -26,8 +26,8 @@ def found_front(outline):
     front = outline.front
     values = {name: getattr(front, name) for name in FRONT[:-1]}
     found = {name: str(located.value) for name, located in values.items() if located}
-    if front.date:
-        found["date"] = front.date.isoformat()
+    if front.date_text:
+        found["date"] = front.date_text
     return {name: value.translate(TO_PLAIN) for name, value in found.items()}
 
 

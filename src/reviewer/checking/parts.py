@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reviewer.checking.language import Language, has_combination
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
+from reviewer.support.folding import fold
 
 RESULTS, SHORTCOMINGS, LEADERS, PLAN = "results", "shortcomings", "leaders", "plan"
 FRAME, OPENING, CLOSING, TAIL = "frame", "opening", "closing", "tail"
@@ -97,6 +98,7 @@ class PartFinder:
 
     def _named_by(self, title: str, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the parts that a heading names, the one that rules first."""
+        title = fold(title)
         if not top and len(title) > _LONGEST_PART_HEADING:
             return (LEADERS,) if self._names_part(LEADERS, title, top) else ()
         years = {int(found) for found in _YEAR.findall(title)}

@@ -25,7 +25,7 @@ def build_outline(report: Report, lexicon: Lexicon) -> Outline:
     body = [line for line in lines[head.first : ending.last] if not line.frame]
     sections = build_tree(report.text, folded, headings, body[-1].end if body else 0, lexicon)
     opening = _opening(body, headings)
-    front = read_front(folded, lines, head, ending, headings, opening, lexicon)
+    front = read_front(report.text, folded, lines, head, ending, headings, opening, lexicon)
     return Outline(front, sections, opening, ending.closing, ending.tail)
 
 

@@ -15,6 +15,7 @@ from reviewer.outline.title import read_title
 from reviewer.outline.unit import unit_in, unit_in_frame
 from reviewer.outline.year import year_by_date, year_by_headings, year_in
 from reviewer.report import FrontMatter, Located, Span
+from reviewer.support.folding import fold
 
 _ADDRESSEE_WITHIN = 5  # lines after the title
 _ADDRESSEE_LONGEST = 60
@@ -69,6 +70,7 @@ def _names_organs(words: str, lexicon: Lexicon) -> bool:
 
 
 def read_front(
+    text: str,
     folded: str,
     lines: list[Line],
     head: Head,
@@ -94,7 +96,7 @@ def read_front(
     date = signature_date or web_date
     return FrontMatter(
         title=head.title,
-        unit=_unit(folded, lines, head, ending, lexicon),
+        unit=_as_printed(_unit(folded, lines, head, ending, lexicon), text),
         year=titled or _year(folded, headings, opening, date, lexicon),
         addressee=head.addressee,
         signed=ending.signed or head.signed,
@@ -113,6 +115,13 @@ def _unit(
             return unit
     body = (line.block.span for line in lines[head.first :] if not line.frame)
     return unit_in_frame(lines, lexicon) or unit_in_body(folded, body, lexicon)
+
+
+def _as_printed(unit: Located[str] | None, text: str) -> Located[str] | None:
+    """Give back the glyphs of the report, but for a kind that stands for another."""
+    if unit and fold(unit.span.of(text)) == unit.value:
+        return Located(unit.span.of(text), unit.span)
+    return unit
 
 
 def _year(

@@ -15,14 +15,15 @@ _SEGMENT = re.compile(r"[一-龥〇]{2,}")
 
 def unit_in(words: str, offset: int, lexicon: Lexicon) -> Located[str] | None:
     """Return the short name of the first unit in a title or signature that begins at `offset`."""
-    without_year = lexicon.year_pattern.sub(" ", fold(words))
+    folded = fold(words)
+    without_year = lexicon.year_pattern.sub(" ", folded)
     for piece in lexicon.title_about.split(without_year):
         for segment in _SEGMENT.finditer(piece):
             for pattern in (lexicon.unit_pattern, lexicon.unit_short_pattern):
                 found = pattern.match(segment[0])
                 if found:
                     name = _short_name(found, lexicon)
-                    place = offset + max(words.find(found["name"] + found["kind"]), 0)
+                    place = offset + max(folded.find(found["name"] + found["kind"]), 0)
                     return Located(name, Span(place, place + len(found["name"] + found["kind"])))
     return None
 

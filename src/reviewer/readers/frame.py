@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reviewer.support.folding import simplified
 from reviewer.support.resources import resource
 
 # Number glyphs that open a heading; with one of these the body has begun.
@@ -72,10 +73,10 @@ class Frame:
         `main` is what a page's structure gives as its main text, `title` what the page's head
         calls it.
         """
-        folded = [self._folded(line) for line in lines]
+        folded = [self._folded(line) for line in simplified("\n".join(lines)).split("\n")]
         main = main or Main(0, len(lines))
         body = self._body_start(folded, main)
-        head = self._head(folded, body, main, _fold(title))
+        head = self._head(folded, body, main, _fold(simplified(title)))
         tail = self._tail_start(folded, body, main)
         inside = {index for index in range(body, tail) if folded[index] in self.body_exact}
         after = {

@@ -1,6 +1,15 @@
-"""One spelling for half-width and full-width characters, without moving a single offset."""
+"""One spelling for half-width and full-width, simplified and traditional characters.
+
+Nothing moves by a single offset: words are looked for in the folded text, and shown as printed.
+"""
 
 from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from reviewer.support.resources import resource
 
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _BLANKS = {chr(code): " " for code in (*range(0x2000, 0x200C), 0x9, 0xA0, 0x202F, 0x3000, 0xFEFF)}
@@ -11,8 +20,28 @@ _SPELLING = {**_FULL_WIDTH, **_BLANKS, **_QUOTES, **_BRACKETS, **_MARKS}
 
 
 def fold(text: str) -> str:
-    """Return `text` with full-width ASCII made half-width and odd blanks plain; same length."""
+    """Return `text` simplified, with half-width ASCII and plain blanks; same length."""
+    return _replaced(text, _spelling())
+
+
+def simplified(text: str) -> str:
+    """Return `text` with simplified characters for traditional ones; same length."""
+    return _replaced(text, _simplified_characters())
+
+
+def _replaced(text: str, spelling: Mapping[str, str]) -> str:
     # str.translate looks every code point up; a report has few glyphs that need another spelling.
-    for glyph in _SPELLING.keys() & set(text):
-        text = text.replace(glyph, _SPELLING[glyph])
+    for glyph in spelling.keys() & set(text):
+        text = text.replace(glyph, spelling[glyph])
     return text
+
+
+@cache
+def _spelling() -> Mapping[str, str]:
+    return {**_simplified_characters(), **_SPELLING}
+
+
+@cache
+def _simplified_characters() -> Mapping[str, str]:
+    table = tomllib.loads(resource("lexicon", "traditional.toml").read_text(encoding="utf-8"))
+    return dict(zip("".join(table["traditional"]), "".join(table["simplified"]), strict=True))

@@ -21,6 +21,7 @@ from reviewer.checking.language import any_of, words_of
 from reviewer.checking.parts import SHORTCOMINGS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
+from reviewer.support.folding import fold
 
 _LEAD = 2  # code points before an effect, such as 由此, that say no cause themselves
 
@@ -63,7 +64,9 @@ class Causes:
         if joined:
             return weak("circular-cause", joined[:3])
         headings = [s.heading for s in case.stretches(SHORTCOMINGS) if s.heading]
-        promised = [h.heading for h in headings if any(word in h.title for word in self.heading)]
+        promised = [
+            h.heading for h in headings if any(word in fold(h.title) for word in self.heading)
+        ]
         return weak("cause-in-heading-only", promised) if promised else missing("no-cause")
 
     def _joined(self, case: Case, passage_span: Span) -> list[Span]:

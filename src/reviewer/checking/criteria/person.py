@@ -23,6 +23,7 @@ from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
+from reviewer.support.folding import fold
 
 _CLAUSE = r"[^,;:。!?\n]*"
 
@@ -93,7 +94,11 @@ class Person:
         own: set[int] = set()
         for span in case.find_any(self.subject, scope):
             section = next(reversed(case.outline.path(span.start)), None)
-            if section and section.heading.overlaps(span) and not self.others.search(section.title):
+            if (
+                section
+                and section.heading.overlaps(span)
+                and not self.others.search(fold(section.title))
+            ):
                 own.add(section.heading.start)
         return [
             fact

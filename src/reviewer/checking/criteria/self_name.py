@@ -59,7 +59,8 @@ class SelfName:
         unit = case.outline.front.unit
         if unit is None:
             return undetermined("no-unit")
-        faults = [*self._wrong_kinds(case, unit.value), *self._other_units(case, unit.value)]
+        name = fold(unit.value)
+        faults = [*self._wrong_kinds(case, name), *self._other_units(case, name)]
         return weak("foreign-name", sorted(faults)[:3]) if faults else present("own-name")
 
     def _wrong_kinds(self, case: Case, unit: str) -> Iterator[Span]:
