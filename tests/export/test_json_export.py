@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from reviewer.export.json_export import review_as_json
 from reviewer.outline import Outline
-from reviewer.report import FrontMatter
+from reviewer.report import FrontMatter, Located, Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
 
@@ -79,6 +79,14 @@ def test_it_holds_what_the_machine_found_not_what_was_decided(make_review: MakeR
     before = review_as_json(review, load_messages("zh"))
     review.decide("A01", points=0.0, at=datetime.datetime(2026, 3, 1))
     assert review_as_json(review, load_messages("zh")) == before
+
+
+def test_a_date_without_day_is_a_month(make_review: MakeReview) -> None:
+    made = make_review()
+    dated = Located(datetime.date(2026, 2, 1), Span(0, 1))
+    front = FrontMatter(signature_date=dated, signature_date_has_day=False)
+    review = Review(made.report, Outline(front, ()), made.findings.values(), made.checklist)
+    assert review_as_json(review, load_messages("zh"))["date"] == "2026-02"
 
 
 def test_what_a_report_does_not_say_is_null(make_review: MakeReview) -> None:

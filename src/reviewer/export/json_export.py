@@ -31,7 +31,7 @@ def review_as_json(review: Review, messages: Messages) -> dict[str, object]:
         "title": front.title.value if front.title else None,
         "unit": front.unit.value if front.unit else None,
         "year": front.year.value if front.year else None,
-        "date": front.date.isoformat() if front.date else None,
+        "date": front.date_text,
         "signed": front.signed.value if front.signed else None,
         "addressee": front.addressee.value if front.addressee else None,
         "sections": [_section(section) for section in review.outline.sections],

@@ -67,8 +67,8 @@ class ReportHeader(QFrame):
     def _describe(self, review: Review) -> str:
         front = review.outline.front
         facts = []
-        if front.date is not None:
-            facts.append(front.date.isoformat())
+        if front.date_text is not None:
+            facts.append(front.date_text)
         facts.append(review.report.format.upper())
         count = f"{len(review.report.text):,}"
         facts.append(self.tr("{count} characters").format(count=count))
