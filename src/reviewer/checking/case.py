@@ -149,8 +149,9 @@ class Case:
 
     @cached_property
     def _asking(self) -> Set[int]:
-        found = self.language.requirement.finditer(self.folded)
-        return {self.segments.clause_at(m.start()) for m in found if m["found"]}
+        demands = self.language.requirement
+        found = self.language.requirement_or_not.finditer(self.folded)
+        return {self.segments.clause_at(m.start()) for m in found if m[0] in demands}
 
     def _clauses_in_parts(self, parts: frozenset[str]) -> Set[int]:
         if parts not in self._in_parts:

@@ -38,7 +38,9 @@ class FigureFinder:
         self._no_figure_after = language.no_figure_after
         vague = _alternatives(language.vague)
         self._pattern = re.compile(
-            rf"(?<![\d.])(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?) ?(?P<vague>{vague})?"
+            # It begins with a character, so that the engine can leap from one to the next.
+            rf"(?P<digits>[0-9](?<![0-9.][0-9])[0-9]*(?:,[0-9]{{3}})*(?:\.[0-9]+)?) ?"
+            rf"(?P<vague>{vague})?"
             rf" ?(?P<scale>[万亿千百])?(?P<vague2>{vague})? ?(?P<unit>{units})"
             # 一 counts where the clause ends behind its unit: 一次 as in 演练一次, not 一次办好.
             r"|(?P<numeral>[二两三四五六七八九十百千][一二三四五六七八九十百千万]*"

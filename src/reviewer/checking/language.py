@@ -49,7 +49,11 @@ class PartNames:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Shared words: parts, units, moods, publicity, titles."""
+    """Shared words: parts, units, moods, publicity, titles.
+
+    `requirement_or_not` finds words of requirement and the longer words that hold one but demand
+    nothing; only what is in `requirement` demands something.
+    """
 
     parts: dict[str, PartNames]
     units: tuple[str, ...]
@@ -62,7 +66,8 @@ class Language:
     vague: tuple[str, ...]
     frequency: tuple[str, ...]
     none: tuple[str, ...]
-    requirement: re.Pattern[str]
+    requirement: frozenset[str]
+    requirement_or_not: re.Pattern[str]
     publicity: re.Pattern[str]
     publicity_exceptions: re.Pattern[str]
     departments: re.Pattern[str]
@@ -95,8 +100,9 @@ def read_language(node: Node) -> Language:
         vague=_required(node, "vague"),
         frequency=_required(node, "frequency"),
         none=_required(node, "none"),
-        requirement=_but_for(
-            _required(node, "requirement"), _required(node, "requirement_exceptions")
+        requirement=frozenset(_required(node, "requirement")),
+        requirement_or_not=any_of(
+            (*_required(node, "requirement"), *_required(node, "requirement_exceptions"))
         ),
         publicity=any_of(_required(node, "publicity")),
         publicity_exceptions=any_of(_required(node, "publicity_exceptions")),
@@ -130,11 +136,6 @@ def _lists_before(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Compile a list such as 司法、综治、应急等部门; the last item may run into the noun."""
     name = r"[\u4e00-\u9fff]{2,6}"
     return re.compile(rf"(?:{name}、){{2,}}{name}?(?:{any_of(nouns).pattern})")
-
-
-def _but_for(words: tuple[str, ...], exceptions: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile words that do not count inside longer ones; the group `found` is one that does."""
-    return re.compile(rf"{any_of(exceptions).pattern}|(?P<found>{any_of(words).pattern})")
 
 
 def _part_names(node: Node) -> PartNames:

@@ -6,14 +6,17 @@ Masked characters become NUL, so that offsets stay what they are.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from reviewer.checking.language import Language
 from reviewer.checking.segments import Segments
+from reviewer.checking.word_index import find_all
 from reviewer.report import Span
 
 _TITLE = re.compile(r"《[^》\n]{1,80}》")
-_THEMES = re.compile(r"[^,;:。!?\n、]+、[^,;:。!?\n、]+、[^,;:。!?\n、]+、")
+_DEPARTMENTS = 2  # marks 、 in a list of departments, at least
+_THEMES = 3  # marks 、 in a list of themes, at least
 _REACH = 16  # code points before a title in which a verb such as 制定 claims it as the unit's own
 
 
@@ -36,17 +39,35 @@ def mask(folded: str, segments: Segments, language: Language) -> MaskedText:
         span = Span(match.start(), match.end())
         (own if language.own_document.search(before) else hidden).append(span)
     hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
-    hidden += [Span(m.start(), m.end()) for m in language.department_lists.finditer(folded)]
+    hidden += _department_lists(folded, segments, language)
     plain = _hide(folded, hidden)
     return MaskedText(plain, _hide(plain, _publicity(plain, segments, language)), tuple(own))
+
+
+def _lists(text: str, segments: Segments, items: int) -> list[int]:
+    """Return the clauses that name more than `items` things joined by 、."""
+    marks = Counter(map(segments.clause_at, find_all(text, "、", 0, len(text))))
+    return [clause for clause, count in marks.items() if count >= items]
+
+
+def _department_lists(folded: str, segments: Segments, language: Language) -> list[Span]:
+    clauses = (segments.clause(number) for number in _lists(folded, segments, _DEPARTMENTS))
+    return [
+        Span(match.start(), match.end())
+        for clause in clauses
+        for match in language.department_lists.finditer(folded, clause.start, clause.end)
+    ]
 
 
 def _publicity(plain: str, segments: Segments, language: Language) -> list[Span]:
     """Return the clauses about publicity, and the lists of themes in their sentences."""
     about = sorted({segments.clause_at(m.start()) for m in language.publicity.finditer(plain)})
     sentences = {segments.sentence_of[clause] for clause in about}
-    lists = (segments.clause_at(m.start()) for m in _THEMES.finditer(plain))
-    themes = {clause for clause in lists if segments.sentence_of[clause] in sentences}
+    themes = {
+        clause
+        for clause in _lists(plain, segments, _THEMES)
+        if segments.sentence_of[clause] in sentences
+    }
     clauses = (segments.clause(number) for number in sorted({*about, *themes}))
     return [
         clause
