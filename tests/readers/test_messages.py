@@ -9,7 +9,7 @@ import reviewer.readers
 from reviewer.support.resources import resource
 
 FOLDER = Path(reviewer.readers.__file__).parent
-CODE = re.compile(r'(?:\berror|\bnotice|\bskip|UnreadableReport)\(\s*"([a-z-]+)"')
+CODE = re.compile(r'(?:\berror|\bnotice|\bskip|UnreadableReport|\bNotice)\(\s*"([a-z-]+)"')
 TABLE = tomllib.loads(resource("messages", "readers.toml").read_text(encoding="utf-8"))
 GIVEN = {"source", "format", "encoding", "count", "problem", "extension", "pages"}
 

@@ -57,7 +57,7 @@ REFUSED = {
     "a zip with a password": (locked(DOCUMENT), "encrypted"),
     "the beginning of a .doc": (OLE2 + "WordDocument".encode("utf-16-le"), "unreadable"),
     "an .xls": (OLE2 + "Workbook".encode("utf-16-le"), "unsupported"),
-    "some other compound file": (OLE2, "unsupported"),
+    "the beginning of a compound file": (OLE2, "unreadable"),
     "a PDF without content": (b"%PDF-1.7\n%abc", "unreadable"),
     "RTF without text": (b"{\\rtf1\\ansi }", "empty"),
     "half an RTF": (b"{\\rtf1\\ansi a", "unreadable"),

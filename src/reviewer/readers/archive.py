@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,17 @@ _END_RECORD = b"PK\x05\x06"
 _ZIP64_LOCATOR = b"PK\x06\x07"
 # Smallest entry of the central directory; zipfile makes an object for each before we can count.
 _ENTRY = 46
+# What zipfile raises over a member that is not what the directory says it is.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    ValueError,
+    RuntimeError,
+    struct.error,
+)
 _UTF8_NAME = 0x800
 
 
@@ -45,7 +57,7 @@ class Archive:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(bound + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise UnreadableReport("unreadable", source=self._path) from error
         if len(data) > bound:
             raise UnreadableReport("too-large", source=self._path)

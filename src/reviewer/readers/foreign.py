@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer.readers.compound import Compound
 from reviewer.readers.source import SourceFile
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -56,7 +57,8 @@ def _refuse_compound(file: SourceFile) -> None:
         raise file.error("encrypted")
     if _EXCEL_STREAM in file.data:
         raise file.error("unsupported", format="XLS")
-    raise file.error("unsupported", format="OLE2")
+    # One without a directory is the beginning of a file.
+    raise file.error("unsupported" if Compound(file).names else "unreadable", format="OLE2")
 
 
 def _is_program(data: bytes) -> bool:

@@ -40,7 +40,9 @@ def read(file: SourceFile) -> Report:
     compound = Compound(file)
     if _MAIN.lower() not in compound.names:
         # A workbook or mail may hold a Word file; it is none itself.
-        raise file.error("unsupported", format="OLE2")
+        is_inside = any(name.endswith(f"/{_MAIN.lower()}") for name in compound.names)
+        code = "unsupported" if is_inside else "unreadable"
+        raise file.error(code, format="OLE2")
     data = compound.stream(_MAIN)
     header = read_header(data)
     if header is None:

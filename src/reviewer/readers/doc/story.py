@@ -172,7 +172,7 @@ class StoryReader:
         return False
 
     def _shown(self, part: str, character: Character) -> str:
-        if character.symbol is not None and part == _SYMBOL and character.special:
+        if character.symbol is not None and part == _SYMBOL:
             return self._symbol(character.symbol)
         if part in _SHOWN:
             return _SHOWN[part]

@@ -76,7 +76,7 @@ class _Reader:
                 self._sign(token.text)
             else:
                 self._word(token)
-        if self._groups or self._around:
+        if self._groups or self._around or not self._tokens.is_at_end():
             raise self._file.error("unreadable")
         return self._build(self._story.finish(self._state))
 

@@ -17,6 +17,8 @@ _SKIPPED = re.compile(rb"[^{}\\]+|\\bin(\d{1,10}) ?|\\.|([{}])", re.DOTALL)
 # A report has some ten thousand; this many take about five seconds.
 _MOST_TOKENS = 3_000_000
 _DEEPEST = 1_000
+# Some programs leave a few bytes behind the last brace.
+_FILLING = 16
 
 
 class Kind(Enum):
@@ -89,6 +91,11 @@ class Tokens:
             if token is None:
                 return
             yield token
+
+    def is_at_end(self) -> bool:
+        """Tell whether nothing but filling follows."""
+        rest = self._data[self._place : self._place + 4096].strip(b"\0\r\n\t \x1a")
+        return len(rest) <= _FILLING
 
     def skip_group(self) -> None:
         """Pass over the rest of the innermost group; its closing brace comes next."""
