@@ -103,3 +103,8 @@ def test_settings_that_cannot_be_saved_are_said(tmp_path: Path) -> None:
     (tmp_path / "config").touch()
     with pytest.raises(StoreError, match="settings-not-saved"):
         save_settings(Settings(), tmp_path / "config" / "settings.toml")
+
+
+def test_a_broken_file_name_does_not_keep_the_rest_from_being_saved(file: Path) -> None:
+    save_settings(Settings(reviewer="李四", recent=("/a/\udcff.txt",)), file)
+    assert load_settings(file) == (Settings(reviewer="李四", recent=("/a/?.txt",)), None)

@@ -47,7 +47,8 @@ def save_settings(settings: Settings, file: Path) -> None:
     """Write the settings; they are wholly on disk when this returns. Raises StoreError."""
     import tomli_w
 
-    content = tomli_w.dumps(asdict(settings)).encode("utf-8")
+    # Broken file names among the recent ones hold lone surrogates, which no file can.
+    content = tomli_w.dumps(asdict(settings)).encode("utf-8", errors="replace")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, lambda target: target.write(content))
