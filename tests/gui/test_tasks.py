@@ -69,6 +69,15 @@ def test_an_error_is_told_and_the_others_go_on(qtbot: QtBot, tasks: Tasks) -> No
     assert (heard.results, heard.errors, heard.finished) == ([5, 2], ["0: ZeroDivisionError"], 1)
 
 
+def test_an_error_is_left_to_those_who_asked(
+    qtbot: QtBot, tasks: Tasks, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(tasks.idle):
+        tasks.start(Heard().job([0], lambda item: 10 // item))
+
+    assert caplog.records == []
+
+
 def test_progress_counts_the_items_of_the_job_at_work(qtbot: QtBot, tasks: Tasks) -> None:
     heard, seen = Heard(), []
     tasks.progressed.connect(lambda done, total, label: seen.append((done, total, label)))

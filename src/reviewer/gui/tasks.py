@@ -5,7 +5,6 @@ Results and errors come back on the UI thread. An error of one item does not sto
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,6 @@ class Tasks(QObject):
     @Slot(object, int, object)
     def _on_failed(self, job: Job[object, object], index: int, error: Exception) -> None:
         if self._wanted(job):
-            _log.warning("background work failed", exc_info=error)
             job.on_error(job.items[index], error)
 
     @Slot(object)
