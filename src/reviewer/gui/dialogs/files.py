@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -34,5 +36,12 @@ class FileQuestions(QObject):
         """Ask where to write the score sheets."""
         kind = self.tr("Excel workbook (*.xlsx)")
         title = self.tr("Export Score Sheets")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
-        return path if not path or path.lower().endswith(".xlsx") else f"{path}.xlsx"
+        dialog = QFileDialog(self._window, title, str(Path(suggested).parent), kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The dialog itself must know the whole name, or it would not ask before replacing a file.
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(Path(suggested).name)
+        try:
+            return dialog.selectedFiles()[0] if dialog.exec() else ""
+        finally:
+            dialog.deleteLater()
