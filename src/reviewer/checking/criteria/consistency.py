@@ -23,7 +23,7 @@ from reviewer.checking.case import Case
 from reviewer.checking.figures import Figure
 from reviewer.checking.judgement import Because, Judgement, because, present
 from reviewer.checking.language import any_of, words_of
-from reviewer.checking.parts import FRAME, LEADERS, OPENING, RESULTS
+from reviewer.checking.parts import FRAME, LEADERS, OPENING, RESULTS, TAIL
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
 from reviewer.report import Span
@@ -94,8 +94,8 @@ class Consistency:
         return Judgement(verdict, tuple(codes.values()), tuple(span for span, _ in faults))
 
     def _placeholders(self, case: Case) -> Iterator[Fault]:
-        for line in case.body():
-            for match in self.placeholder.finditer(case.folded, line.start, line.end):
+        for match in self.placeholder.finditer(case.folded):
+            if not case.parts.at(match.start()) & {FRAME, TAIL}:
                 own = self.own_name.match(case.folded, match.start())
                 code = "own-name-placeholder" if own else "placeholder"
                 yield Span(match.start(), match.end()), code

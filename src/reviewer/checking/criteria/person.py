@@ -9,6 +9,7 @@ others: [镇长]                 # persons with whom a heading is no longer the 
 fact_patterns: ["出庭 & {n}"]   # a deed whoever the subject is
 weak_patterns: [...]           # weak whoever the subject is
 not: [纪委书记]
+void: [组长]                   # clauses that say nothing of what a person did
 """
 
 from __future__ import annotations
@@ -25,8 +26,6 @@ from reviewer.checklist.source import Node
 from reviewer.report import Span
 from reviewer.support.folding import fold
 
-_CLAUSE = r"[^,;:。!?\n]*"
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -40,6 +39,7 @@ class Person:
     fact_patterns: tuple[Pattern, ...]
     weak_patterns: tuple[Pattern, ...]
     others: re.Pattern[str]
+    void: tuple[Pattern, ...]
     alone: re.Pattern[str]
     exceptions: re.Pattern[str]
 
@@ -47,9 +47,7 @@ class Person:
     def read(cls, node: Node) -> Person:
         """Compile the criterion. Raises ChecklistError."""
         subject, joint = read_patterns(node, "subject"), read_patterns(node, "joint")
-        exceptions = any_of(words_of(node, "not")).pattern
-        if clauses := words_of(node, "not_in_clauses"):
-            exceptions += rf"|{_CLAUSE}(?:{any_of(clauses).pattern}){_CLAUSE}"
+        exceptions = words_of(node, "not")
         jointly = [w for p in joint for group in p.groups for atom in group for w in atom.words]
         criterion = cls(
             home=LEADERS,
@@ -60,8 +58,9 @@ class Person:
             fact_patterns=read_patterns(node, "fact_patterns"),
             weak_patterns=read_patterns(node, "weak_patterns"),
             others=any_of(words_of(node, "others")),
-            alone=re.compile(f"{exceptions}|{any_of(jointly).pattern}"),
-            exceptions=re.compile(exceptions),
+            void=read_patterns(node, "void"),
+            alone=any_of((*exceptions, *jointly)),
+            exceptions=any_of(exceptions),
         )
         node.finish()
         return criterion
@@ -71,7 +70,12 @@ class Person:
 
         The heading of the part names persons and duties, but says nothing of them.
         """
-        scope = Scope(frozenset({LEADERS, RESULTS}), self.exceptions, publicity=True)
+        scope = Scope(
+            frozenset({LEADERS, RESULTS}),
+            self.exceptions,
+            publicity=True,
+            void=frozenset(case.clauses_of(self.void)),
+        )
         alone = replace(scope, exceptions=self.alone, facts_only=True)
         deeds = (
             case.find_both(self.subject, self.facts, alone)
