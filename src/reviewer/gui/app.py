@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.desk import Desk
@@ -54,6 +55,7 @@ class Program(QObject):
         self._app = app
         self.messages = MessageCenter(load_messages(settings.language), self)
         self.preferences = Preferences(settings, services.save, self.messages.fail, self)
+        self.keeper = Keeper(services.store, self.messages, self)
         self.desk = Desk(by=settings.reviewer or services.user, parent=self)
         self.tasks = Tasks(self)
         self.opener = Opener(
@@ -61,7 +63,7 @@ class Program(QObject):
             self.tasks,
             self.messages,
             self.preferences,
-            Keeper(services.store, self.messages, self),
+            self.keeper,
             services.load_pipeline,
             self,
         )
@@ -95,8 +97,9 @@ class Program(QObject):
         self._dress()
 
     def shut_down(self) -> None:
-        """Stop the background work and write the settings before the program ends."""
+        """Stop the background work and write what is not yet on disk before the program ends."""
         self.tasks.shut_down()
+        self.keeper.retry()
         self.preferences.write()
 
     def _on_system_colors(self) -> None:
@@ -156,6 +159,21 @@ def tell_of_slips(messages: MessageCenter) -> None:
     sys.excepthook = hook
 
 
+def close_on_interrupt(app: QApplication) -> None:
+    """Let Ctrl+C in the terminal and a request to end close the windows, as a click would."""
+    if os.name == "nt":  # pipes cannot be watched there, and no terminal stands behind the window
+        return
+    # Python gets to its signal handlers only when something wakes Qt's event loop.
+    waker, wake = os.pipe()
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(wake)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.closeAllWindows())
+    QSocketNotifier(waker, QSocketNotifier.Type.Read, app).activated.connect(
+        lambda: os.read(waker, 64)
+    )
+
+
 def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     """Show the window with the reports in `paths`; return the exit status."""
     from reviewer.export.workbook import write_workbook
@@ -180,6 +198,7 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     )
     program = Program(app, settings, services)
     tell_of_slips(program.messages)
+    close_on_interrupt(app)
     for error in filter(None, (problem, failure)):
         program.messages.fail(error)
     program.window.show()

@@ -29,16 +29,17 @@ class Keeper(QObject):
     def resume(self, review: Review, carried: Mapping[str, Decision] | None = None) -> Review:
         """Return `review` with its stored decisions; each change is recorded from now on.
 
-        `carried` are decisions on the same report read in another encoding; they are recorded
-        unless there are newer ones.
+        `carried` are decisions on the same report read in another encoding: what the user sees
+        at the moment, so they count more than what was stored for this text on an earlier day.
         """
         stored = self._stored(review)
-        decisions = {**(carried or {}), **stored}
+        decisions = {**stored, **(carried or {})}
         findings = review.findings.values()
         resumed = Review(review.report, review.outline, findings, review.checklist, decisions)
         resumed.subscribe(lambda element_id: self._record(resumed, element_id))
-        for element_id in decisions.keys() - stored.keys():
-            self._record(resumed, element_id)
+        for element_id, decision in decisions.items():
+            if decision != stored.get(element_id):
+                self._record(resumed, element_id)
         return resumed
 
     def retry(self) -> None:
@@ -66,3 +67,5 @@ class Keeper(QObject):
             self._messages.fail(error, Remedy(self.tr("Try Again"), self.retry))
         else:
             self._unsaved.pop((id(review), element_id), None)
+            if self._unsaved:  # the file can be written again
+                self.retry()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -14,7 +14,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
 from reviewer.readers import expand
-from reviewer.review import Decision, Review
+from reviewer.review import Review
 
 
 class OpensReports(Protocol):
@@ -67,7 +67,7 @@ class Opener(QObject):
     def reopen(self, row: int, encoding: str) -> None:
         """Read the report in `row` again in `encoding`, keeping its decisions."""
         review = self._desk.reviews[row]
-        self._start([review.report.source], encoding, review.decisions)
+        self._start([review.report.source], encoding, review)
 
     def _read(self, paths: list[str]) -> None:
         rows = {path: self._desk.row_of(path) for path in paths}
@@ -81,12 +81,14 @@ class Opener(QObject):
         self,
         paths: list[str],
         encoding: str | None = None,
-        carried: Mapping[str, Decision] | None = None,
+        replaced: Review | None = None,
     ) -> None:
         rows: list[int] = []
 
         def lay_down(path: str, review: Review) -> None:
             self._messages.report_notices(review.report)
+            # Asked only now: the user may have gone on deciding while the file was read.
+            carried = replaced.decisions if replaced else None
             rows.append(self._desk.add(self._keeper.resume(review, carried)))
             self._preferences.remember(path)
             if len(rows) == 1:
