@@ -242,6 +242,8 @@ def program(
     """The whole program with an empty desk, in Chinese and light colours."""
     settings = Settings(theme="light", reviewer="周晓")
     made = Program(qapp, settings, Services(lambda: pipeline, writer, saved.append, store))
+    em = made.window.fontMetrics().height()
+    made.window.resize(em * 70, em * 45)  # the screen of the offscreen platform is a small one
     made.window.show()
     yield made
     made.shut_down()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
 )
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
-from reviewer.gui.app import Program
+from reviewer.gui.app import Program, close_on_interrupt
 from reviewer.settings import Settings
 from reviewer.support.errors import ExportError
 
@@ -111,3 +113,50 @@ def test_every_place_the_focus_can_go_has_a_name(busy_program: Program) -> None:
 def _name(widget: object) -> str:
     text = getattr(widget, "text", None)
     return widget.accessibleName() or (text() if callable(text) else "")
+
+
+def test_the_window_fits_a_small_screen_at_150_percent(busy_program: Program) -> None:
+    busy_program.desk.select_element("A12")
+    window = busy_program.window
+    em = window.fontMetrics().height()
+    least = window.minimumSizeHint()
+
+    # 1366 by 768 pixels at 150 %, less a task bar and a title bar.
+    assert least.width() <= 47 * em
+    assert least.height() <= 24 * em
+
+
+def test_the_buttons_of_an_element_are_never_cut_off(busy_program: Program) -> None:
+    busy_program.desk.select_element("A12")
+    window = busy_program.window
+    window.resize(window.minimumSizeHint())
+    panel = window.element
+
+    assert panel.width() >= panel.minimumSizeHint().width()
+
+
+def test_a_filter_shows_its_list_from_the_top(busy_program: Program, qtbot: QtBot) -> None:
+    window = busy_program.window
+    window.resize(window.minimumSizeHint())
+    busy_program.desk.select_element("C02")
+    bar = window.findings.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    window.actions_by_id["filter_missing"].trigger()
+
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_closes_the_window(
+    program: Program, qapp: QApplication, qtbot: QtBot, number: signal.Signals
+) -> None:
+    before = [(n, signal.getsignal(n)) for n in (signal.SIGINT, signal.SIGTERM)]
+    close_on_interrupt(qapp)
+    try:
+        os.kill(os.getpid(), number)
+        qtbot.waitUntil(lambda: not program.window.isVisible())
+    finally:
+        signal.set_wakeup_fd(-1)
+        for known, handler in before:
+            signal.signal(known, handler)

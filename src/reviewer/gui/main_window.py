@@ -34,9 +34,12 @@ from reviewer.gui.views.report_header import ReportHeader
 from reviewer.gui.views.report_list import ReportListView
 from reviewer.gui.views.report_text import ReportText
 from reviewer.gui.views.score_strip import ScoreStrip
+from reviewer.gui.views.scrolled import Scrolled
 from reviewer.gui.views.section_tree import SectionTreeView
 from reviewer.gui.views.start_page import StartPage
 from reviewer.gui.views.task_indicator import TaskIndicator
+
+_WIDTH_FOR_FULL_DOCKS_EM = 72  # in a narrower window the docks leave the text its share
 
 
 class MainWindow(QMainWindow):
@@ -134,14 +137,15 @@ class MainWindow(QMainWindow):
             self._dock("reports", self.tr("Reports"), self.report_list, left),
             self._dock("sections", self.tr("Sections"), self.section_tree, left),
             self._dock("elements", self.tr("Elements"), self.findings, right),
-            self._dock("element", self.tr("Finding"), self.element, right),
+            self._dock("element", self.tr("Finding"), Scrolled(self.element), right),
         ]
         self._docks = docks
         em = self.fontMetrics().height()
         self.resize(QSize(em * 90, em * 52).boundedTo(self.screen().availableSize()))
-        self.resizeDocks(docks[:3:2], [em * 16, em * 24], Qt.Orientation.Horizontal)
+        unit = min(em, self.width() // _WIDTH_FOR_FULL_DOCKS_EM)
+        self.resizeDocks(docks[:3:2], [unit * 16, unit * 24], Qt.Orientation.Horizontal)
         self.resizeDocks(docks[:2], [em * 13, em * 35], Qt.Orientation.Vertical)
-        self.resizeDocks(docks[2:], [em * 19, em * 29], Qt.Orientation.Vertical)
+        self.resizeDocks(docks[2:], [em * 22, em * 26], Qt.Orientation.Vertical)
         geometry, _, state = self._preferences.settings.layout.partition(" ")
         if state:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

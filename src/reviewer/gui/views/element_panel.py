@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -93,6 +94,9 @@ class ElementPanel(QStackedWidget):
         self.comment.setTabChangesFocus(True)
         self.comment.setAcceptDrops(False)
         self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 5 // 2)
+        # The page scrolls in itself, so it takes what is left instead of asking for a height.
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.comment.textChanged.connect(self._on_typed)
         self.comment.left.connect(self.keep_comment)
         self._typing.timeout.connect(self.keep_comment)

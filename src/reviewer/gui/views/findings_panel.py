@@ -58,6 +58,8 @@ class FindingsPanel(QWidget):
         self._buttons[wanted].setChecked(True)
         self.view.expandAll()
         self._follow(self._desk.element_id)
+        if not self.view.currentIndex().isValid():
+            self.view.scrollToTop()
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

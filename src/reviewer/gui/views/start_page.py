@@ -33,8 +33,12 @@ class StartPage(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(self.fontMetrics().height())
         column.addStretch(2)
-        for widget in (sign, title, kinds, self.open):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (title, kinds):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def bind(self, actions: Mapping[str, QAction]) -> None:
