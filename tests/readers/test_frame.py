@@ -79,6 +79,11 @@ def test_table_below_a_heading_is_no_frame():
     assert framed([TITLE, *BODY, *table, "以上报告，请审阅。", *SIGNATURE]) == []
 
 
+def test_empty_cell_of_a_table_takes_no_line_along():
+    lines = ["| 文号: | |", "中共柳河镇委员会", "关于2025年法治政府建设情况的报告", *BODY]
+    assert framed(lines) == ["| 文号: | |"]
+
+
 def test_empty_field_does_not_take_the_title_along():
     assert framed(["浏览次数：", TITLE, *BODY]) == ["浏览次数："]
 

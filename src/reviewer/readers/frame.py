@@ -27,7 +27,7 @@ _DATE_LINE = re.compile(f"[(]?{_DATE}[)]?")
 _CLOCK_LINE = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?")
 _PATH = re.compile("[>»›→]")
 _SENTENCE_END = ("。", "；", ";", ":", "！", "!", "，", ",")
-_CELLS = re.compile(r"[:：]?\s*(?:\t|\|)[\t|\s]*")
+_CELL_ENDS = re.compile(r"[\t|]")
 # What sets the head of a table apart from its rows in Markdown.
 _RULE = re.compile(r"[|:]*-{2,}[-|:]*")
 _BULLETS = "-•·●*◆■▪"
@@ -87,8 +87,9 @@ class Frame:
     def _folded(self, line: str) -> str:
         """Return the line to be compared; of a menu on one line, its first entry."""
         if line.startswith("|") or line.endswith("|"):
-            # A row of a table; an empty cell after a key says no more than its end.
-            return _fold(_CELLS.sub(":", line.strip("| \t")))
+            cells = _fold(_row(line))
+            # A field may be empty: its value does not stand on the next line.
+            return f"{cells}:-" if cells in self.keys else cells
         short = line if len(line) < _PROSE else ""
         entries = [_fold(entry) for entry in _ENTRIES.split(short) if entry]
         if len(entries) > 1 and all(entry in self.head_exact for entry in entries):
@@ -225,10 +226,16 @@ def _key_pattern(keys: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[{_BULLETS}]*(?:{ends})")
 
 
+def _row(line: str) -> str:
+    """Return the cells of a table's row, parted as a key is from its value; empty ones left out."""
+    cells = (cell.strip().rstrip(":：") for cell in _CELL_ENDS.split(line))
+    return ":".join(cell for cell in cells if cell)
+
+
 def _fold(line: str) -> str:
     """Return the line in half width and lower case, without blanks; cells part like a colon."""
     if "\t" in line:
-        line = _CELLS.sub(":", line.strip())
+        line = _row(line)
     folded = "".join(line.split())
     for wide, narrow in _FOLDED:
         folded = folded.replace(wide, narrow)
