@@ -13,7 +13,8 @@ from reviewer.readers.paged.glyph import Glyph
 _BASELINE_SPREAD = 0.4
 _SEGMENT_GAP = 1.0
 _LATIN_GAP = 0.17
-_HAN_GAP = 0.8
+_HAN_GAP = 0.4
+_POINT_GAP = 0.6
 _OVERPRINT = 0.15
 _LAST_LATIN = "\u024f"
 
@@ -140,4 +141,7 @@ def _is_gap(before: Glyph, glyph: Glyph) -> bool:
         # Word processors part Han and Latin characters by a quarter em that is no blank.
         return False
     wide = _LATIN_GAP if latin else _HAN_GAP
+    if before.text == "." and glyph.text.isdecimal():
+        # Some fonts set a decimal point in a box much wider than it.
+        wide = _POINT_GAP
     return glyph.left - before.right > wide * glyph.size
