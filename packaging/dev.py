@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does, in one command on a fresh machine: run, test, lint, bench.
+"""Everything a developer does, in one command on a fresh machine: run, test, lint, bench, fuzz.
 
 Standard library only; works on Linux and Windows with Python 3.11.
 """
@@ -110,6 +110,15 @@ def bench() -> int:
     return call([environment.python, str(ROOT / "packaging" / "bench.py")], env=CHILD_ENV)
 
 
+def fuzz(runs: int, seed: int) -> int:
+    """Read broken files."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK)
+    script = str(ROOT / "packaging" / "fuzz.py")
+    command = [environment.python, script, "--runs", str(runs), "--seed", str(seed)]
+    return call(command, env=CHILD_ENV)
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").splitlines()[0])
@@ -119,6 +128,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     commands.add_parser("test", help="style, types, layers and all tests, with and without Qt")
     commands.add_parser("lint", help="style, types and layers only")
     commands.add_parser("bench", help="measure reading and reviewing on generated reports")
+    fuzzer = commands.add_parser("fuzz", help="break the files of the corpus and read them")
+    fuzzer.add_argument("--runs", type=int, default=1000)
+    fuzzer.add_argument("--seed", type=int, default=0)
     return parser.parse_args(arguments)
 
 
@@ -130,6 +142,8 @@ def main(arguments: Sequence[str]) -> int:
         if chosen.command == "run":
             return run([str(Path(file).resolve()) for file in chosen.files])
         os.chdir(ROOT)
+        if chosen.command == "fuzz":
+            return fuzz(chosen.runs, chosen.seed)
         return {"test": test, "lint": lint, "bench": bench}[chosen.command]()
     except StepFailed as problem:
         say(f"FAILED: {problem}")

@@ -1,0 +1,131 @@
+"""Break every file of the corpus in every way and read it; run it through `dev.py fuzz`.
+
+A run fails where the reading process crashes, takes too long or ends in anything but a report or
+one of the program's errors. The files that did it are kept, and said.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from devtools.mutations import mutate
+from reviewer.readers.isolated import SECONDS, IsolatedReader, ReaderDefect
+from reviewer.report import Report
+from reviewer.support.errors import UnreadableReport
+from reviewer.support.messages import load_messages
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "tests" / "readers" / "corpus"
+# Errors are the sentences that name the file; notices do not.
+CODES = {
+    code
+    for code, texts in tomllib.loads(
+        (ROOT / "resources" / "messages" / "readers.toml").read_text(encoding="utf-8")
+    ).items()
+    if "{source}" in texts["en"]
+}
+
+
+@dataclass(slots=True)
+class Figures:
+    """What came of the runs."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    by_format: Counter[str] = field(default_factory=Counter)
+    failures: list[str] = field(default_factory=list)
+    slowest: tuple[float, str] = (0.0, "")
+
+
+class Fuzzer:
+    """Breaks files and reads them; `kept` is where those stay that a reader fails on."""
+
+    def __init__(self, reader: IsolatedReader, folder: Path, kept: Path) -> None:
+        self.figures = Figures()
+        self._reader = reader
+        self._folder = folder
+        self._kept = kept
+        self._messages = load_messages("zh")
+
+    def run(self, source: Path, seed: int) -> None:
+        """Break one file by `seed` and read it."""
+        data = mutate(source.read_bytes(), random.Random(seed))
+        path = self._folder / f"broken{source.suffix}"
+        path.write_bytes(data)
+        start = time.perf_counter()
+        outcome, problem = self._outcome(path)
+        seconds = time.perf_counter() - start
+        if not problem and seconds >= SECONDS:
+            problem = f"took {seconds:.1f} s"
+        figures = self.figures
+        figures.outcomes[outcome] += 1
+        figures.by_format[source.suffix] += 1
+        figures.slowest = max(figures.slowest, (seconds, f"{source.name}, seed {seed}"))
+        if problem:
+            self._kept.mkdir(parents=True, exist_ok=True)
+            kept = self._kept / f"{seed}-{source.name}"
+            kept.write_bytes(data)
+            figures.failures.append(f"{kept}\n{problem}")
+
+    def _outcome(self, path: Path) -> tuple[str, str]:
+        """Return what came of reading a file, and what was wrong with that."""
+        try:
+            return "report", _flaw(self._reader.read(str(path)))
+        except UnreadableReport as error:
+            if isinstance(error.__cause__, ReaderDefect):
+                return "DEFECT", str(error.__cause__)
+            if error.code not in CODES:
+                return error.code, f"unlisted error {error}"
+            self._messages.of(error)
+            return error.code, ""
+
+
+def _flaw(report: Report) -> str:
+    """Return what is wrong with a report's blocks, if anything."""
+    end = -1
+    for block in report.blocks:
+        if not end < block.start < block.end <= len(report.text):
+            return f"block {block} after {end} in {len(report.text)} characters"
+        end = block.end
+    return ""
+
+
+def say(figures: Figures, seconds: float) -> None:
+    """Print what came of the runs."""
+    runs = sum(figures.outcomes.values())
+    print(f"{runs} runs in {seconds:.0f} s, {1e3 * seconds / max(runs, 1):.0f} ms each")
+    print("  files:   ", ", ".join(f"{k} {n}" for k, n in sorted(figures.by_format.items())))
+    print("  outcomes:", ", ".join(f"{k} {n}" for k, n in figures.outcomes.most_common()))
+    print(f"  slowest:  {figures.slowest[0]:.2f} s ({figures.slowest[1]})")
+    for failure in figures.failures[:20]:
+        print(f"FAILED {failure}")
+    print(f"{len(figures.failures)} crashes, hangs, unlisted errors or tracebacks")
+
+
+def main(arguments: list[str]) -> int:
+    """Run as often as told; 1 where a run failed."""
+    parser = argparse.ArgumentParser(prog="dev.py fuzz", description="Break files and read them.")
+    parser.add_argument("--runs", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args(arguments)
+    sources = sorted(path for path in CORPUS.iterdir() if path.suffix != ".md")
+    kept = Path(tempfile.gettempdir()) / "reviewer-fuzz"
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder, IsolatedReader() as reader:
+        fuzzer = Fuzzer(reader, Path(folder), kept)
+        for number in range(chosen.runs):
+            # The same seed and number always break the same file in the same way.
+            fuzzer.run(sources[number % len(sources)], chosen.seed * 1_000_003 + number)
+    say(fuzzer.figures, time.perf_counter() - start)
+    return 1 if fuzzer.figures.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
