@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -191,3 +192,25 @@ def test_a_reader_that_has_had_enough_is_no_error(report: Path) -> None:
     )
     os.close(writer)
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_check_opens_all_reports_in_a_folder_and_in_an_archive(
+    report: Path, tmp_path: Path
+) -> None:
+    packed = tmp_path / "全县.zip"
+    with ZipFile(packed, "w") as archive:
+        archive.write(report, "东片/石桥镇.txt")
+        archive.writestr("东片/~$石桥镇.txt", "lock")
+    ran = run("check", tmp_path, "--json")
+    assert ran.returncode == 0, ran.stderr
+    assert [found["source"] for found in json.loads(ran.stdout)["reports"]] == [
+        str(packed / "东片" / "石桥镇.txt"),
+        str(report),
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["全县.zip", "石桥镇.txt"]
+
+
+def test_a_folder_without_reports_is_an_error(tmp_path: Path) -> None:
+    ran = run("check", tmp_path, "--json")
+    assert ran.returncode == 1
+    assert [error["code"] for error in json.loads(ran.stdout)["errors"]] == ["no-reports"]
