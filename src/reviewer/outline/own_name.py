@@ -35,8 +35,8 @@ def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Locate
     """Return the unit a body names most often; kinds stay as printed.
 
     A name counts where a clause, a title or a word that may precede a name opens it. Words around
-    it that only a name has (a year, a predicate) tell more than a name that comes again, and that more
-    than a single one.
+    it that only a name has (a year, a predicate) tell more than a name that comes again, and that
+    more than a single one.
     """
     tallies: dict[str, _Tally] = {}
     for span in spans:
