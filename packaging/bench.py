@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from bench_formats import show_formats
 from make_examples import Line, source, word_document
 from reviewer.review import load_pipeline
 
@@ -123,6 +124,7 @@ def main() -> None:
     elements = len(pipeline.checklist.elements)
     print(f"review of {elements} elements / python-docx read: {ratio:.2f}, {judged(ratio, 3)}")
     print(f"review of the {TIMES} times longer report: {growth:.0f} times, {judged(growth, 120)}")
+    show_formats(best, pipeline.open)
     version, bare = start_time(["-m", "reviewer", "--version"]), start_time(["-c", "pass"])
     print(
         f"reviewer --version: {version * 1e3:.0f} ms ({bare * 1e3:.0f} ms of it the interpreter), "
