@@ -69,3 +69,11 @@ def test_the_default_checklist_has_49_elements_worth_100_points() -> None:
         for group in checklist.groups
     }
     assert worth == {"A": 50, "B": 14, "C": 14, "D": 11, "E": 11}
+
+
+def test_a_path_is_taken_as_it_is_whatever_its_ending(tmp_path: Path) -> None:
+    file = tmp_path / "checklist.txt"
+    assert checklist_path(str(file)) == file
+    with pytest.raises(ChecklistError) as caught:
+        load_checklist(str(file))
+    assert caught.value.details == {"file": str(file), "problem": "No such file or directory"}

@@ -16,7 +16,7 @@ _JUDGED = tuple(verdict.value for verdict in Verdict)
 def checklist_path(name_or_path: str) -> Path:
     """Return the file of a bundled checklist's id, or the path itself if it is one."""
     path = Path(name_or_path)
-    if path.suffix in {".yaml", ".yml"}:
+    if path.suffix in {".yaml", ".yml"} or path.name != name_or_path:
         return path
     return resource("checklists", f"{name_or_path}.yaml")
 
@@ -27,7 +27,8 @@ def load_checklist(name_or_path: str) -> Checklist:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ChecklistError("checklist-unreadable", file=str(path), problem=error) from error
+        problem = getattr(error, "strerror", None) or error
+        raise ChecklistError("checklist-unreadable", file=str(path), problem=problem) from error
     return read_checklist(text, str(path))
 
 

@@ -45,7 +45,8 @@ def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
     except FileNotFoundError as error:
         raise UnreadableReport("not-found", source=path) from error
     except (OSError, ValueError) as error:
-        raise UnreadableReport("no-access", source=path, problem=str(error)) from error
+        problem = getattr(error, "strerror", None) or error
+        raise UnreadableReport("no-access", source=path, problem=problem) from error
     if len(data) > limits.file_size:
         raise UnreadableReport("too-large", source=path)
     if not data:
