@@ -47,7 +47,7 @@ class _Reader:
         self._skipped = Skipped()
         self._notes: list[Line] = []
         self._story = self._new_story(BlockKind.PARAGRAPH)
-        self._state = State()
+        self._state = self._last = State()
         self._groups: list[State] = []
         # The stories around the present one, each with the depth at which the present one ends.
         self._around: list[tuple[int, BlockKind, Story]] = []
@@ -78,7 +78,7 @@ class _Reader:
                 self._word(token)
         if self._groups or self._around or not self._tokens.is_at_end():
             raise self._file.error("unreadable")
-        return self._build(self._story.finish(self._state))
+        return self._build(self._story.finish(self._last))
 
     def _build(self, lines: list[Line]) -> Report:
         builder = ReportBuilder(self._file.path, FORMAT, self._file.limits)
@@ -107,6 +107,7 @@ class _Reader:
                 outer.add_box(lines)
             self._story = outer
         if self._groups:
+            self._last = self._state
             self._state = self._groups.pop()
         self._group_begins = self._starred = False
         self._to_skip = 0

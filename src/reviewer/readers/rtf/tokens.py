@@ -14,8 +14,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _SKIPPED = re.compile(rb"[^{}\\]+|\\bin(\d{1,10}) ?|\\.|([{}])", re.DOTALL)
-# A report has some ten thousand; this many take about five seconds.
-_MOST_TOKENS = 3_000_000
 _DEEPEST = 1_000
 # Some programs leave a few bytes behind the last brace.
 _FILLING = 16
@@ -82,7 +80,10 @@ class Tokens:
         self._file = file
         self._data = file.data
         self._place = file.data.index(b"{")
-        self._count = 0
+        # Counted before reading, for that takes some microseconds each; a report has ten thousand.
+        self._left = file.limits.nodes
+        if self._data.count(b"\\") + self._data.count(b"{") > self._left:
+            raise file.error("too-large")
         self.depth = 0
 
     def __iter__(self) -> Iterator[Token]:
@@ -162,6 +163,6 @@ class Tokens:
         return _CLOSE
 
     def _step(self) -> None:
-        self._count += 1
-        if self._count > _MOST_TOKENS:
+        self._left -= 1
+        if self._left < 0:
             raise self._file.error("too-large")
