@@ -22,6 +22,7 @@ _INVISIBLE = 3
 _NO_CODES = (0, 0xFFFD, 0xFFFE, 0xFFFF)
 _HYPHEN = 2
 _LINE_ENDS = (10, 13)
+_BLANK = 32
 _PRIVATE = range(0xE000, 0xF900)
 _FONT_NAME = 256
 
@@ -91,7 +92,10 @@ class GlyphReader:
         found: list[_Raw] = []
         for index in range(count):
             code = pdfium.FPDFText_GetUnicode(handle, index)
-            if code in _LINE_ENDS or pdfium.FPDFText_IsGenerated(handle, index) == 1:
+            # Line ends and blanks that PDFium adds itself; it adds nothing else.
+            if code <= _BLANK and pdfium.FPDFText_IsGenerated(handle, index) == 1:
+                continue
+            if code in _LINE_ENDS:
                 continue
             char = self._character(code)
             pdfium.FPDFText_GetCharOrigin(handle, index, x, y)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reviewer.readers.line import Line, Piece
 from reviewer.readers.paged.glyph import Glyph
@@ -19,15 +20,15 @@ _OVERPRINT = 0.15
 _LAST_LATIN = "\u024f"
 
 
-@dataclass(slots=True)
+@dataclass
 class Segment:
-    """Text without a wide gap in it."""
+    """Text without a wide gap in it; complete before anyone asks for its size or text."""
 
     left: float
     right: float
     pieces: list[Piece]
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of most of the text, in points."""
         sizes: Counter[float] = Counter()
@@ -35,13 +36,13 @@ class Segment:
             sizes[look.size or 0.0] += len(text)
         return sizes.most_common(1)[0][0]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What the segment says."""
         return "".join(text for text, _ in self.pieces)
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
     """The segments on one baseline, from left to right.
 
@@ -52,17 +53,17 @@ class Row:
     segments: list[Segment]
     lines: Sequence[Line] = ()
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Where the first segment begins."""
         return self.segments[0].left
 
-    @property
+    @cached_property
     def right(self) -> float:
         """Where the last segment ends."""
         return self.segments[-1].right
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of the longest segment."""
         return max(self.segments, key=lambda segment: len(segment.text)).size
@@ -77,7 +78,7 @@ class Row:
             pieces += segment.pieces
         return pieces
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What the row says."""
         return " ".join(segment.text for segment in self.segments)
