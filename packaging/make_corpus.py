@@ -128,7 +128,8 @@ def make(name: str, folder: Path) -> None:
         f"{name}.mht": web_archive(lines),
         f"{name}.txt": plain_text(lines).encode("gb18030"),
         f"{name}.ofd": ofd(paged(lines)),
-        f"{name}-reportlab.pdf": pdf(paged(lines)),
+        # Not compressed, so that the fuzzer gets at what stands on the pages.
+        f"{name}-reportlab.pdf": pdf(paged(lines), pageCompression=0),
     }
     for file, data in written.items():
         (TARGET / file).write_bytes(data)
