@@ -19,7 +19,8 @@ def load_agreement() -> ModuleType:
     spec = importlib.util.spec_from_file_location(
         "agreement", Path(__file__).parent / "agreement.py"
     )
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["agreement"] = module
     spec.loader.exec_module(module)

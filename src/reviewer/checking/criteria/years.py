@@ -74,6 +74,8 @@ class Years:
         match = _OPENING_YEAR.match(text)
         if match is None or int(match[1]) == year or text.startswith(self.stretches, match.end()):
             return False
+        if int(match[1]) == year + 1 and text[match.end() : match.end() + 1].isdigit():
+            return False  # a day between the end of the year and the signature
         if str(year) in text or any(word in text for word in self.comparisons):
             return False
         return bool(case.figures_in(sentence)) and any(word in text for word in self.work)
