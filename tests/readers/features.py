@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.readers.docx_builder import docx, level, numbering, paragraph, run, table
 
-CORPUS = Path(__file__).with_name("corpus")
+CORPUS = Path(__file__).with_name("features_corpus")
 MADE_BY_LIBREOFFICE = ("doc", "rtf", "odt")
 
 _LISTS = numbering(

@@ -50,9 +50,10 @@ class Compound:
         try:
             size = self._ole.get_size(name)
             data: bytes = self._ole.openstream(name).read()
+            whole = len(data) >= size and not _loops(self._ole, name, size)
         except _DAMAGE as error:
             raise self._file.error("unreadable") from error
-        if len(data) < size:
+        if not whole:
             raise self._file.error("unreadable")
         return data
 
@@ -61,3 +62,18 @@ def _open(data: bytes) -> OleFileIO:
     from olefile import OleFileIO
 
     return OleFileIO(io.BytesIO(data))
+
+
+def _loops(ole: OleFileIO, name: str, size: int) -> bool:
+    """Tell whether the chain of a stream's sectors comes back to one: its text would be wrong."""
+    small = size < ole.minisectorcutoff
+    following = ole.minifat if small else ole.fat
+    sector = ole.direntries[ole._find(name)].isectStart
+    needed = -(-size // (ole.minisectorsize if small else ole.sectorsize))
+    seen: set[int] = set()
+    while len(seen) < needed and 0 <= sector < len(following):
+        if sector in seen:
+            return True
+        seen.add(sector)
+        sector = following[sector]
+    return False

@@ -85,6 +85,7 @@ class _Document:
             self._counters,
             self._sections(),
             Pictures(compound.stream("Data")),
+            file,
         )
 
     def report(self) -> Report:

@@ -18,6 +18,7 @@ from reviewer.readers.fields import Fields
 from reviewer.readers.line import Line, Piece, paragraph_lines
 from reviewer.readers.lists import Counters, NumberText
 from reviewer.readers.skipped import Skipped
+from reviewer.readers.source import SourceFile
 from reviewer.readers.symbols import symbol
 from reviewer.readers.tables import TableFolder
 from reviewer.report import BlockKind, Layout
@@ -48,6 +49,7 @@ class StoryReader:
         counters: Counters,
         sections: frozenset[int],
         pictures: Pictures,
+        file: SourceFile,
     ) -> None:
         self._text = text
         self._styles = styles
@@ -55,6 +57,8 @@ class StoryReader:
         self._counters = counters
         self._sections = sections
         self._pictures = pictures
+        self._file = file
+        self._paragraphs = 0
         self.skipped = Skipped()
         self.boxes: deque[tuple[int, int, int]] = deque()
         self._begin()
@@ -90,6 +94,9 @@ class StoryReader:
         """Take the paragraph whose mark stands at the CP `end`."""
         if not parts:
             return
+        self._paragraphs += 1
+        if self._paragraphs > self._file.limits.blocks:
+            raise self._file.error("too-large")
         style, paragraph = self._format(end)
         pieces, self._carried = self._carried, []
         contents = style.contents or self._fields.in_contents

@@ -54,6 +54,7 @@ class _Reader:
         self._waiting = bytearray()
         self._surrogate = ""
         self._to_skip = 0
+        self._paragraphs = 0
         self._group_begins = False
         self._starred = False
 
@@ -267,6 +268,9 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         self._flush()
+        self._paragraphs += 1
+        if self._paragraphs > self._file.limits.blocks:
+            raise self._file.error("too-large")
         if self._state.target == "text":
             self._story.end_paragraph(self._state)
 
