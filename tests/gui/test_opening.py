@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -179,3 +180,18 @@ def test_recent_files_are_offered_newest_first(program: Program, qtbot: QtBot) -
     names = [Path(action.text()).name for action in program.window.recent_menu.actions()]
 
     assert names == ["柏溪乡.docx", "白鹭镇.txt"]
+
+
+def test_an_archive_gives_its_reports_and_the_sheet_is_offered_beside_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with ZipFile(tmp_path / "全县.zip", "w") as archive:
+        archive.writestr("东片/白鹭镇.txt", "text")
+        archive.writestr("东片/Thumbs.db", "cache")
+    open_paths(program, qtbot, str(tmp_path / "全县.zip"))
+    assert sources(program) == [str(tmp_path / "全县.zip" / "东片" / "白鹭镇.txt")]
+
+    offered: list[str] = []
+    program.window.commands.questions.workbook = lambda suggested: offered.append(suggested)
+    program.window.actions_by_id["export"].trigger()
+    assert Path(offered[0]).parent == tmp_path

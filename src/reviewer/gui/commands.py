@@ -273,7 +273,10 @@ class Commands(QObject):
             return f"{name}.xlsx"
         if len(self._desk.reviews) == 1:
             name = f"{report_name(review)} {name}"
-        return str(Path(review.report.source).parent / f"{name}.xlsx")
+        # A report in an archive has the archive's folder.
+        source = Path(review.report.source)
+        folder = next((parent for parent in source.parents if parent.is_dir()), source.parent)
+        return str(folder / f"{name}.xlsx")
 
     def _export_as(self, suggested: str) -> None:
         target = self.questions.workbook(suggested)
