@@ -1,5 +1,5 @@
 """One fictional text with everything Word can do to it; `python -m tests.readers.features` writes
-it into the corpus as .docx and lets LibreOffice make the other formats of it.
+it as .docx and lets LibreOffice make the other formats of it.
 """
 
 from __future__ import annotations

@@ -31,6 +31,8 @@ _CONTROL = re.compile("([\x01\x02\x05\x07\x08\x0b-\x0e\x13-\x15\x1e\uf000-\uf0ff
 _SHOWN = {_LINE: "\n", _PAGE: "\n", _COLUMN: "\n", _HARD_HYPHEN: "-"}
 _SILENT = frozenset((_PICTURE, _NOTE, _COMMENT, _CELL, _DRAWING, _PARAGRAPH))
 _FIELD = {_BEGIN: "begin", _SEPARATE: "separate", _END: "end"}
+# No paragraph is made of so many stretches and control characters.
+_PARTS_PER_BLOCK = 4
 # Beyond the lists there are: Word 95's own numbering, and numbers switched off but kept.
 _OLD_LIST, _LISTS_END = 0x7FF, 0xF800
 
@@ -73,6 +75,8 @@ class StoryReader:
             for part in _CONTROL.split(text):
                 waiting.append((part, modifiers))
                 offset += len(part)
+                if len(waiting) > self._file.limits.blocks * _PARTS_PER_BLOCK:
+                    raise self._file.error("too-large")
                 if part in (_PARAGRAPH, _CELL) or (part == _PAGE and offset in self._sections):
                     self._paragraph(waiting, offset - 1, kind, folder)
                     waiting = []
