@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from reviewer.readers.source import SourceFile
 
@@ -29,8 +30,7 @@ class Kind(Enum):
     BYTES = "bytes"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text` is the word or sign, `value` its number, `data` bytes of text."""
 
     kind: Kind
