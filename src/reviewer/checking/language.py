@@ -70,6 +70,7 @@ class Language:
     requirement_or_not: re.Pattern[str]
     publicity: re.Pattern[str]
     publicity_exceptions: re.Pattern[str]
+    theme_signs: re.Pattern[str]
     departments: re.Pattern[str]
     department_lists: re.Pattern[str]
     own_document: re.Pattern[str]
@@ -106,6 +107,7 @@ def read_language(node: Node) -> Language:
         ),
         publicity=any_of(_required(node, "publicity")),
         publicity_exceptions=any_of(_required(node, "publicity_exceptions")),
+        theme_signs=any_of(_required(node, "theme_signs")),
         departments=any_of(_required(node, "departments")),
         department_lists=_lists_before(_required(node, "department_nouns")),
         own_document=any_of(_required(node, "own_document")),

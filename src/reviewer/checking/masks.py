@@ -61,19 +61,17 @@ def _department_lists(folded: str, segments: Segments, language: Language) -> li
 
 def _publicity(plain: str, segments: Segments, language: Language) -> list[Span]:
     """Return the clauses about publicity, and the lists of themes in their sentences."""
-    about = sorted({segments.clause_at(m.start()) for m in language.publicity.finditer(plain)})
+    about = {segments.clause_at(m.start()) for m in language.publicity.finditer(plain)}
     sentences = {segments.sentence_of[clause] for clause in about}
-    themes = {
-        clause
-        for clause in _lists(plain, segments, _THEMES)
-        if segments.sentence_of[clause] in sentences
-    }
-    clauses = (segments.clause(number) for number in sorted({*about, *themes}))
-    return [
-        clause
-        for clause in clauses
-        if not language.publicity_exceptions.search(plain, clause.start, clause.end)
-    ]
+    lists = [n for n in _lists(plain, segments, _THEMES) if segments.sentence_of[n] in sentences]
+    hidden: list[Span] = []
+    for number in sorted({*about, *lists}):
+        clause = segments.clause(number)
+        told = language.publicity_exceptions.search(plain, clause.start, clause.end)
+        themes = number in lists and language.theme_signs.search(plain, clause.start, clause.end)
+        if themes or not told:
+            hidden.append(clause)
+    return hidden
 
 
 def _hide(text: str, spans: list[Span]) -> str:
