@@ -98,6 +98,14 @@ def test_a_figure_in_the_body_is_no_page_number(read_bytes: Read, save: Save) ->
 
 
 @both
+def test_short_rows_alone_on_a_page_stay_lines(read_bytes: Read, save: Save) -> None:
+    names = [f"第{place}项规范性文件目录" for place in "一二三四五六七八九十"]
+    last = Sheet([Text(LEFT + 2 * EM, TOP + row * PITCH, name) for row, name in enumerate(names)])
+    report = read_bytes(save([*set_pages(paragraphs(12)), last]))
+    assert lines(report)[-len(names) :] == names
+
+
+@both
 def test_two_columns_are_read_one_after_the_other(read_bytes: Read, save: Save) -> None:
     left = "左栏先写综合执法改革的进展情况以及成效和经验"
     right = "右栏再写矛盾纠纷化解机制的运行情况和存在困难"

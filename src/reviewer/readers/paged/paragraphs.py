@@ -16,7 +16,7 @@ from reviewer.report import BlockKind, Layout
 # In em, the size of the text.
 _INDENT = 1.2
 _SAME_PLACE = 0.5
-_SAME_END = 0.25
+_SAME_END = 0.4
 _CENTRED = 0.8
 _CENTRED_INDENT = 2.2
 _LARGE_INDENT = 0.5
@@ -30,6 +30,8 @@ _SIZE_STEP = 0.8
 _WIDE_GAP = 1.45
 # Rows that are enough to tell a page's margins from.
 _ROWS = 8
+# One of so many rows ends at the margin at least.
+_ENDS = 30
 _CLOSING = "，。、；：！？）》」』】〕”’,.;:!?)]%％…"
 _OPENING = "（《「『【〔“‘(["
 _TERMINAL = "。！？；：!?;:”）"
@@ -63,7 +65,7 @@ class Margins:
 
 
 def margins_of(rows: Sequence[Row], usual: Margins | None = None) -> Margins:
-    """Tell the margins from the rows; `usual` are those of other pages, for where rows are few."""
+    """Tell the margins from the rows; `usual` are those of all pages of the same width."""
     if len(rows) < _ROWS and usual is not None:
         return usual
     starts = Counter(round(row.left / 4) for row in rows)
@@ -71,11 +73,15 @@ def margins_of(rows: Sequence[Row], usual: Margins | None = None) -> Margins:
     left = min(row.left for row in rows if round(row.left / 4) == min(often))
     em = median(row.size for row in rows)
     ends = sorted((row.right for row in rows), reverse=True)
-    # One row may reach beyond the margin; two that end at the same place tell where it is.
-    pairs = itertools.pairwise(ends)
-    right = next((end for end, after in pairs if end - after < _SAME_END * em), ends[0])
+    # Some rows may reach beyond the margin; where several end at the same place, there it is.
+    several = max(1, len(ends) // _ENDS)
+    pairs = zip(ends, ends[several:], strict=False)
+    right = next((end for end, other in pairs if end - other < _SAME_END * em), ends[0])
     gaps = [after.base - row.base for row, after in itertools.pairwise(rows)]
     down = [gap for gap in gaps if gap > 0]
+    if usual is not None:
+        # The rows of this page may all be short or indented.
+        left, right = min(left, usual.left), max(right, usual.right)
     return Margins(left, right, median(down) if down else 0.0, em)
 
 

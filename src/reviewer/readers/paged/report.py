@@ -8,10 +8,10 @@ from itertools import groupby
 
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.line import Line, RunFormat, table_lines
-from reviewer.readers.paged.columns import in_reading_order
+from reviewer.readers.paged.columns import Stretch, in_reading_order
 from reviewer.readers.paged.furniture import PageRows, without_furniture
 from reviewer.readers.paged.glyph import Glyph, Page
-from reviewer.readers.paged.paragraphs import ParagraphJoiner, margins_of
+from reviewer.readers.paged.paragraphs import Margins, ParagraphJoiner, margins_of
 from reviewer.readers.paged.rows import Row, Segment, rows_of
 from reviewer.readers.paged.tables import Table, take_tables
 from reviewer.readers.source import SourceFile
@@ -33,7 +33,7 @@ def paged_builder(file: SourceFile, file_format: str, pages: Sequence[Page]) -> 
         raise file.error("scanned")
     builder = ReportBuilder(file.path, file_format, file.limits)
     kept, heads = without_furniture([PageRows(page.height, _rows(page)) for page in pages])
-    for line in _lines(kept):
+    for line in _lines(kept, [page.width for page in pages]):
         builder.add(line.text, kind=line.kind, layout=line.layout)
     if heads:
         builder.notice("header-footer-skipped")
@@ -70,14 +70,23 @@ def _cell(glyphs: list[Glyph]) -> list[Line]:
     return joiner.lines
 
 
-def _lines(pages: list[list[Row]]) -> list[Line]:
-    running = [row for rows in pages for row in rows if not row.lines]
-    usual = margins_of(running) if running else None
+def _usual_margins(pages: list[list[Stretch]], widths: list[float]) -> dict[float, Margins]:
+    """Return the margins of running text across the page, on pages of each width."""
+    running: dict[float, list[Row]] = {}
+    for stretches, width in zip(pages, widths, strict=True):
+        rows = [row for column, part in stretches if not column for row in part if not row.lines]
+        running.setdefault(width, []).extend(rows)
+    return {width: margins_of(rows) for width, rows in running.items() if rows}
+
+
+def _lines(rows_of_pages: list[list[Row]], widths: list[float]) -> list[Line]:
+    pages = [in_reading_order(rows) for rows in rows_of_pages]
+    usual = _usual_margins(pages, widths)
     joiner = ParagraphJoiner()
-    for page, rows in enumerate(pages):
-        for column, stretch in in_reading_order(rows):
+    for page, (stretches, width) in enumerate(zip(pages, widths, strict=True)):
+        for column, stretch in stretches:
             text = [row for row in stretch if not row.lines]
-            margins = margins_of(text, None if column else usual) if text else None
+            margins = margins_of(text, None if column else usual.get(width)) if text else None
             for is_table, part in _tables_without_lines(stretch):
                 if is_table or margins is None:
                     joiner.close()
