@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.readers.docx_builder import docx, paragraph
-from tests.readers.misbehaving import crash, devour, hang, leave, stumble
+from tests.readers.misbehaving import crash, devour, give_up, hang, leave, stumble
 
 from reviewer.readers import Limits, read_report
 from reviewer.readers.isolated import IsolatedReader, ReaderDefect, ReadsReport
@@ -89,8 +89,9 @@ def test_hang_ends_in_time(report: str) -> None:
     assert caught.value.code == "too-large"
 
 
-def test_hunger_for_memory_is_bounded(report: str) -> None:
-    with IsolatedReader(devour) as reader, pytest.raises(UnreadableReport) as caught:
+@pytest.mark.parametrize("read", [devour, give_up])
+def test_hunger_for_memory_is_bounded(read: ReadsReport, report: str) -> None:
+    with IsolatedReader(read) as reader, pytest.raises(UnreadableReport) as caught:
         reader.read(report)
     assert caught.value.code == "too-large"
 

@@ -7,6 +7,7 @@ bounds its own memory and life; on Windows a job object, which the parent holds,
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 import traceback
 from dataclasses import dataclass
@@ -115,14 +116,14 @@ class IsolatedReader:
         """Read the file at `path` as `read_report` does, with the same errors.
 
         A reader that takes too long or too much memory ends in too-large, one that crashes in
-        unreadable with a ReaderDefect as cause.
+        unreadable; a ReaderDefect is the cause where the process ended.
         """
         with self._lock:
             answer = self._ask(_Task(path, encoding, self._limits))
         if answer.report is not None:
             return answer.report
         if answer.defect:
-            raise UnreadableReport("unreadable", source=path) from ReaderDefect(answer.defect)
+            raise UnreadableReport(answer.code, source=path) from ReaderDefect(answer.defect)
         raise UnreadableReport(answer.code, **(answer.details or {}))
 
     def _ask(self, task: _Task) -> _Answer:
@@ -139,10 +140,12 @@ class IsolatedReader:
             worker.process.join(_END_SECONDS)
             status = worker.process.exitcode
             self._end()
-            return _Answer(defect=f"The reading process ended with status {status}.")
+            # PDFium and C++ libraries give up so where no memory is left.
+            code = "too-large" if status == -signal.SIGABRT else "unreadable"
+            return _Answer(code=code, defect=f"The reading process ended with status {status}.")
         if not isinstance(answer, _Answer):
             self._end()
-            return _Answer(defect="The reading process gave no answer.")
+            return _Answer(code="unreadable", defect="The reading process gave no answer.")
         if answer.code == "too-large":
             # Memory that was taken for a huge file is given back for certain.
             self._end()
@@ -207,6 +210,6 @@ def _work(
         except MemoryError:
             answer = _Answer(code="too-large", details={"source": task.path})
         except Exception:  # noqa: BLE001 - told to the other side, which knows what to do
-            answer = _Answer(defect=traceback.format_exc())
+            answer = _Answer(code="unreadable", defect=traceback.format_exc())
         bound_time(0)
         answers.send(answer)

@@ -15,8 +15,8 @@ class Limits:
     `nodes` bounds the tags, and again the attributes, of one XML or HTML part; they are counted
     before it is parsed, because a node takes 150 to 250 bytes and some microseconds however short
     its tag is. `page` is the size of a web page, `part` that of one member of an archive, `ratio`
-    that of unpacked to packed. `entries` bounds what is looked at in a folder of reports, `archives`
-    those inside an archive.
+    that of unpacked to packed. `entries` bounds what is looked at in a folder of reports,
+    `archives` the archives inside an archive.
     """
 
     file_size: int = 64 * MEGABYTE
