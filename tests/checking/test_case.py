@@ -4,7 +4,6 @@ import pytest
 from tests.checking.conftest import MakePattern, OpenCase
 
 from reviewer.checking.case import Case, Scope
-from reviewer.checking.language import any_of
 from reviewer.report import Span
 
 RESULTS = Scope(frozenset({"results"}))
@@ -43,7 +42,7 @@ def test_a_word_inside_a_longer_phrase_may_not_count(
     open_case: OpenCase, pattern: MakePattern
 ) -> None:
     case = open_case(BODY.format("纪委书记到会，书记主持。", "继续。"))
-    scope = Scope(frozenset({"results"}), any_of(["纪委书记"]))
+    scope = Scope(frozenset({"results"}), ("纪委书记",))
     assert quotes(case, case.find(pattern("书记"), scope)) == ["书记主持"]
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from reviewer.checking.counting import CountingClauses
 from reviewer.checking.figures import Figure, FigureFinder
 from reviewer.checking.finding import Evidence
-from reviewer.checking.language import NOTHING, Language
+from reviewer.checking.language import Language
 from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
@@ -36,7 +36,7 @@ class Scope:
     """
 
     parts: frozenset[str] | None
-    exceptions: re.Pattern[str] = NOTHING
+    exceptions: tuple[str, ...] = ()
     publicity: bool = False
     facts_only: bool = False
     void: Set[int] = frozenset()
@@ -71,7 +71,7 @@ class Case:
         self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
         self._in_parts: dict[frozenset[str], Set[int]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
-        self._covered: dict[tuple[int, re.Pattern[str]], list[tuple[int, int]]] = {}
+        self._unions: dict[tuple[tuple[str, ...], bool], Set[int]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
@@ -196,21 +196,15 @@ class Case:
 
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""
-        if scope.exceptions is NOTHING:
+        if clause not in self._clauses_with(scope.exceptions, publicity=True):
             return True
-        covered = self._exceptions_in(clause, scope.exceptions)
-        return not covered or all(
-            self._stands_free(clause, atom, covered, scope.publicity) for atom in group
-        )
-
-    def _exceptions_in(self, clause: int, exceptions: re.Pattern[str]) -> list[tuple[int, int]]:
-        """Return where longer phrases stand in a clause whose words do not count."""
-        key = (clause, exceptions)
-        if key not in self._covered:
-            span = self.segments.clause(clause)
-            found = exceptions.finditer(self.folded, span.start, span.end)
-            self._covered[key] = [match.span() for match in found]
-        return self._covered[key]
+        span = self.segments.clause(clause)
+        covered = [
+            (start, start + len(phrase))
+            for phrase in scope.exceptions
+            for start in find_all(self.folded, phrase, span.start, span.end)
+        ]
+        return all(self._stands_free(clause, atom, covered, scope.publicity) for atom in group)
 
     def _stands_free(
         self, clause: int, atom: Atom, covered: list[tuple[int, int]], publicity: bool
@@ -254,9 +248,12 @@ class Case:
                 return self._counting.of(atom.words)
         return set(map(self.segments.clause_at, self._places(atom.sort, self._text(publicity))))
 
-    def _clauses_with(self, words: Iterable[str], publicity: bool) -> Set[int]:
-        clauses = self._all_words if publicity else self._work_words
-        return frozenset().union(*map(clauses.__getitem__, words))
+    def _clauses_with(self, words: tuple[str, ...], publicity: bool) -> Set[int]:
+        key = (words, publicity)
+        if key not in self._unions:
+            clauses = self._all_words if publicity else self._work_words
+            self._unions[key] = frozenset().union(*map(clauses.__getitem__, words))
+        return self._unions[key]
 
     def _places(self, sort: Sort, text: str) -> Iterable[int]:
         """Return where the named things of a sort stand, in no order."""

@@ -55,7 +55,7 @@ class WordClauses(dict[str, frozenset[int]]):
             clauses: frozenset[int] = frozenset()
         else:
             places = self._index.places(word, self._text)
-            clauses = frozenset(map(self._segments.clause_at, places))
+            clauses = frozenset(map(self._segments.clause_numbers.__getitem__, places))
         self[word] = clauses
         return clauses
 

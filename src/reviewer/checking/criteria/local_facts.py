@@ -8,13 +8,12 @@ not: [各村]
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.items import passage
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -28,7 +27,7 @@ class LocalFacts:
     home: str
     facts: tuple[Pattern, ...]
     fields: tuple[Pattern, ...]
-    exceptions: re.Pattern[str]
+    exceptions: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> LocalFacts:
@@ -37,7 +36,7 @@ class LocalFacts:
             SHORTCOMINGS,
             read_patterns(node, "facts"),
             read_patterns(node, "fields"),
-            any_of(words_of(node, "not")),
+            words_of(node, "not"),
         )
         node.finish()
         return criterion

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import PART_IDS, any_of, words_of
+from reviewer.checking.language import PART_IDS, words_of
 from reviewer.checking.notation import Pattern, Sort, read_patterns, sort_pattern
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.checklist.source import Node
@@ -37,7 +37,7 @@ class Part:
     measures: int
     substance: bool
     sentences: tuple[Pattern, ...]
-    exceptions: re.Pattern[str]
+    exceptions: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> Part:
@@ -49,7 +49,7 @@ class Part:
             measures=int(measures.number()) if measures else 0,
             substance=substance.flag() if substance else False,
             sentences=read_patterns(node, "sentences"),
-            exceptions=any_of(words_of(node, "not")),
+            exceptions=words_of(node, "not"),
         )
         node.finish()
         return criterion

@@ -40,8 +40,8 @@ class Person:
     weak_patterns: tuple[Pattern, ...]
     others: re.Pattern[str]
     void: tuple[Pattern, ...]
-    alone: re.Pattern[str]
-    exceptions: re.Pattern[str]
+    alone: tuple[str, ...]
+    exceptions: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> Person:
@@ -59,8 +59,8 @@ class Person:
             weak_patterns=read_patterns(node, "weak_patterns"),
             others=any_of(words_of(node, "others")),
             void=read_patterns(node, "void"),
-            alone=any_of((*exceptions, *jointly)),
-            exceptions=any_of(exceptions),
+            alone=(*exceptions, *jointly),
+            exceptions=exceptions,
         )
         node.finish()
         return criterion

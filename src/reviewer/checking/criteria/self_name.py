@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, present, undetermined, weak
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
 from reviewer.checking.parts import LEADERS, OPENING, PLAN, RESULTS
 from reviewer.checklist.source import Node
@@ -31,7 +31,7 @@ _OFTEN = 2  # bodies of another unit that make it a slip, not a neighbour
 @dataclass(frozen=True, slots=True)
 class _Kind:
     foreign: tuple[str, ...]
-    exceptions: re.Pattern[str]
+    exceptions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class SelfName:
         """Compile the criterion. Raises ChecklistError."""
         kinds: dict[str, _Kind] = {}
         for name, fields in node.require("kinds").mapping().items():
-            kinds[name] = _Kind(words_of(fields, "foreign"), any_of(words_of(fields, "not")))
+            kinds[name] = _Kind(words_of(fields, "foreign"), words_of(fields, "not"))
             fields.finish()
         places = "|".join(words_of(node, "places"))
         organs = "|".join(words_of(node, "organs"))

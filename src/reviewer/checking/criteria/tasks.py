@@ -9,13 +9,12 @@ not: [赶场日, …]
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.items import measures
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import PLAN
 from reviewer.checklist.source import Node
@@ -30,7 +29,7 @@ class Tasks:
     least: int
     per_item: int
     marks: tuple[Pattern, ...]
-    exceptions: re.Pattern[str]
+    exceptions: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> Tasks:
@@ -40,7 +39,7 @@ class Tasks:
             int(node.require("least").number()),
             int(node.require("per_item").number()),
             read_patterns(node, "marks"),
-            any_of(words_of(node, "not")),
+            words_of(node, "not"),
         )
         node.finish()
         return criterion

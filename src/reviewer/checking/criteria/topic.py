@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -54,7 +54,7 @@ class Topic:
             void=read_patterns(node, "void"),
             scope=Scope(
                 frozenset(named),
-                any_of(words_of(node, "not")),
+                words_of(node, "not"),
                 publicity=publicity.flag() if publicity else False,
             ),
             elsewhere_counts=elsewhere.choice(("weak",)) == "weak" if elsewhere else False,

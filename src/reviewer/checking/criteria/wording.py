@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -40,7 +40,7 @@ class Wording:
         """Compile the criterion. Raises ChecklistError."""
         faults: list[_Fault] = []
         for item in node.require("faults").items():
-            scope = Scope(_PARTS, any_of(words_of(item, "not")), publicity=True)
+            scope = Scope(_PARTS, words_of(item, "not"), publicity=True)
             faults.append(_Fault(item.require("name").text(), read_patterns(item, "any"), scope))
             item.finish()
         criterion = cls(OPENING, tuple(faults), int(node.require("least_missing").number()))
