@@ -168,10 +168,15 @@ class Case:
             clauses = clauses & self._clauses_in_parts(scope.parts)
         if clauses and scope.facts_only:
             clauses = clauses - self._asking
+        if not clauses:
+            return {}
+        doubtful = self._clauses_with(scope.exceptions, publicity=True)
         places: dict[int, Span] = {}
         for clause in sorted(clauses - scope.void):
             sentence = self.segments.sentence_of[clause]
-            if sentence in places or not self._counts(clause, group, scope):
+            if sentence in places:
+                continue
+            if clause in doubtful and not self._counts(clause, group, scope):
                 continue
             if all(self._stands_around(clause, atom, scope) for atom in around):
                 places[sentence] = self._with_lender(clause, group)
@@ -196,8 +201,6 @@ class Case:
 
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""
-        if clause not in self._clauses_with(scope.exceptions, publicity=True):
-            return True
         span = self.segments.clause(clause)
         covered = [
             (start, start + len(phrase))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviewer.checking.segments import Segments
 
@@ -25,20 +25,17 @@ class WordIndex:
                 self._earlier[place] = self._last[pair]
             self._last[pair] = place
 
-    def has_start(self, word: str) -> bool:
-        """Tell whether the first two characters of `word` stand anywhere."""
-        return word[:2] in self._last
-
-    def places(self, word: str, text: str) -> Iterator[int]:
-        """Yield where `word` begins in `text`, which is the indexed text, perhaps with masks."""
+    def places(self, word: str, text: str) -> Sequence[int]:
+        """Return where `word` begins in `text`, which is the indexed text, perhaps with masks."""
         if len(word) == 1:
-            yield from find_all(text, word, 0, len(text))
-            return
+            return list(find_all(text, word, 0, len(text)))
         place = self._last.get(word[:2], -1)
+        found: list[int] = []
         while place != -1:
             if text.startswith(word, place):
-                yield place
+                found.append(place)
             place = self._earlier[place]
+        return found
 
 
 class WordClauses(dict[str, frozenset[int]]):
@@ -51,11 +48,8 @@ class WordClauses(dict[str, frozenset[int]]):
         self._segments = segments
 
     def __missing__(self, word: str) -> frozenset[int]:
-        if len(word) > 1 and not self._index.has_start(word):
-            clauses: frozenset[int] = frozenset()
-        else:
-            places = self._index.places(word, self._text)
-            clauses = frozenset(map(self._segments.clause_numbers.__getitem__, places))
+        numbers = self._segments.clause_numbers
+        clauses = frozenset([numbers[place] for place in self._index.places(word, self._text)])
         self[word] = clauses
         return clauses
 
