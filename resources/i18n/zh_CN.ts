@@ -243,6 +243,10 @@
 <context>
     <name>Exporter</name>
     <message>
+        <source>Cancelled: the score sheets were not written to {path}.</source>
+        <translation>已取消：评分表未写入 {path}。</translation>
+    </message>
+    <message>
         <source>Use Another Name…</source>
         <translation>换个名称…</translation>
     </message>
@@ -574,6 +578,41 @@
     <message>
         <source>Undetermined</source>
         <translation>无法判定</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>The score sheets are still being written.</source>
+        <translation>评分表还在写入。</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as they are there.</source>
+        <translation>写完后窗口自动关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Without Them</source>
+        <translation>放弃评分表并退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Decisions not yet written to the project file: {count}</source>
+        <translation>有 {count} 项裁定还没有写入项目文件</translation>
+    </message>
+    <message>
+        <source>They are lost if you quit now. Make room on the disk or let the file be written, then try again.</source>
+        <translation>现在退出，这些裁定就会丢失。请腾出磁盘空间，或者使项目文件可以写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>再试一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit and Lose {count}</source>
+        <translation>退出并丢失 {count} 项(&amp;Q)</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter, WritesWorkbooks
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
@@ -70,6 +71,7 @@ class Program(QObject):
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
+        self.leaving = Leaving(self.exporter, self.keeper, self)
         self._translators: list[QTranslator] = install_language(app, settings.language)
         self._theme = apply_theme(app, settings.theme)
         self.window = self._make_window()
@@ -120,6 +122,7 @@ class Program(QObject):
             self.preferences,
             self.opener,
             self.exporter,
+            self.leaving,
             self._theme,
         )
         # Queued: the old window must not be torn down inside a signal of its own.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
@@ -27,7 +27,12 @@ class WritesWorkbooks(Protocol):
 
 
 class Exporter(QObject):
-    """Hands reviews to the workbook writer and tells how it went."""
+    """Hands reviews to the workbook writer and tells how it went.
+
+    `settled(written)` follows when nothing is left to write: whether the last file was written.
+    """
+
+    settled = Signal(bool)
 
     def __init__(
         self,
@@ -42,6 +47,12 @@ class Exporter(QObject):
         self._messages = messages
         self._preferences = preferences
         self._write_workbook = write_workbook
+        self._pending = 0
+
+    @property
+    def pending(self) -> int:
+        """How many workbooks wait or are being written."""
+        return self._pending
 
     def export(
         self, reviews: Sequence[Review], target: str, ask_again: Callable[[str], None]
@@ -55,7 +66,9 @@ class Exporter(QObject):
             other = str(details.get("suggestion", path))
             remedy = Remedy(self.tr("Use Another Name…"), lambda: ask_again(other))
             self._messages.fail(error, remedy, about=file_name(path))
+            self._settle(False)
 
+        self._pending += 1
         self._tasks.start(
             Job(
                 items=[target],
@@ -63,6 +76,7 @@ class Exporter(QObject):
                 label=lambda path: self.tr("Writing {name}").format(name=file_name(path)),
                 on_result=lambda path, nothing: self._tell(path),
                 on_error=fail,
+                on_dropped=self._tell_dropped,
             )
         )
 
@@ -71,6 +85,17 @@ class Exporter(QObject):
         url = QUrl.fromLocalFile(path)
         look = Remedy(self.tr("Open"), lambda: QDesktopServices.openUrl(url))
         self._messages.post(Message(Severity.INFO, text, remedies=(look,)))
+        self._settle(True)
+
+    def _tell_dropped(self, path: str) -> None:
+        text = self.tr("Cancelled: the score sheets were not written to {path}.")
+        self._messages.post(Message(Severity.WARNING, text.format(path=path)))
+        self._settle(False)
+
+    def _settle(self, written: bool) -> None:
+        self._pending -= 1
+        if not self._pending:
+            self.settled.emit(written)
 
 
 def as_decided_now(review: Review) -> Review:

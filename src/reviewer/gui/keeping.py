@@ -42,6 +42,11 @@ class Keeper(QObject):
                 self._record(resumed, element_id)
         return resumed
 
+    @property
+    def unsaved(self) -> int:
+        """How many elements have a decision that is not on disk."""
+        return len(self._unsaved)
+
     def retry(self) -> None:
         """Write what could not be written before."""
         waiting, self._unsaved = self._unsaved, {}
@@ -59,6 +64,7 @@ class Keeper(QObject):
 
     def _record(self, review: Review, element_id: str) -> None:
         if self._store is None:
+            self._unsaved[id(review), element_id] = review
             return
         try:
             self._store.record(review, element_id, review.decision(element_id))

@@ -20,6 +20,7 @@ from reviewer.gui.commands import Commands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.files import FileQuestions
+from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         opener: Opener,
         exporter: Exporter,
+        leaving: Leaving,
         theme: Theme,
     ) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(theme.icon("reviewer", "accent"))
         self.setAcceptDrops(True)
         self._desk = desk
+        self._leaving = leaving
         self._preferences = preferences
         self._theme = theme
         questions = FileQuestions(self)
@@ -96,7 +99,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.put_away()
-        super().closeEvent(event)
+        if self._leaving.may_leave(self):
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def put_away(self) -> None:
         """Keep what the window alone knows: the words being typed and its layout."""

@@ -20,7 +20,8 @@ Result = TypeVar("Result")
 class Job(Generic[Item, Result]):
     """What to do: `work` runs in the background for each item, the rest on the UI thread.
 
-    `label` tells a person what is done with an item.
+    `label` tells a person what is done with an item. With `on_dropped` a cancelled job still tells
+    how the item at work ended; `on_dropped` is called for each item that was never begun.
     """
 
     items: Sequence[Item]
@@ -29,6 +30,31 @@ class Job(Generic[Item, Result]):
     on_result: Callable[[Item, Result], None]
     on_error: Callable[[Item, Exception], None]
     on_finished: Callable[[], None] | None = None
+    on_dropped: Callable[[Item], None] | None = None
+
+
+class _Entry:
+    """A job in the queue; both threads agree here on which items are begun."""
+
+    def __init__(self, job: Job[object, object]) -> None:
+        self.job = job
+        self._lock = threading.Lock()
+        self._begun = 0
+        self._cancelled = False
+
+    def begin(self) -> bool:
+        """Note in the worker that an item begins; False where the job was cancelled."""
+        with self._lock:
+            if self._cancelled:
+                return False
+            self._begun += 1
+            return True
+
+    def cancel(self) -> int:
+        """Let no further item begin; return how many did."""
+        with self._lock:
+            self._cancelled = True
+            return self._begun
 
 
 class _Bridge(QObject):
@@ -41,15 +67,15 @@ class _Bridge(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(self, job: Job[object, object], cancelled: threading.Event, bridge: _Bridge):
+    def __init__(self, entry: _Entry, bridge: _Bridge):
         super().__init__()
-        self._job = job
-        self._cancelled = cancelled
+        self._entry = entry
+        self._job = entry.job
         self._bridge = bridge
 
     def run(self) -> None:
         for index, item in enumerate(self._job.items):
-            if self._cancelled.is_set():
+            if not self._entry.begin():
                 break
             self._bridge.begun.emit(self._job, index)
             try:
@@ -75,7 +101,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting: list[tuple[Job[object, object], threading.Event]] = []
+        self._waiting: list[_Entry] = []
         self._bridge = _Bridge()
         self._bridge.begun.connect(self._on_begun)
         self._bridge.done.connect(self._on_done)
@@ -89,16 +115,24 @@ class Tasks(QObject):
 
     def start(self, job: Job[Item, Result]) -> None:
         """Queue `job` and return at once."""
-        cancelled = threading.Event()
-        self._waiting.append((job, cancelled))  # type: ignore[arg-type]
-        self._pool.start(_Run(job, cancelled, self._bridge))  # type: ignore[arg-type]
+        entry = _Entry(job)  # type: ignore[arg-type]
+        self._waiting.append(entry)
+        self._pool.start(_Run(entry, self._bridge))
 
     def cancel(self) -> None:
-        """Drop everything that waits; what is at work just now ends unheard."""
-        for _, cancelled in self._waiting:
-            cancelled.set()
-        self._waiting.clear()
-        self.idle.emit()
+        """Drop everything that waits; what is at work ends unheard, or heard with `on_dropped`."""
+        cancelled, self._waiting = self._waiting, []
+        for entry in cancelled:
+            begun = entry.cancel()
+            job = entry.job
+            if job.on_dropped is None:
+                continue
+            if begun:
+                self._waiting.append(entry)
+            for item in job.items[begun:]:
+                job.on_dropped(item)
+        if not self._waiting:
+            self.idle.emit()
 
     def shut_down(self, milliseconds: int = 3000) -> None:
         """Cancel and wait for the running item, at most `milliseconds`."""
@@ -106,7 +140,7 @@ class Tasks(QObject):
         self._pool.waitForDone(milliseconds)
 
     def _wanted(self, job: Job[object, object]) -> bool:
-        return any(waiting is job for waiting, _ in self._waiting)
+        return any(entry.job is job for entry in self._waiting)
 
     @Slot(object, int)
     def _on_begun(self, job: Job[object, object], index: int) -> None:
@@ -127,7 +161,7 @@ class Tasks(QObject):
     def _on_finished(self, job: Job[object, object]) -> None:
         if not self._wanted(job):
             return
-        self._waiting = [entry for entry in self._waiting if entry[0] is not job]
+        self._waiting = [entry for entry in self._waiting if entry.job is not job]
         if job.on_finished is not None:
             job.on_finished()
         if not self._waiting:

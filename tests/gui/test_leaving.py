@@ -1,0 +1,124 @@
+"""The window does not close over decisions or score sheets that would be lost."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reviewer.checklist import Verdict
+from reviewer.gui.app import Program
+from reviewer.project import Store
+from reviewer.review import Review
+from reviewer.support.errors import StoreError
+
+
+def answer(asked: list[str], press: str) -> None:
+    """Press a button of the next question by the start of its text, or a key where it is empty."""
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        if not press:
+            QTest.keyClick(box, Qt.Key.Key_Return)
+            return
+        next(b for b in box.buttons() if b.text().startswith(press)).click()
+
+    QTimer.singleShot(50, act)
+
+
+@pytest.fixture
+def unsaved(
+    program: Program, store: Store, review: Review, monkeypatch: pytest.MonkeyPatch
+) -> pytest.MonkeyPatch:
+    def full(*arguments: object) -> None:
+        raise StoreError("project-disk-full", path="decisions")
+
+    kept = program.keeper.resume(review)
+    monkeypatch.setattr(store, "record", full)
+    kept.decide("A12", verdict=Verdict.PRESENT)
+    kept.decide("A14", verdict=Verdict.WEAK)
+    return monkeypatch
+
+
+def test_enter_stays_where_decisions_would_be_lost(
+    program: Program, unsaved: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer(asked, "")
+
+    assert not program.window.close()
+    assert program.window.isVisible()
+    assert asked == ["有 2 项裁定还没有写入项目文件"]
+    unsaved.undo()
+
+
+def test_decisions_are_lost_only_on_the_users_word(
+    program: Program, unsaved: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer(asked, "退出并丢失 2 项")
+
+    assert program.window.close()
+    assert len(asked) == 1
+    unsaved.undo()
+
+
+def test_trying_again_writes_and_closes(
+    program: Program, unsaved: pytest.MonkeyPatch, store: Store, review: Review
+) -> None:
+    QTimer.singleShot(20, unsaved.undo)
+    answer([], "再试")
+
+    assert program.window.close()
+    assert store.decisions_for(review.report, review.checklist).keys() == {"A12", "A14"}
+
+
+@pytest.mark.parametrize("error", [None, StoreError("project-disk-full", path="decisions")])
+def test_closing_waits_for_score_sheets_and_stays_where_they_fail(
+    busy_program: Program, qtbot: QtBot, error: StoreError | None
+) -> None:
+    go_on, program = threading.Event(), busy_program
+    written: list[Path] = []
+
+    def write(reviews: object, target: Path, *, language: str) -> None:
+        assert go_on.wait(5)
+        if error is not None:
+            raise error
+        written.append(target)
+
+    program.exporter._write_workbook = write
+    program.exporter.export(program.desk.reviews, "out.xlsx", lambda name: None)
+    QTimer.singleShot(100, go_on.set)
+
+    assert program.window.close() is (error is None)
+    assert written == ([] if error else [Path("out.xlsx")])
+
+
+def test_a_cancelled_export_tells_what_became_of_each_file(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    begun, go_on, program = threading.Event(), threading.Event(), busy_program
+
+    def write(reviews: object, target: Path, *, language: str) -> None:
+        begun.set()
+        assert go_on.wait(5)
+
+    program.exporter._write_workbook = write
+    for name in ("one.xlsx", "two.xlsx"):
+        program.exporter.export(program.desk.reviews, name, lambda name: None)
+    assert begun.wait(5)
+    program.tasks.cancel()
+    with qtbot.waitSignal(program.tasks.idle):
+        go_on.set()
+
+    told = [message.text for message in program.messages.about("")]
+    assert [text for text in told if "two.xlsx" in text and "未写入" in text]
+    assert [text for text in told if "one.xlsx" in text and "未" not in text]
+    assert program.exporter.pending == 0
