@@ -214,3 +214,13 @@ def test_a_folder_without_reports_is_an_error(tmp_path: Path) -> None:
     ran = run("check", tmp_path, "--json")
     assert ran.returncode == 1
     assert [error["code"] for error in json.loads(ran.stdout)["errors"]] == ["no-reports"]
+
+
+def test_errors_keep_the_order_of_the_files(tmp_path: Path) -> None:
+    empty = tmp_path / "空.docx"
+    empty.touch()
+    damaged = tmp_path / "坏.docx"
+    damaged.write_bytes(b"PK\x03\x04 is all that is left")
+    ran = run("check", empty, damaged, tmp_path / "无.docx", "--json")
+    sources = [error["source"] for error in json.loads(ran.stdout)["errors"]]
+    assert sources == [str(empty), str(damaged), str(tmp_path / "无.docx")]

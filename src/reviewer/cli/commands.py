@@ -51,7 +51,7 @@ def outline(arguments: argparse.Namespace, session: Session) -> int:
     from reviewer.outline import build_outline, load_lexicon
 
     lexicon = load_lexicon()
-    files = _sources(arguments, session)
+    files = list(_sources(arguments, session))
     for file, report in _reports(files, arguments, session):
         _say_notices(report.notices, session)
         if len(files) > 1:
@@ -136,15 +136,19 @@ def _reader() -> IsolatedReader:
     return reader
 
 
-def _sources(arguments: argparse.Namespace, session: Session) -> list[str]:
-    """Return the files given, with all reports in folders and archives among them."""
+def _sources(arguments: argparse.Namespace, session: Session) -> Iterator[str]:
+    """Yield the files given, with all reports in folders and archives among them.
+
+    One after the other, so that what is wrong with a file is said at its place in the order.
+    """
     from reviewer.readers import expand
 
-    return [source for _, found in session.each(arguments.files, expand) for source in found]
+    for _, found in session.each(arguments.files, expand):
+        yield from found
 
 
 def _reports(
-    files: list[str], arguments: argparse.Namespace, session: Session
+    files: Iterable[str], arguments: argparse.Namespace, session: Session
 ) -> Iterator[tuple[str, Report]]:
     with _reader() as reader:
         yield from session.each(files, lambda file: reader.read(file, encoding=arguments.encoding))

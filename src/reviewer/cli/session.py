@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ class Session:
         print(self.say(code, **details), file=sys.stderr)
 
     def each(
-        self, files: Sequence[str], read: Callable[[str], Opened]
+        self, files: Iterable[str], read: Callable[[str], Opened]
     ) -> Iterator[tuple[str, Opened]]:
         """Yield what `read` makes of every file; a file that fails is said and the rest go on."""
         for file in files:
