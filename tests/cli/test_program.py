@@ -224,3 +224,18 @@ def test_errors_keep_the_order_of_the_files(tmp_path: Path) -> None:
     ran = run("check", empty, damaged, tmp_path / "无.docx", "--json")
     sources = [error["source"] for error in json.loads(ran.stdout)["errors"]]
     assert sources == [str(empty), str(damaged), str(tmp_path / "无.docx")]
+
+
+@pytest.mark.parametrize("command", [["check"], ["text"], ["--version"], ["--help"]])
+def test_a_closed_output_is_told_and_no_success(report: Path, command: list[str]) -> None:
+    files = [report] if command[0] in ("check", "text") else []
+    code = "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    ran = subprocess.run(
+        [sys.executable, "-c", code, "-m", "reviewer", *command, *map(str, files)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert "标准输出已关闭" in ran.stderr

@@ -14,6 +14,8 @@ from reviewer.cli.arguments import DEFAULT_LANGUAGE, HelpAskedError, language_as
 from reviewer.support.errors import ReviewerError, UsageError
 from reviewer.support.messages import Language, load_messages
 
+_SILENT_COMMANDS = ("gui", "export")  # what they do is done without a word on the output
+
 OpenWindow = Callable[[Sequence[str], Language | None], int]
 
 
@@ -50,6 +52,8 @@ def _run(
 ) -> int:
     try:
         parsed = parse(arguments)
+        if sys.stdout is None and parsed.command not in _SILENT_COMMANDS:
+            raise ReviewerError("output-closed")
         if parsed.version:
             print(f"reviewer {__version__}")
             return 0
@@ -57,6 +61,8 @@ def _run(
             return open_window(parsed.files)
         return _command(parsed, language)
     except HelpAskedError as asked:
+        if sys.stdout is None:
+            return _say_error(ReviewerError("output-closed"), language)
         print(load_messages(language).say(asked.page).strip())
         return 0
     except ReviewerError as error:
