@@ -25,6 +25,8 @@ import reviewer.gui
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.language import read_ts
+from reviewer.gui.preferences import Preferences
+from reviewer.settings import Settings
 from reviewer.support.resources import resource
 
 GUI = Path(reviewer.gui.__file__).parent
@@ -173,3 +175,14 @@ def test_a_change_of_language_loses_nothing(busy_program: Program) -> None:
     assert (desk.row, desk.element_id) == (1, "A12")
     assert desk.current.decision("A12").comment == "请补充案件数。"
     assert busy_program.window.element.comment.toPlainText() == "请补充案件数。"
+
+
+def test_a_language_for_one_run_is_not_stored(saved: list[Settings]) -> None:
+    preferences = Preferences(Settings(), saved.append, lambda error: None, language="en")
+    preferences.change(zoom=1.5)
+    preferences.write()
+    preferences.change(language="zh")
+    preferences.change(language="en")
+    preferences.write()
+
+    assert [(s.language, s.zoom) for s in saved] == [("zh", 1.5), ("en", 1.5)]

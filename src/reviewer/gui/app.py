@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 
@@ -51,11 +51,20 @@ class Services:
 class Program(QObject):
     """Owns what outlives a window; makes the window anew when language or colours change."""
 
-    def __init__(self, app: QApplication, settings: Settings, services: Services) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        services: Services,
+        language: Language | None = None,
+    ) -> None:
         super().__init__()
         self._app = app
-        self.messages = MessageCenter(load_messages(settings.language), self)
-        self.preferences = Preferences(settings, services.save, self.messages.fail, self)
+        spoken = language or settings.language
+        self.messages = MessageCenter(load_messages(spoken), self)
+        self.preferences = Preferences(
+            settings, services.save, self.messages.fail, self, language=language
+        )
         self.keeper = Keeper(services.store, self.messages, self)
         self.desk = Desk(by=settings.reviewer or services.user, parent=self)
         self.tasks = Tasks(self)
@@ -72,7 +81,7 @@ class Program(QObject):
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
         self.leaving = Leaving(self.exporter, self.keeper, self)
-        self._translators: list[QTranslator] = install_language(app, settings.language)
+        self._translators: list[QTranslator] = install_language(app, spoken)
         self._theme = apply_theme(app, settings.theme)
         self.window = self._make_window()
         app.styleHints().colorSchemeChanged.connect(self._on_system_colors)
@@ -188,8 +197,6 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     folders = own_folders()
     file = settings_file(folders)
     settings, problem = load_settings(file)
-    if language is not None:
-        settings = replace(settings, language=language)
     store, failure = _open_store(folders)
     reader = IsolatedReader()
     services = Services(
@@ -199,7 +206,7 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
         store,
         user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
     )
-    program = Program(app, settings, services)
+    program = Program(app, settings, services, language)
     tell_of_slips(program.messages)
     close_on_interrupt(app)
     for error in filter(None, (problem, failure)):

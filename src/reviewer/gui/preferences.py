@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reviewer.settings import Settings
 from reviewer.support.errors import StoreError
+from reviewer.support.messages import Language
 
 ZOOM_STEP = 1.1
 _ZOOM_BOUNDS = (0.6, 3.0)
@@ -18,7 +19,11 @@ _PAUSE_MS = 500  # many changes in a row, as by the wheel, are written once
 
 
 class Preferences(QObject):
-    """The settings of this run; changes are written after a short pause and at the end."""
+    """The settings of this run; changes are written after a short pause and at the end.
+
+    A `language` asked for on the command line holds for this run and is not written, unless the
+    user chooses another one in the window.
+    """
 
     def __init__(
         self,
@@ -26,9 +31,12 @@ class Preferences(QObject):
         save: Callable[[Settings], None],
         on_error: Callable[[StoreError], None],
         parent: QObject | None = None,
+        *,
+        language: Language | None = None,
     ) -> None:
         super().__init__(parent)
-        self.settings = settings
+        self.settings = replace(settings, language=language or settings.language)
+        self._own_language = settings.language
         self._save = save
         self._on_error = on_error
         self._pause = QTimer(self)
@@ -40,6 +48,8 @@ class Preferences(QObject):
         """Set options by name."""
         changed = replace(self.settings, **values)
         if changed != self.settings:
+            if changed.language != self.settings.language:
+                self._own_language = changed.language
             self.settings = changed
             self._pause.start()
 
@@ -58,6 +68,6 @@ class Preferences(QObject):
         """Write the settings now."""
         self._pause.stop()
         try:
-            self._save(self.settings)
+            self._save(replace(self.settings, language=self._own_language))
         except StoreError as error:
             self._on_error(error)
