@@ -160,3 +160,18 @@ def test_an_interrupt_closes_the_window(
         signal.set_wakeup_fd(-1)
         for known, handler in before:
             signal.signal(known, handler)
+
+
+def test_names_of_units_stay_readable_in_a_narrow_list(busy_program: Program) -> None:
+    view = busy_program.window.report_list
+    em = view.fontMetrics().height()
+    view.setParent(None)
+    view.resize(em * 9, em * 8)
+    view.show()
+    QApplication.processEvents()
+
+    assert view.columnWidth(0) >= view.sizeHintForColumn(0)
+    view.resize(em * 40, em * 8)
+    QApplication.processEvents()
+    assert not any(view.isColumnHidden(column) for column in range(6))
+    view.deleteLater()

@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.models.report_list import PERCENT, UNIT, ReportListModel
+from reviewer.gui.models.report_list import MISSING, PERCENT, UNIT, WEAK, YEAR, ReportListModel
 
-_ROOM_FOR_PERCENT_EM = 14
+_NAME_EM = 6  # what of a unit's name must stay readable
+_FIRST_TO_GO = (PERCENT, YEAR, MISSING, WEAK)
 
 
 class ReportListView(QTreeView):
@@ -33,12 +34,30 @@ class ReportListView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         desk.current_changed.connect(self._follow)
+        self.model().rowsInserted.connect(self._make_room)
+        self.model().dataChanged.connect(self._make_room)
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width() / self.fontMetrics().height()
-        self.setColumnHidden(PERCENT, room < _ROOM_FOR_PERCENT_EM)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide columns as long as they leave the names too little room."""
+        header = self.header()
+        for column in _FIRST_TO_GO:
+            self.setColumnHidden(column, False)
+        hints = [
+            max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            for column in range(header.count())
+        ]
+        name = min(hints[UNIT], _NAME_EM * self.fontMetrics().height())
+        room = self.viewport().width() - sum(hints) + hints[UNIT]
+        for column in _FIRST_TO_GO:
+            if room >= name:
+                break
+            self.setColumnHidden(column, True)
+            room += hints[column]
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():
