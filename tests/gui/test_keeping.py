@@ -143,3 +143,19 @@ def test_a_decision_made_while_the_file_is_read_again_is_kept(
 
     assert program.desk.current.report.encoding == "big5"
     assert program.desk.current.decision("B02").points == 2.5
+
+
+def test_element_and_typed_comment_outlive_reading_in_another_encoding(
+    program: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    program.desk.select_element("B02")
+    program.window.element.comment.setPlainText("请补充第三条不足。")
+    with qtbot.waitSignal(program.tasks.idle):
+        program.window.header.reopen_requested.emit("big5")
+
+    assert program.desk.current.report.encoding == "big5"
+    assert program.desk.element_id == "B02"
+    assert program.desk.current.decision("B02").comment == "请补充第三条不足。"
+    assert program.window.element.comment.toPlainText() == "请补充第三条不足。"

@@ -25,9 +25,11 @@ class Desk(QObject):
 
     `decided(row, element_id)` follows every change of a decision. `element_selected(id)` follows
     a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code
-    points, `place_changed(place)` tells which code point is being read.
+    points, `place_changed(place)` tells which code point is being read. `settling` asks views to
+    make what is being typed part of its decision, since decisions are about to be carried over.
     """
 
+    settling = Signal()
     about_to_add = Signal(int)
     added = Signal(int)
     about_to_remove = Signal(int)

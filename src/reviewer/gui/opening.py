@@ -88,11 +88,16 @@ class Opener(QObject):
         def lay_down(path: str, review: Review) -> None:
             self._messages.report_notices(review.report)
             # Asked only now: the user may have gone on deciding while the file was read.
+            self._desk.settling.emit()
             carried = replaced.decisions if replaced else None
+            same = replaced is not None and replaced is self._desk.current
+            element_id = self._desk.element_id if same else ""
             rows.append(self._desk.add(self._keeper.resume(review, carried)))
             self._preferences.remember(path)
             if len(rows) == 1:
                 self._desk.show(rows[0])
+            if element_id:
+                self._desk.select_element(element_id)
 
         self._tasks.start(
             Job(

@@ -56,6 +56,7 @@ class ElementPanel(QStackedWidget):
         self.addWidget(self._lay_out())
         desk.element_selected.connect(self._on_selected)
         desk.decided.connect(self._on_decided)
+        desk.settling.connect(self.keep_comment)
         self._show()
 
     def bind(self, actions: Mapping[str, QAction]) -> None:
