@@ -8,6 +8,7 @@ import io
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from reviewer import __version__
@@ -93,6 +94,16 @@ def _export_error(target: Path, error: OSError) -> ExportError:
 
 
 def _other_name(target: Path, code: str) -> Path:
-    """Return a free name beside `target`, or in the home folder where that place is no use."""
-    usable = code in ("export-locked", "export-failed") and os.access(target.parent, os.W_OK)
-    return free_name(target if usable else Path.home() / target.name)
+    """Return a free name beside `target`, or in another folder where that place is no use."""
+    here = target.parent.absolute()
+    if code in ("export-locked", "export-failed") and os.access(here, os.W_OK):
+        return free_name(target)
+    places = [place for place in (Path.home(), Path(gettempdir())) if place != here]
+    if code == "export-disk-full":  # another disk is likelier to have room
+        places.sort(key=lambda place: _device(place) == _device(here))
+    usable = (place for place in places if place.is_dir() and os.access(place, os.W_OK))
+    return free_name(next(usable, places[0]) / target.name)
+
+
+def _device(folder: Path) -> int | None:
+    return folder.stat().st_dev if folder.exists() else None
