@@ -392,6 +392,18 @@
 <context>
     <name>MessageArea</name>
     <message>
+        <source>Hide Them</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>{n} files cannot be opened</source>
+        <translation>{n} 个文件打不开</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>消息</translation>
     </message>

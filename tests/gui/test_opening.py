@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program, tell_of_slips
@@ -195,3 +195,19 @@ def test_an_archive_gives_its_reports_and_the_sheet_is_offered_beside_it(
     program.window.commands.questions.workbook = offered.append
     program.window.actions_by_id["export"].trigger()
     assert Path(offered[0]).parent == tmp_path
+
+
+def test_many_files_that_fail_are_told_as_one_and_shown_on_request(
+    program: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths([f"broken{n}.docx" for n in range(7)])
+
+    def shown() -> list[str]:
+        labels = program.window.message_area.widget().findChildren(QLabel)
+        return [label.text() for label in labels if label.text()]
+
+    assert "7 个文件打不开" in shown()
+    assert not [text for text in shown() if "broken" in text]
+    program.window.message_area.findChild(QPushButton, "toggleFailures").click()
+    assert len([text for text in shown() if "broken" in text]) == 7

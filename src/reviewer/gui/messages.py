@@ -34,12 +34,16 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Message:
-    """A sentence for the user. `source` is the report it is about, empty where it is about none."""
+    """A sentence for the user. `source` is the report it is about, empty where it is about none.
+
+    `unopened`: it tells of a file that cannot be opened; many of those are told as one.
+    """
 
     severity: Severity
     text: str
     source: str = ""
     remedies: tuple[Remedy, ...] = ()
+    unopened: bool = False
 
 
 class MessageCenter(QObject):
@@ -71,6 +75,10 @@ class MessageCenter(QObject):
     def fail(self, error: Exception, *remedies: Remedy, about: str = "") -> None:
         """Tell the user what went wrong, `about` which file, and what can be done."""
         self.post(Message(Severity.ERROR, self.explain(error, about), remedies=remedies))
+
+    def fail_to_open(self, error: Exception, about: str) -> None:
+        """Tell the user that the file `about` cannot be opened, and why."""
+        self.post(Message(Severity.ERROR, self.explain(error, about), unopened=True))
 
     def explain(self, error: Exception, about: str = "") -> str:
         """Return what `error` means to a person."""

@@ -59,7 +59,7 @@ class Opener(QObject):
                 work=expand,
                 label=lambda path: self.tr("Looking at {name}").format(name=file_name(path)),
                 on_result=lambda path, reports: found.extend(reports),
-                on_error=lambda path, error: self._messages.fail(error, about=file_name(path)),
+                on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
                 on_finished=lambda: self._read(list(dict.fromkeys(found))),
             )
         )
@@ -105,7 +105,7 @@ class Opener(QObject):
                 work=lambda path: self._open(path, encoding),
                 label=lambda path: self.tr("Reading {name}").format(name=file_name(path)),
                 on_result=lay_down,
-                on_error=lambda path, error: self._messages.fail(error, about=file_name(path)),
+                on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
             )
         )
 

@@ -42,6 +42,7 @@ class MessageArea(QScrollArea):
         self._desk = desk
         self._messages = messages
         self._theme = theme
+        self._expanded = False
         messages.changed.connect(self._show)
         desk.current_changed.connect(self._show)
         self._show()
@@ -67,7 +68,11 @@ class MessageArea(QScrollArea):
         shown = self._on_display()
         if len(shown) > _FEW:
             column.addWidget(self._summary(shown))
-        for message in reversed(shown):
+        failed = [m for m in shown if m.unopened]
+        folded = failed if len(failed) > _FEW and not self._expanded else []
+        if len(failed) > _FEW:
+            column.addWidget(self._failures(failed))
+        for message in reversed([m for m in shown if m not in folded]):
             column.addWidget(self._row(message))
         self.setWidget(rows)
         self.setVisible(bool(shown))
@@ -95,6 +100,19 @@ class MessageArea(QScrollArea):
         row.addWidget(QLabel(self.tr("{n} messages").format(n=len(shown))), 1)
         row.addWidget(away)
         return frame
+
+    def _failures(self, failed: Sequence[Message]) -> QFrame:
+        frame, row = self._frame()
+        toggle = QPushButton(self.tr("Hide Them") if self._expanded else self.tr("Show Them"))
+        toggle.setObjectName("toggleFailures")
+        toggle.clicked.connect(self._toggle)
+        row.addWidget(QLabel(self.tr("{n} files cannot be opened").format(n=len(failed))), 1)
+        row.addWidget(toggle)
+        return frame
+
+    def _toggle(self) -> None:
+        self._expanded = not self._expanded
+        self._show()
 
     def _row(self, message: Message) -> QFrame:
         frame, row = self._frame()
