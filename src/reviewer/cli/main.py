@@ -40,7 +40,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         if error.filename is not None:  # not a write to the output: a defect, to be seen whole
             raise
         _silence(sys.stdout)
-        failed = ReviewerError("output-failed", problem=error.strerror)
+        failed = ReviewerError("output-failed", problem=error)
         return _say_error(failed, language)
     except KeyboardInterrupt:
         return 130

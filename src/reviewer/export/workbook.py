@@ -88,7 +88,7 @@ def _export_error(target: Path, error: OSError) -> ExportError:
     return ExportError(
         code,
         path=target,
-        problem=error.strerror or str(error),
+        problem=error,
         suggestion=_other_name(target, code),
     )
 

@@ -29,8 +29,7 @@ def load_settings(file: Path) -> tuple[Settings, StoreError | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
-        problem = error.strerror or str(error)
-        return Settings(), StoreError("settings-unreadable", path=file, problem=problem)
+        return Settings(), StoreError("settings-unreadable", path=file, problem=error)
     except UnicodeDecodeError:
         return Settings(), _moved_aside(file)
     try:
@@ -53,8 +52,7 @@ def save_settings(settings: Settings, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, lambda target: target.write(content))
     except OSError as error:
-        problem = error.strerror or str(error)
-        raise StoreError("settings-not-saved", path=file, problem=problem) from error
+        raise StoreError("settings-not-saved", path=file, problem=error) from error
 
 
 def _moved_aside(file: Path) -> StoreError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,8 +23,22 @@ class Messages:
     sentences: Mapping[str, str]
 
     def say(self, code: str, details: Mapping[str, object] | None = None) -> str:
-        """Return the sentence for `code` with its placeholders filled from `details`."""
-        return self.sentences[code].format_map(dict(details or {}))
+        """Return the sentence for `code` with its placeholders filled from `details`.
+
+        A detail that is an OSError becomes words of this language.
+        """
+        shown = {
+            name: self._system(value) if isinstance(value, OSError) else value
+            for name, value in (details or {}).items()
+        }
+        return self.sentences[code].format_map(shown)
+
+    def _system(self, error: OSError) -> str:
+        code = f"system-{errno.errorcode.get(error.errno or 0, 'other')}"
+        if code in self.sentences:
+            return self.sentences[code]
+        words = error.strerror or str(error)
+        return self.sentences["system-other"].format(words=words)
 
     def of(self, error: ReviewerError) -> str:
         """Return what `error` means to a person."""
