@@ -24,6 +24,7 @@ from reviewer.checking.figures import Figure
 from reviewer.checking.judgement import Because, Judgement, because, present
 from reviewer.checking.language import any_of, words_of
 from reviewer.checking.parts import FRAME, LEADERS, OPENING, RESULTS, TAIL
+from reviewer.checking.word_index import find_all
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
 from reviewer.report import Span
@@ -44,6 +45,7 @@ class Consistency:
     """
 
     home: str
+    signs: tuple[str, ...]
     placeholder: re.Pattern[str]
     own_name: re.Pattern[str]
     rate_units: tuple[str, ...]
@@ -55,11 +57,13 @@ class Consistency:
     @classmethod
     def read(cls, node: Node) -> Consistency:
         """Compile the criterion. Raises ChecklistError."""
-        signs = "|".join(map(re.escape, words_of(node, "placeholders")))
+        placeholders = words_of(node, "placeholders")
+        signs = "|".join(map(re.escape, placeholders))
         nouns = any_of(words_of(node, "placeholder_nouns")).pattern
         own = any_of(words_of(node, "own_name")).pattern
         criterion = cls(
             home=OPENING,
+            signs=placeholders,
             placeholder=re.compile(
                 rf"20(?:{signs}){{1,2}} ?年?|(?<![A-Za-z0-9])(?:{signs})+ ?(?:{nouns})"
             ),
@@ -82,7 +86,7 @@ class Consistency:
                 *self._rates(case, body),
                 *_odd_vagueness(body),
                 *self._two_values(case, body),
-                *self._wrong_sums(case, body),
+                *self._wrong_sums(case),
             }
         )
         if not faults:
@@ -94,6 +98,8 @@ class Consistency:
         return Judgement(verdict, tuple(codes.values()), tuple(span for span, _ in faults))
 
     def _placeholders(self, case: Case) -> Iterator[Fault]:
+        if not any(sign in case.folded for sign in self.signs):
+            return
         for match in self.placeholder.finditer(case.folded):
             if not case.parts.at(match.start()) & {FRAME, TAIL}:
                 own = self.own_name.match(case.folded, match.start())
@@ -140,25 +146,18 @@ class Consistency:
         clause = case.segments.clause(case.segments.clause_at(figure.span.start))
         return any(word in case.part_text(clause) for word in self.total)
 
-    def _wrong_sums(self, case: Case, figures: list[Figure]) -> Iterator[Fault]:
-        """Yield totals that are smaller than the sum of their parts, by sentence."""
-        by_sentence: defaultdict[int, list[Figure]] = defaultdict(list)
-        for figure in figures:
-            clause = case.segments.clause_at(figure.span.start)
-            by_sentence[case.segments.sentence_of[clause]].append(figure)
-        for number, inside in by_sentence.items():
-            sentence = case.segments.sentence(number)
-            text = case.part_text(sentence)
-            opens = min((p for w in self.total if (p := text.find(w)) >= 0), default=-1)
-            if opens < 0:
-                continue
-            before = [f for f in inside if f.span.start < sentence.start + opens]
-            after = [f for f in inside if f.span.start > sentence.start + opens]
-            whole = before[-1] if before else None
-            parts = [f for f in after if whole and f.unit == whole.unit]
-            sums = list(accumulate(part.value for part in parts))
-            if whole and len(sums) > 1 and sums[-1] > whole.value and whole.value not in sums:
-                yield whole.span, "wrong-sum"
+    def _wrong_sums(self, case: Case) -> Iterator[Fault]:
+        """Yield totals that are smaller than the sum of their parts, which 其中 opens."""
+        for word in self.total:
+            for opens in find_all(case.folded, word, 0, len(case.folded)):
+                number = case.segments.sentence_of[case.segments.clause_at(opens)]
+                inside = case.figures_in(case.segments.sentence(number))
+                before = [f for f in inside if f.span.start < opens]
+                whole = before[-1] if before else None
+                parts = [f for f in inside if f.span.start > opens and whole]
+                sums = list(accumulate(f.value for f in parts if whole and f.unit == whole.unit))
+                if whole and len(sums) > 1 and sums[-1] > whole.value and whole.value not in sums:
+                    yield whole.span, "wrong-sum"
 
 
 def _odd_vagueness(figures: list[Figure]) -> Iterator[Fault]:

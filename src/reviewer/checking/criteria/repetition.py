@@ -24,7 +24,9 @@ from reviewer.report import Span
 _UNCOMPARED = re.compile(r"《[^》]*》|\W+")
 _SHINGLE = 4  # code points; two sentences this alike share several of them
 _HEADING_LEVELS = 2
-_SAMPLE = 4  # enough to find sentences alike by 70 %, in a quarter of the time
+# One in four characters of a report, more or less: enough to find sentences alike by 70 %.
+_PICKED = re.compile("[\u4e00-\u54ff]")
+_SAMPLE = 4
 _SHARE = 4  # alike sentences share at least this part, a quarter, of their runs
 
 
@@ -98,19 +100,18 @@ class Repetition:
 def _shared_shingles(sentences: list[_Sentence]) -> Counter[tuple[int, int]]:
     """Count the runs of characters that a sentence shares with the one that had them last.
 
-    Only one in _SAMPLE runs is looked at, picked by its first character.
+    Only the runs that begin with a picked character are looked at.
     """
     shared: Counter[tuple[int, int]] = Counter()
     last: dict[str, int] = {}
     for number, sentence in enumerate(sentences):
         text = sentence.text
-        for place, character in enumerate(text):
-            if ord(character) % _SAMPLE == 0:
-                shingle = text[place : place + _SHINGLE]
-                earlier = last.get(shingle, number)
-                if earlier != number:
-                    shared[earlier, number] += 1
-                last[shingle] = number
+        for match in _PICKED.finditer(text):
+            shingle = text[match.start() : match.start() + _SHINGLE]
+            earlier = last.get(shingle, number)
+            if earlier != number:
+                shared[earlier, number] += 1
+            last[shingle] = number
     return shared
 
 
