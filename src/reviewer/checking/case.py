@@ -81,6 +81,15 @@ class Case:
         """Return where any of `patterns` holds, in text order, each place once."""
         return self._in_order([self._sentences_with(pattern, scope) for pattern in patterns])
 
+    def find_some(self, patterns: Iterable[Pattern], scope: Scope, enough: int) -> list[Span]:
+        """Return where the first of `patterns` hold that together give `enough` places."""
+        found: set[Span] = set()
+        for pattern in patterns:
+            found.update(self.find(pattern, scope))
+            if len(found) >= enough:
+                break
+        return sorted(found)
+
     def find_both(
         self, ones: Collection[Pattern], others: Collection[Pattern], scope: Scope
     ) -> list[Span]:

@@ -65,7 +65,7 @@ class Topic:
     def judge(self, case: Case) -> Judgement:
         """Look for facts, then for the topic, then outside its parts."""
         scope = replace(self.scope, void=case.clauses_of(self.void)) if self.void else self.scope
-        facts = case.find_any(self.facts, replace(scope, facts_only=True))
+        facts = case.find_some(self.facts, replace(scope, facts_only=True), _SHOWN)
         if facts:
             return present("fact", facts[:_SHOWN])
         named = case.find_any((*self.topic, *self.weak), scope)
