@@ -558,8 +558,8 @@
         <translation>拖入报告，或按 Ctrl+O</translation>
     </message>
     <message>
-        <source>Word documents (.docx), saved web pages and plain text; folders too</source>
-        <translation>支持 Word 文档（.docx）、保存的网页和纯文本，也可以拖入整个文件夹</translation>
+        <source>Word, WPS, PDF, OFD, web page and text files; folders and .zip archives too</source>
+        <translation>支持 Word、WPS、PDF、OFD、网页和文本文件，也可以拖入文件夹或 .zip 压缩包</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ _UNCOMPARED = re.compile(r"《[^》]*》|\W+")
 _SHINGLE = 4  # code points; two sentences this alike share several of them
 _HEADING_LEVELS = 2
 # One in four characters of a report, more or less: enough to find sentences alike by 70 %.
-_PICKED = re.compile("[\u4e00-\u54ff]")
+_PICKED = re.compile(r"[\u4e00-\u54ff]")
 _SAMPLE = 4
 _SHARE = 4  # alike sentences share at least this part, a quarter, of their runs
 

@@ -25,7 +25,7 @@ class StartPage(QFrame):
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
         kinds = QLabel(
-            self.tr("Word documents (.docx), saved web pages and plain text; folders too")
+            self.tr("Word, WPS, PDF, OFD, web page and text files; folders and .zip archives too")
         )
         kinds.setObjectName("muted")
         self.open = QToolButton()
