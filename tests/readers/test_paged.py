@@ -72,9 +72,7 @@ def test_ofd_names_the_fonts_of_headings(read_bytes: Read) -> None:
 
 @both
 @pytest.mark.parametrize("shape", ["— {} —", "-{}-", "{}", "第{}页", "第{}页 共3页", "{}/3"])
-def test_page_numbers_of_every_shape_are_left_out(
-    read_bytes: Read, save: Save, shape: str
-) -> None:
+def test_page_numbers_of_every_shape_are_left_out(read_bytes: Read, save: Save, shape: str) -> None:
     sheets = set_pages(paragraphs(12), numbers=False)
     for number, sheet in enumerate(sheets, 1):
         sheet.texts.append(Text(WIDTH / 2, HEIGHT - 60, shape.format(number), 12))
