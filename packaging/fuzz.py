@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from devtools.mutations import mutate
-from reviewer.readers.isolated import SECONDS, IsolatedReader, ReaderDefect
+from reviewer.readers.isolated import IsolatedReader, ReaderDefect
 from reviewer.report import Report
 from reviewer.support.errors import UnreadableReport
 from reviewer.support.messages import load_messages
@@ -62,7 +62,7 @@ class Fuzzer:
         start = time.perf_counter()
         outcome, problem = self._outcome(path)
         seconds = time.perf_counter() - start
-        if not problem and seconds >= SECONDS:
+        if not problem and seconds >= self._reader.limits.seconds:
             problem = f"took {seconds:.1f} s"
         figures = self.figures
         figures.outcomes[outcome] += 1

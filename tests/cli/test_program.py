@@ -55,6 +55,22 @@ def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[s
     )
 
 
+def test_limits_are_those_of_the_settings_and_the_message_names_them(
+    report: Path, tmp_path: Path
+) -> None:
+    own = {name: str(tmp_path / "own") for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")}
+    settings = tmp_path / "own" / "reviewer" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("largest_file_mb = 1\nreading_seconds = 0\n", encoding="utf-8")
+    large = tmp_path / "大.txt"
+    large.write_bytes(b" " * 1_100_000)
+    ran = run("outline", report, large, **own)
+    assert ran.returncode == 1
+    assert "reading_seconds" in ran.stderr
+    assert "1 MB" in ran.stderr
+    assert "largest_file_mb" in ran.stderr
+
+
 def test_check_prints_a_table(report: Path) -> None:
     ran = run("check", report)
     assert (ran.returncode, ran.stderr) == (0, "")

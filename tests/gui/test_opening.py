@@ -17,7 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.gui.app import Program, tell_of_slips
+from reviewer.gui.app import Program, bound_reading, tell_of_slips
+from reviewer.readers.isolated import IsolatedReader
+from reviewer.readers.limits import MEGABYTE
 
 
 def open_paths(program: Program, qtbot: QtBot, *paths: str) -> None:
@@ -72,6 +74,14 @@ def test_dropped_files_and_folders_are_opened(
         "甲镇.docx",
         "白鹭镇.txt",
     ]
+
+
+def test_reading_keeps_to_the_limits_in_the_settings(program: Program) -> None:
+    with IsolatedReader() as reader:
+        bound_reading(reader, program.preferences)
+        program.preferences.change(reading_seconds=20.0, largest_file_mb=3)
+        assert (reader.limits.seconds, reader.limits.file_size) == (20.0, 3 * MEGABYTE)
+        assert reader.limits.memory == 500 * MEGABYTE
 
 
 def test_a_broken_file_is_told_and_the_others_go_on(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from tests.readers.misbehaving import crash, devour, give_up, hang, leave, stumb
 
 from reviewer.readers import Limits, read_report
 from reviewer.readers.isolated import IsolatedReader, ReaderDefect, ReadsReport
+from reviewer.readers.limits import MEGABYTE
 from reviewer.support.errors import UnreadableReport
+from reviewer.support.messages import load_messages
 
 
 @pytest.fixture
@@ -84,16 +87,29 @@ def test_defect_ends_in_an_error_that_keeps_the_traceback(report: str) -> None:
 
 
 def test_hang_ends_in_time(report: str) -> None:
-    with IsolatedReader(hang, seconds=0.3) as reader, pytest.raises(UnreadableReport) as caught:
+    reader = IsolatedReader(hang, limits=Limits(seconds=0.3))
+    with reader, pytest.raises(UnreadableReport) as caught:
         reader.read(report)
-    assert caught.value.code == "too-large"
+    assert (caught.value.code, caught.value.sentence) == ("too-large", "too-large-time")
+    assert "reading_seconds" in load_messages("zh").of(caught.value)
 
 
 @pytest.mark.parametrize("read", [devour, give_up])
 def test_hunger_for_memory_is_bounded(read: ReadsReport, report: str) -> None:
     with IsolatedReader(read) as reader, pytest.raises(UnreadableReport) as caught:
         reader.read(report)
-    assert caught.value.code == "too-large"
+    assert (caught.value.code, caught.value.sentence) == ("too-large", "too-large-memory")
+
+
+def test_changed_limits_hold_from_the_next_file_on(reader: IsolatedReader, report: str) -> None:
+    reader.read(report)
+    first = worker_id(reader)
+    reader.limits = replace(reader.limits, characters=5)
+    with pytest.raises(UnreadableReport):
+        reader.read(report)
+    reader.limits = Limits(memory=300 * MEGABYTE)
+    reader.read(report)
+    assert worker_id(reader) != first
 
 
 def test_closed_reader_leaves_no_process(report: str) -> None:

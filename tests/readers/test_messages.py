@@ -11,15 +11,17 @@ from reviewer.support.resources import resource
 FOLDER = Path(reviewer.readers.__file__).parent
 CODE = re.compile(r'(?:\berror|\bnotice|\bskip|UnreadableReport|\bNotice)\(\s*"([a-z-]+)"')
 TABLE = tomllib.loads(resource("messages", "readers.toml").read_text(encoding="utf-8"))
-GIVEN = {"source", "format", "encoding", "count", "problem", "extension", "pages"}
+BOUND = re.compile(r'(?:\bbound=|_beyond\()"([a-z]+)"')
+GIVEN = {
+    "source", "format", "encoding", "count", "problem", "extension", "pages",
+    "seconds", "megabytes",
+}  # fmt: skip
 
 
 def used_codes() -> set[str]:
-    return {
-        code
-        for path in FOLDER.rglob("*.py")
-        for code in CODE.findall(path.read_text(encoding="utf-8"))
-    }
+    texts = [path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.py")]
+    bounds = {f"too-large-{bound}" for text in texts for bound in BOUND.findall(text)}
+    return bounds | {code for text in texts for code in CODE.findall(text)}
 
 
 def test_every_code_has_a_sentence_and_every_sentence_is_used():

@@ -118,7 +118,7 @@ def test_large_file_is_refused_without_being_read(tmp_path):
         stream.truncate(300 * 1024 * 1024)
     with pytest.raises(UnreadableReport) as caught:
         read_report(str(path))
-    assert caught.value.code == "too-large"
+    assert (caught.value.code, caught.value.sentence) == ("too-large", "too-large-size")
 
 
 def test_text_longer_than_the_limit_is_refused(tmp_path):

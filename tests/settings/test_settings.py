@@ -19,6 +19,9 @@ CHANGED = Settings(
     reviewer="李四 “甲”\\",
     recent=("C:\\报告\\青溪镇.docx", "b.txt"),
     layout="AAAA",
+    reading_seconds=30.0,
+    reading_memory_mb=1000,
+    largest_file_mb=200,
 )
 
 

@@ -16,11 +16,12 @@ from reviewer.cli.listing import (
     review_listing,
     trial_line,
 )
-from reviewer.cli.session import Session
+from reviewer.cli.session import Session, reading_limits
 from reviewer.report import Notice, Report
 from reviewer.support.errors import UsageError
 
 if TYPE_CHECKING:
+    from reviewer.readers import Limits
     from reviewer.readers.isolated import IsolatedReader
 
 
@@ -29,10 +30,11 @@ def check(arguments: argparse.Namespace, session: Session) -> int:
     from reviewer.export.json_export import review_as_json
     from reviewer.review import load_pipeline
 
-    with _reader() as reader:
+    limits = reading_limits(session)
+    with _reader(limits) as reader:
         pipeline = load_pipeline(arguments.checklist, reader.read)
         reviews = session.each(
-            _sources(arguments, session),
+            _sources(arguments, session, limits),
             lambda file: pipeline.open(file, encoding=arguments.encoding),
         )
         if arguments.json:
@@ -51,8 +53,9 @@ def outline(arguments: argparse.Namespace, session: Session) -> int:
     from reviewer.outline import build_outline, load_lexicon
 
     lexicon = load_lexicon()
-    files = list(_sources(arguments, session))
-    for file, report in _reports(files, arguments, session):
+    limits = reading_limits(session)
+    files = list(_sources(arguments, session, limits))
+    for file, report in _reports(files, arguments, session, limits):
         _say_notices(report.notices, session)
         if len(files) > 1:
             print(f"== {file}")
@@ -63,7 +66,9 @@ def outline(arguments: argparse.Namespace, session: Session) -> int:
 
 def text(arguments: argparse.Namespace, session: Session) -> int:
     """Print the report's text, the one that offsets count in."""
-    for _, report in _reports(_sources(arguments, session), arguments, session):
+    limits = reading_limits(session)
+    files = _sources(arguments, session, limits)
+    for _, report in _reports(files, arguments, session, limits):
         _say_notices(report.notices, session)
         print(report.text)
     return session.status
@@ -78,10 +83,11 @@ def export(arguments: argparse.Namespace, session: Session) -> int:
     if any(target.resolve() == Path(file).resolve() for file in arguments.files):
         raise UsageError("usage-output-is-input", path=target)
     reviews = []
-    with _reader() as reader:
+    limits = reading_limits(session)
+    with _reader(limits) as reader:
         pipeline = load_pipeline(arguments.checklist, reader.read)
         for _, review in session.each(
-            _sources(arguments, session),
+            _sources(arguments, session, limits),
             lambda file: pipeline.open(file, encoding=arguments.encoding),
         ):
             _say_notices(review.report.notices, session)
@@ -127,30 +133,30 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Session], int]] = {
 }
 
 
-def _reader() -> IsolatedReader:
+def _reader(limits: Limits) -> IsolatedReader:
     """Return a reader that already loads while the checklist is loaded."""
     from reviewer.readers.isolated import IsolatedReader
 
-    reader = IsolatedReader()
+    reader = IsolatedReader(limits=limits)
     reader.start()
     return reader
 
 
-def _sources(arguments: argparse.Namespace, session: Session) -> Iterator[str]:
+def _sources(arguments: argparse.Namespace, session: Session, limits: Limits) -> Iterator[str]:
     """Yield the files given, with all reports in folders and archives among them.
 
     One after the other, so that what is wrong with a file is said at its place in the order.
     """
     from reviewer.readers import expand
 
-    for _, found in session.each(arguments.files, expand):
+    for _, found in session.each(arguments.files, lambda path: expand(path, limits)):
         yield from found
 
 
 def _reports(
-    files: Iterable[str], arguments: argparse.Namespace, session: Session
+    files: Iterable[str], arguments: argparse.Namespace, session: Session, limits: Limits
 ) -> Iterator[tuple[str, Report]]:
-    with _reader() as reader:
+    with _reader(limits) as reader:
         yield from session.each(files, lambda file: reader.read(file, encoding=arguments.encoding))
 
 

@@ -6,10 +6,13 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reviewer.support.errors import ReviewerError
 from reviewer.support.messages import Messages
+
+if TYPE_CHECKING:
+    from reviewer.readers import Limits
 
 Opened = TypeVar("Opened")
 
@@ -54,3 +57,19 @@ class Session:
         message = self.messages.of(error)
         self.errors.append({"source": file, "code": error.code, "message": message})
         self.warn("says-error", message=message)
+
+
+def reading_limits(session: Session) -> Limits:
+    """Return what the settings let the reading of one report take; what is wrong there is said."""
+    from reviewer.readers import Limits
+    from reviewer.settings import load_settings, settings_file
+    from reviewer.support.folders import own_folders
+
+    chosen, problem = load_settings(settings_file(own_folders()))
+    if problem is not None:
+        session.warn("says-warning", message=session.messages.of(problem))
+    return Limits.chosen(
+        seconds=chosen.reading_seconds,
+        memory_mb=chosen.reading_memory_mb,
+        file_mb=chosen.largest_file_mb,
+    )

@@ -26,6 +26,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
 from reviewer.project import FILE_NAME, Store
+from reviewer.readers.isolated import IsolatedReader
 from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
 from reviewer.support.errors import StoreError
 from reviewer.support.folders import Folders, own_folders
@@ -186,10 +187,19 @@ def close_on_interrupt(app: QApplication) -> None:
     )
 
 
+def bound_reading(reader: IsolatedReader, preferences: Preferences) -> None:
+    """Let reading keep to the limits in the settings, also when they are changed."""
+
+    def bound() -> None:
+        reader.limits = preferences.limits
+
+    bound()
+    preferences.changed.connect(bound)
+
+
 def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     """Show the window with the reports in `paths`; return the exit status."""
     from reviewer.export.workbook import write_workbook
-    from reviewer.readers.isolated import IsolatedReader
     from reviewer.review import load_pipeline
 
     app = QApplication(sys.argv[:1])
@@ -207,6 +217,7 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
         user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
     )
     program = Program(app, settings, services, language)
+    bound_reading(reader, program.preferences)
     tell_of_slips(program.messages)
     close_on_interrupt(app)
     for error in filter(None, (problem, failure)):

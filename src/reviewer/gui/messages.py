@@ -82,7 +82,7 @@ class MessageCenter(QObject):
 
     def explain(self, error: Exception, about: str = "") -> str:
         """Return what `error` means to a person."""
-        if isinstance(error, ReviewerError) and error.code in self.sentences.sentences:
+        if isinstance(error, ReviewerError) and error.sentence in self.sentences.sentences:
             return self.sentences.of(error)
         _log.error("error without a sentence of its own", exc_info=error)
         problem = f"{type(error).__name__}: {error}"

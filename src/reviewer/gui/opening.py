@@ -53,10 +53,11 @@ class Opener(QObject):
         if not wanted:
             return
         found: list[str] = []
+        limits = self._preferences.limits
         self._tasks.start(
             Job(
                 items=wanted,
-                work=expand,
+                work=lambda path: expand(path, limits),
                 label=lambda path: self.tr("Looking at {name}").format(name=file_name(path)),
                 on_result=lambda path, reports: found.extend(reports),
                 on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),

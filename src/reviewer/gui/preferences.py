@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer.readers import Limits
 from reviewer.settings import Settings
 from reviewer.support.errors import StoreError
 from reviewer.support.messages import Language
@@ -24,6 +25,8 @@ class Preferences(QObject):
     A `language` asked for on the command line holds for this run and is not written, unless the
     user chooses another one in the window.
     """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -52,6 +55,17 @@ class Preferences(QObject):
                 self._own_language = changed.language
             self.settings = changed
             self._pause.start()
+            self.changed.emit()
+
+    @property
+    def limits(self) -> Limits:
+        """What reading one report may take."""
+        chosen = self.settings
+        return Limits.chosen(
+            seconds=chosen.reading_seconds,
+            memory_mb=chosen.reading_memory_mb,
+            file_mb=chosen.largest_file_mb,
+        )
 
     def remember(self, path: str) -> None:
         """Put `path` first among the recent files."""

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from reviewer.readers.limits import Limits
+from reviewer.readers.limits import Limits, too_large
 from reviewer.readers.packed import packed_names, read_member
 from reviewer.support.errors import UnreadableReport
 
@@ -97,7 +97,7 @@ def _in_file(place: Path, limits: Limits) -> list[str] | None:
         stream.seek(0)
         data = stream.read(limits.file_size + 1)
     if len(data) > limits.file_size:
-        raise UnreadableReport("too-large", source=str(place))
+        raise too_large(str(place), limits)
     names = _ArchiveSearch(str(place), limits).names(data, _DEEPEST_ARCHIVE)
     return None if names is None else [str(Path(place, name)) for name in names]
 

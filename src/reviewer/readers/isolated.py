@@ -22,8 +22,6 @@ from reviewer.readers.registry import read_report
 from reviewer.report import Report
 from reviewer.support.errors import UnreadableReport
 
-SECONDS = 10.0
-MEMORY = 500 * MEGABYTE
 # A slow computer may take this long until the worker has loaded.
 _START_SECONDS = 120.0
 _END_SECONDS = 2.0
@@ -66,28 +64,22 @@ class _Worker:
     tasks: Connection
     answers: Connection
     guard: object
+    memory: int
     ready: bool = False
 
 
 class IsolatedReader:
     """Does what `read_report` does in another process; may be called from any thread.
 
-    `seconds` bounds the time for one file, `memory` the bytes the worker may take for it; `read`
-    is a function of a module, as the worker has to find it by its name.
+    `limits` may be changed at any time and hold from the next file on; `read` is a function of a
+    module, as the worker has to find it by its name.
     """
 
     def __init__(
-        self,
-        read: ReadsReport = read_report,
-        *,
-        limits: Limits = _DEFAULT_LIMITS,
-        seconds: float = SECONDS,
-        memory: int = MEMORY,
+        self, read: ReadsReport = read_report, *, limits: Limits = _DEFAULT_LIMITS
     ) -> None:
+        self.limits = limits
         self._read = read
-        self._limits = limits
-        self._seconds = seconds
-        self._memory = memory
         self._worker: _Worker | None = None
         self._lock = threading.Lock()
 
@@ -105,7 +97,7 @@ class IsolatedReader:
     def start(self) -> None:
         """Start the worker now, to load while the caller does other things."""
         with self._lock:
-            self._started()
+            self._started(self.limits)
 
     def close(self) -> None:
         """End the worker; the next report starts another one."""
@@ -119,41 +111,42 @@ class IsolatedReader:
         unreadable; a ReaderDefect is the cause where the process ended.
         """
         with self._lock:
-            answer = self._ask(_Task(path, encoding, self._limits))
+            answer = self._ask(_Task(path, encoding, self.limits))
         if answer.report is not None:
             return answer.report
-        if answer.defect:
-            raise UnreadableReport(answer.code, source=path) from ReaderDefect(answer.defect)
-        raise UnreadableReport(answer.code, **(answer.details or {}))
+        cause = ReaderDefect(answer.defect) if answer.defect else None
+        raise UnreadableReport(answer.code, **(answer.details or {})) from cause
 
     def _ask(self, task: _Task) -> _Answer:
-        worker = self._started()
+        worker = self._started(task.limits)
         try:
             if not worker.ready:
                 self._await_start(worker)
             worker.tasks.send(task)
-            if not worker.answers.poll(self._seconds):
+            if not worker.answers.poll(task.limits.seconds):
                 self._end()
-                return _Answer(code="too-large", details={"source": task.path})
+                return _beyond("time", task)
             answer = worker.answers.recv()
         except (EOFError, OSError):
             worker.process.join(_END_SECONDS)
             status = worker.process.exitcode
             self._end()
-            # PDFium and C++ libraries give up so where no memory is left.
-            code = "too-large" if status == -signal.SIGABRT else "unreadable"
-            return _Answer(code=code, defect=f"The reading process ended with status {status}.")
+            if status == -signal.SIGABRT:
+                # PDFium and C++ libraries give up so where no memory is left.
+                return _beyond("memory", task, f"The reading process ended with status {status}.")
+            return _crashed(task, f"The reading process ended with status {status}.")
         if not isinstance(answer, _Answer):
             self._end()
-            return _Answer(code="unreadable", defect="The reading process gave no answer.")
+            return _crashed(task, "The reading process gave no answer.")
         if answer.code == "too-large":
             # Memory that was taken for a huge file is given back for certain.
             self._end()
         return answer
 
-    def _started(self) -> _Worker:
-        if self._worker is not None and self._worker.process.is_alive():
-            return self._worker
+    def _started(self, limits: Limits) -> _Worker:
+        worker = self._worker
+        if worker is not None and worker.memory == limits.memory and worker.process.is_alive():
+            return worker
         self._end()
         context = multiprocessing.get_context("spawn")
         # Two one-way pipes: a two-way one is a socket on POSIX, and the program opens none.
@@ -161,15 +154,15 @@ class IsolatedReader:
         answer_reader, answer_writer = context.Pipe(duplex=False)
         process = context.Process(
             target=_work,
-            args=(self._read, task_reader, answer_writer, self._memory, self._seconds),
+            args=(self._read, task_reader, answer_writer, limits.memory),
             name="report-reader",
             daemon=True,
         )
         process.start()
         task_reader.close()
         answer_writer.close()
-        guard = guard_process(process.pid, self._memory)
-        self._worker = _Worker(process, task_writer, answer_reader, guard)
+        guard = guard_process(process.pid, limits.memory)
+        self._worker = _Worker(process, task_writer, answer_reader, guard, limits.memory)
         return self._worker
 
     def _await_start(self, worker: _Worker) -> None:
@@ -188,9 +181,23 @@ class IsolatedReader:
         worker.process.join(_END_SECONDS)
 
 
-def _work(
-    read: ReadsReport, tasks: Connection, answers: Connection, memory: int, seconds: float
-) -> None:
+def _beyond(bound: str, task: _Task, defect: str = "") -> _Answer:
+    """Answer that a file took more time or memory than the settings allow."""
+    limits = task.limits
+    details: dict[str, object] = {
+        "bound": bound,
+        "source": task.path,
+        "seconds": f"{limits.seconds:g}",
+        "megabytes": limits.memory // MEGABYTE,
+    }
+    return _Answer(code="too-large", details=details, defect=defect)
+
+
+def _crashed(task: _Task, defect: str) -> _Answer:
+    return _Answer(code="unreadable", details={"source": task.path}, defect=defect)
+
+
+def _work(read: ReadsReport, tasks: Connection, answers: Connection, memory: int) -> None:
     """Answer tasks until the other side is gone; runs in the worker."""
     # Loaded before the bounds are set, so that they are for the file alone.
     from lxml import etree, html  # noqa: F401 - loaded for later
@@ -202,14 +209,14 @@ def _work(
             task: _Task = tasks.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        bound_time(seconds)
+        bound_time(task.limits.seconds)
         try:
             answer = _Answer(read(task.path, encoding=task.encoding, limits=task.limits))
         except UnreadableReport as error:
             answer = _Answer(code=error.code, details=error.details)
         except MemoryError:
-            answer = _Answer(code="too-large", details={"source": task.path})
+            answer = _beyond("memory", task)
         except Exception:  # noqa: BLE001 - told to the other side, which knows what to do
-            answer = _Answer(code="unreadable", defect=traceback.format_exc())
+            answer = _crashed(task, traceback.format_exc())
         bound_time(0)
         answers.send(answer)

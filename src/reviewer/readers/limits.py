@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
+
+from reviewer.support.errors import UnreadableReport
 
 MEGABYTE = 1024 * 1024
 
@@ -16,7 +19,8 @@ class Limits:
     before it is parsed, because a node takes 150 to 250 bytes and some microseconds however short
     its tag is. `page` is the size of a web page, `part` that of one member of an archive, `ratio`
     that of unpacked to packed. `entries` bounds what is looked at in a folder of reports,
-    `archives` the archives inside an archive.
+    `archives` the archives inside an archive. `seconds` and `memory` (bytes) are what the process
+    that reads may take for one file; these two and `file_size` are the user's to set.
     """
 
     file_size: int = 64 * MEGABYTE
@@ -30,3 +34,16 @@ class Limits:
     nodes: int = 500_000
     entries: int = 100_000
     archives: int = 50
+    seconds: float = 10.0
+    memory: int = 500 * MEGABYTE
+
+    @classmethod
+    def chosen(cls, *, seconds: float, memory_mb: int, file_mb: int) -> Self:
+        """Return the limits with the user's three."""
+        return cls(seconds=seconds, memory=memory_mb * MEGABYTE, file_size=file_mb * MEGABYTE)
+
+
+def too_large(path: str, limits: Limits) -> UnreadableReport:
+    """Return the error of a file beyond `Limits.file_size`, to be raised."""
+    size = limits.file_size // MEGABYTE
+    return UnreadableReport("too-large", bound="size", source=path, megabytes=size)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from reviewer.readers.archive import Archive
-from reviewer.readers.limits import Limits
+from reviewer.readers.limits import Limits, too_large
 from reviewer.support.errors import UnreadableReport
 
 _ZIP = b"PK\x03\x04"
@@ -43,7 +43,7 @@ def read_packed(path: str, limits: Limits) -> bytes | None:
     with holder.open("rb") as stream:
         data = stream.read(limits.file_size + 1)
     if len(data) > limits.file_size:
-        raise UnreadableReport("too-large", source=path)
+        raise too_large(path, limits)
     name = PurePosixPath(place.relative_to(holder).as_posix())
     return _read(path, data, name, limits, _DEEPEST)
 

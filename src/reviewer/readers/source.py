@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reviewer.readers.archive import Archive
-from reviewer.readers.limits import Limits
+from reviewer.readers.limits import Limits, too_large
 from reviewer.readers.packed import read_packed
 from reviewer.support.errors import UnreadableReport
 
@@ -48,7 +48,7 @@ def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
         problem = getattr(error, "strerror", None) or error
         raise UnreadableReport("no-access", source=path, problem=problem) from error
     if len(data) > limits.file_size:
-        raise UnreadableReport("too-large", source=path)
+        raise too_large(path, limits)
     if not data:
         raise UnreadableReport("empty", source=path)
     return SourceFile(path, data, limits, encoding)

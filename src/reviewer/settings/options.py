@@ -27,6 +27,10 @@ def _between(least: float, most: float) -> Accepts:
     )
 
 
+def _whole_between(least: int, most: int) -> Accepts:
+    return lambda value: isinstance(value, int) and _between(least, most)(value)
+
+
 def _text(value: object) -> bool:
     return isinstance(value, str)
 
@@ -39,6 +43,8 @@ def _paths(value: object) -> bool:
 class Settings:
     """What the user set, remembered from one day to the next.
 
+    `reading_seconds`, `reading_memory_mb` and `largest_file_mb` bound what one report may take.
+
     `zoom` is the size of the text, 1 being normal; `reviewer` the name written beside decisions;
     `recent` the paths opened last, the newest first; `layout` the window's docks in Qt's own form.
     """
@@ -49,6 +55,9 @@ class Settings:
     reviewer: str = field(default="", metadata=_if(_text))
     recent: tuple[str, ...] = field(default=(), metadata=_if(_paths))
     layout: str = field(default="", metadata=_if(_text))
+    reading_seconds: float = field(default=10.0, metadata=_if(_between(2, 300)))
+    reading_memory_mb: int = field(default=500, metadata=_if(_whole_between(200, 8000)))
+    largest_file_mb: int = field(default=64, metadata=_if(_whole_between(1, 1000)))
 
 
 def settings_from(values: Mapping[str, object]) -> tuple[Settings, list[str]]:

@@ -20,13 +20,27 @@ class ReviewerError(Exception):
         self.details = details
         super().__init__(code)
 
+    @property
+    def sentence(self) -> str:
+        """Name the entry in resources/messages that tells it."""
+        return self.code
+
     def __str__(self) -> str:
         shown = ", ".join(f"{key}={value!r}" for key, value in self.details.items())
         return f"{self.code} ({shown})" if shown else self.code
 
 
 class UnreadableReport(ReviewerError):
-    """A file that cannot be opened as a report; `code` is one of the contract's error codes."""
+    """A file that cannot be opened as a report; `code` is one of the contract's error codes.
+
+    A detail `bound` names which bound of the settings was passed, so that the sentence can.
+    """
+
+    @property
+    def sentence(self) -> str:
+        """Name the entry in resources/messages: that of the code, or of the bound in question."""
+        bound = self.details.get("bound")
+        return f"{self.code}-{bound}" if bound else self.code
 
 
 class ChecklistError(ReviewerError):

@@ -42,7 +42,7 @@ class Messages:
 
     def of(self, error: ReviewerError) -> str:
         """Return what `error` means to a person."""
-        return self.say(error.code, error.details)
+        return self.say(error.sentence, error.details)
 
 
 def load_messages(language: Language, folder: Path | None = None) -> Messages:
