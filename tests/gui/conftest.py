@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -113,7 +114,8 @@ def make_review(source: str = "白鹭镇.txt", encoding: str | None = "gb18030")
         Block(found.start(), found.end(), frame="浏览" in found[0])
         for found in re.finditer(r"[^\n]+", text)
     )
-    report = Report(source, "txt", encoding, text, blocks)
+    digest = hashlib.sha256(source.encode()).hexdigest()
+    report = Report(source, "txt", encoding, text, blocks, digest=digest)
     return Review(report, _outline(text, unit), _findings(text), make_checklist())
 
 

@@ -159,3 +159,21 @@ def test_element_and_typed_comment_outlive_reading_in_another_encoding(
     assert program.desk.element_id == "B02"
     assert program.desk.current.decision("B02").comment == "请补充第三条不足。"
     assert program.window.element.comment.toPlainText() == "请补充第三条不足。"
+
+
+def test_a_chosen_encoding_is_chosen_again_on_another_day(
+    program: Program, qtbot: QtBot, pipeline: object, store: Store
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    with qtbot.waitSignal(program.tasks.idle):
+        program.window.header.reopen_requested.emit("big5")
+    digest = program.desk.current.report.digest
+    program.desk.close(0)
+    pipeline.opened.clear()
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+
+    assert store.encodings() == {digest: "big5"}
+    assert program.desk.current.report.encoding == "big5"
+    assert pipeline.opened == [("白鹭镇.txt", None), ("白鹭镇.txt", "big5")]

@@ -1,3 +1,4 @@
+import hashlib
 import io
 import re
 import struct
@@ -171,3 +172,12 @@ def test_any_bytes_end_in_a_report_or_a_reason(tmp_path, start, data):
     except UnreadableReport as error:
         text = load_messages("zh").of(error)
     assert text
+
+
+def test_digest_is_that_of_the_bytes_wherever_the_file_lies(tmp_path):
+    made = []
+    for name in ("a.txt", "b.txt"):
+        path = tmp_path / name
+        path.write_text("青石镇法治政府建设", encoding="gb18030")
+        made.append(read_report(str(path)).digest)
+    assert made == [hashlib.sha256("青石镇法治政府建设".encode("gb18030")).hexdigest()] * 2

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from reviewer.gui.messages import MessageCenter, Remedy
 from reviewer.project import Store
+from reviewer.report import Report
 from reviewer.review import Decision, Review
 from reviewer.support.errors import StoreError
 
@@ -46,6 +47,25 @@ class Keeper(QObject):
     def unsaved(self) -> int:
         """How many elements have a decision that is not on disk."""
         return len(self._unsaved)
+
+    def encodings(self) -> Mapping[str, str]:
+        """Return the encodings chosen for files on this and earlier days, by digest."""
+        if self._store is None:
+            return {}
+        try:
+            return self._store.encodings()
+        except StoreError as error:
+            self._messages.fail(error)
+            return {}
+
+    def remember_encoding(self, report: Report) -> None:
+        """Read this file in the same encoding from now on."""
+        if self._store is None or report.encoding is None or not report.digest:
+            return
+        try:
+            self._store.choose_encoding(report.digest, report.encoding)
+        except StoreError as error:
+            self._messages.fail(error)
 
     def retry(self) -> None:
         """Write what could not be written before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -85,11 +85,14 @@ class Opener(QObject):
         replaced: Review | None = None,
     ) -> None:
         rows: list[int] = []
+        encodings = self._keeper.encodings()
 
         def lay_down(path: str, review: Review) -> None:
             self._messages.report_notices(review.report)
             # Asked only now: the user may have gone on deciding while the file was read.
             self._desk.settling.emit()
+            if replaced is not None:
+                self._keeper.remember_encoding(review.report)
             carried = replaced.decisions if replaced else None
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
@@ -103,15 +106,18 @@ class Opener(QObject):
         self._tasks.start(
             Job(
                 items=paths,
-                work=lambda path: self._open(path, encoding),
+                work=lambda path: self._open(path, encoding, encodings),
                 label=lambda path: self.tr("Reading {name}").format(name=file_name(path)),
                 on_result=lay_down,
                 on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
             )
         )
 
-    def _open(self, path: str, encoding: str | None) -> Review:
+    def _open(self, path: str, encoding: str | None, chosen: Mapping[str, str]) -> Review:
         # Runs in the one background thread, so the pipeline is loaded once.
         if self._pipeline is None:
             self._pipeline = self._load_pipeline()
-        return self._pipeline.open(path, encoding)
+        review = self._pipeline.open(path, encoding)
+        # Only now is it known what is in the file; text is read fast enough to be read twice.
+        remembered = chosen.get(review.report.digest) if encoding is None else None
+        return self._pipeline.open(path, remembered) if remembered else review

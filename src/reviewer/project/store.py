@@ -6,12 +6,13 @@ import contextlib
 import datetime
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from reviewer.checklist import Checklist, Verdict
+from reviewer.project.encodings import choose_encoding, chosen_encodings
 from reviewer.project.schema import APPLICATION, FORMAT, create_tables, pragma
 from reviewer.report import Report
 from reviewer.review import Decision, Review
@@ -106,6 +107,16 @@ class Store:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (report, *row),
             )
+
+    def encodings(self) -> Mapping[str, str]:
+        """Return the encodings chosen for files, by the digest of their bytes."""
+        with _errors_of(self.path):
+            return chosen_encodings(self._connection)
+
+    def choose_encoding(self, digest: str, encoding: str) -> None:
+        """Remember in which encoding the file of these bytes is to be read."""
+        with _errors_of(self.path), self._transaction():
+            choose_encoding(self._connection, digest, encoding)
 
     def _report_id(self, review: Review) -> int:
         front = review.outline.front

@@ -6,6 +6,8 @@ two rows below, and taken out of `foreign`.
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from typing import Protocol
 
 from reviewer.readers import doc, docx, html, mht, odt, ofd, pdf, plain, rtf
@@ -44,11 +46,17 @@ def read_report(
     empty, scanned, no-character-codes, too-large, unsupported, unreadable, unknown-encoding.
     """
     file = load(path, limits, encoding)
+    report = named(_reader_of(file).read(file))
+    return replace(report, digest=hashlib.sha256(file.data).hexdigest())
+
+
+def _reader_of(file: SourceFile) -> Reader:
+    """Return the module for what the file is; raises UnreadableReport where there is none."""
     for reader in _PACKAGES:
         if reader.recognises(file):
-            return named(reader.read(file))
+            return reader
     refuse_foreign(file)
     for reader in _TEXTS:
         if reader.recognises(file):
-            return named(reader.read(file))
+            return reader
     raise file.error("not-a-document")

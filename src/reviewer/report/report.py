@@ -22,7 +22,8 @@ class Report:
 
     `source` is the path as the user gave it, `format` a lower-case name such as "docx", `encoding`
     the one the text was decoded with (None where the format carries its own). `text` is the one
-    truth: every offset in the program counts its code points.
+    truth: every offset in the program counts its code points. `digest` is the SHA-256 of the file's
+    bytes in hexadecimal, empty where there was no file.
     """
 
     source: str
@@ -31,3 +32,4 @@ class Report:
     text: str
     blocks: tuple[Block, ...]
     notices: tuple[Notice, ...] = ()
+    digest: str = ""

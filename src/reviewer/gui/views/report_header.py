@@ -12,7 +12,9 @@ from reviewer.gui.wording import encoding_name, file_name
 from reviewer.review import Review
 
 _ROOM_FOR_FACTS_EM = 36
-ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
+ENCODINGS = (
+    "utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be",
+)  # fmt: skip
 
 
 class ReportHeader(QFrame):
