@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from reviewer.checking import Evidence, Finding, Reason
-from reviewer.checklist import Grade, Verdict
-from reviewer.export.wording import grade_formula, quotes_text, reasons_text, text_value
+from reviewer.checklist import Verdict
+from reviewer.export.wording import quotes_text, reasons_text, timeliness
 from reviewer.report import Span
+from reviewer.review import Review
+from reviewer.support.messages import load_messages
 
 
 def finding(*quotes: tuple[int, str]) -> Finding:
@@ -33,8 +38,23 @@ def test_quotes_come_in_text_order_without_repeating(
     assert quotes_text(finding(*quotes)) == shown
 
 
-def test_a_grade_formula_escapes_quotation_marks() -> None:
-    grades = [Grade('"好"', 87.5), Grade("差", 0)]
-    assert grade_formula("$G$9", grades) == '=IF(ROUND($G$9*100,6)>=87.5,"""好""","差")'
-    assert grade_formula("$G$9", grades[1:]) == '="差"'
-    assert text_value('a"b') == '"a""b"'
+@pytest.mark.parametrize(
+    ("code", "overruled", "said"),
+    [
+        ("in-time", None, "按时"),
+        ("late", None, "逾期"),
+        ("no-date", None, "无法判定"),
+        ("late", Verdict.PRESENT, "按时"),
+        ("in-time", Verdict.WEAK, "逾期"),
+        ("no-figure", None, ""),
+    ],
+)
+def test_the_deadline_is_kept_or_not_by_the_verdict_that_counts(
+    make_review: Callable[..., Review], code: str, overruled: Verdict | None, said: str
+) -> None:
+    made = make_review(["missing"] * 4)
+    findings = [replace(f, reasons=(Reason(code, ""),)) for f in made.findings.values()]
+    review = Review(made.report, made.outline, findings, made.checklist)
+    if overruled:
+        review.decide("A01", verdict=overruled)
+    assert timeliness(review, load_messages("zh")) == said

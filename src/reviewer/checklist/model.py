@@ -87,6 +87,14 @@ class Checklist:
         """What a faultless report earns."""
         return sum(element.points for element in self.elements)
 
+    @property
+    def in_groups(self) -> tuple[tuple[Group, tuple[Element, ...]], ...]:
+        """The groups in their order, each with its elements."""
+        return tuple(
+            (group, tuple(element for element in self.elements if element.group == group.id))
+            for group in self.groups
+        )
+
     def grade(self, percent: float) -> str:
         """Return the name of the best grade that `percent` (0 to 100) earns."""
         return next((g.name for g in self.grades if percent >= g.at_least), self.grades[-1].name)

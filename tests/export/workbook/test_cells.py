@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from reviewer.export.cells import MAX_UNITS, clean_text, first_units, lines_needed, put_text
+from reviewer.export.workbook.cells import (
+    MAX_UNITS,
+    clean_text,
+    first_units,
+    lines_needed,
+    put_text,
+)
 
 NOTE = "……（截断）"
 

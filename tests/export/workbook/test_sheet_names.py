@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.export.sheet_names import MAX_UNITS, sheet_name
+from reviewer.export.workbook.sheet_names import MAX_UNITS, sheet_name
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from reviewer.export.cells import lines_needed
+from reviewer.export.workbook.cells import lines_needed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -18,10 +18,13 @@ _LINE_HEIGHT = 14.0
 _MOST_HEIGHT = 409.0  # no row can be higher
 
 
-def set_page(sheet: Worksheet, title_rows: str, footer: str) -> None:
-    """Print on A4 landscape, as wide as the page, `title_rows` ("1:4") on top of every page."""
+def set_page(sheet: Worksheet, title_rows: str, footer: str, *, large: bool = False) -> None:
+    """Print on A4 (or, if `large`, A3) landscape, as wide as the page.
+
+    `title_rows` such as "1:4" stand on top of every page.
+    """
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3 if large else sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
+from reviewer.checklist import Verdict
+from reviewer.export.workbook.formulas import text_value
+from reviewer.support.messages import Messages
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 TITLE = "Reviewer title"
 NOTE = "Reviewer note"
@@ -23,18 +29,22 @@ SUM_TEXT = "Reviewer sum text"
 SUM_POINTS = "Reviewer sum points"
 SUM_PERCENT = "Reviewer sum percent"
 SUM_LINE = "Reviewer sum line"
+SUM_COUNT = "Reviewer sum count"
+UPRIGHT = "Reviewer upright"
 LINK = "Reviewer link"
 
 _SIZE = 10
+_UPRIGHT = 255  # what a workbook says for characters that stand one below the other
 _POINTS = "0.0"
 _PERCENT = "0.0%"
 _HEADER_FILL = "DCE6F1"
 _SUM_FILL = "F2F2F2"
 _INPUT_FILL = "FFFBE6"
+# Fill and text; present needs no colour.
 _VERDICT_COLOURS = {
-    "weak": ("FFE699", "7F4F00"),
-    "missing": ("F8CBAD", "9C0006"),
-    "undetermined": ("D9D9D9", "404040"),
+    Verdict.WEAK: ("FFE699", "7F4F00"),
+    Verdict.MISSING: ("F8CBAD", "9C0006"),
+    Verdict.UNDETERMINED: ("D9D9D9", "404040"),
 }
 
 
@@ -52,6 +62,8 @@ def add_styles(book: Workbook) -> None:
         _style(INPUT_TEXT, fill=_INPUT_FILL),
         _style(SUM_TEXT, bold=True, fill=_SUM_FILL),
         _style(SUM_POINTS, bold=True, fill=_SUM_FILL, across="center", number=_POINTS),
+        _style(SUM_COUNT, bold=True, fill=_SUM_FILL, across="center"),
+        _style(UPRIGHT, size=9, fill=_HEADER_FILL, across="center", upright=True),
         _style(SUM_LINE, size=11, bold=True, boxed=False),
         _style(LINK, colour="0563C1"),
         _style(SUM_PERCENT, bold=True, fill=_SUM_FILL, across="center", number=_PERCENT),
@@ -59,20 +71,33 @@ def add_styles(book: Workbook) -> None:
         book.add_named_style(style)
 
 
-def verdict_look(verdict: str) -> DifferentialStyle | None:
-    """Return the colours of a verdict's word; None for present, which needs none."""
-    if verdict not in _VERDICT_COLOURS:
-        return None
-    fill, colour = _VERDICT_COLOURS[verdict]
-    return DifferentialStyle(
-        font=Font(color=colour, bold=True),
-        fill=PatternFill(fill_type="solid", start_color=fill, end_color=fill),
-    )
+def colour_verdicts(
+    sheet: Worksheet, cells: str, messages: Messages, words: str = "verdict"
+) -> None:
+    """Colour the words of verdicts in `cells`; `words` names the messages they are written in."""
+    for verdict, colours in _VERDICT_COLOURS.items():
+        _colour_word(sheet, cells, messages.say(f"{words}-{verdict.value}"), colours)
+
+
+def colour_late(sheet: Worksheet, cells: str, messages: Messages) -> None:
+    """Colour the word for a missed deadline in `cells`."""
+    word = messages.say("timeliness-late")
+    _colour_word(sheet, cells, word, _VERDICT_COLOURS[Verdict.MISSING])
 
 
 def overruled_look() -> DifferentialStyle:
     """Return the look of a given score that differs from the suggested one."""
     return DifferentialStyle(font=Font(bold=True, underline="single"))
+
+
+def _colour_word(sheet: Worksheet, cells: str, word: str, colours: tuple[str, str]) -> None:
+    fill, colour = colours
+    look = DifferentialStyle(
+        font=Font(color=colour, bold=True),
+        fill=PatternFill(fill_type="solid", start_color=fill, end_color=fill),
+    )
+    rule = Rule(type="cellIs", operator="equal", formula=[text_value(word)], dxf=look)
+    sheet.conditional_formatting.add(cells, rule)
 
 
 def _style(
@@ -85,6 +110,7 @@ def _style(
     across: str = "left",
     number: str = "General",
     boxed: bool = True,
+    upright: bool = False,
 ) -> NamedStyle:
     line = Side(style="thin", color="BFBFBF")
     return NamedStyle(
@@ -92,6 +118,11 @@ def _style(
         font=Font(name="Microsoft YaHei", size=size, bold=bold, color=colour),
         fill=PatternFill(fill_type="solid", start_color=fill) if fill else PatternFill(),
         border=Border(line, line, line, line) if boxed else Border(),
-        alignment=Alignment(horizontal=across, vertical="center", wrap_text=boxed),
+        alignment=Alignment(
+            horizontal=across,
+            vertical="top" if upright else "center",
+            wrap_text=boxed,
+            text_rotation=_UPRIGHT if upright else 0,
+        ),
         number_format=number,
     )

@@ -1,0 +1,62 @@
+"""The list of everything weak or missing, report by report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reviewer.checklist import Element
+from reviewer.export.wording import place_text, problems_of, quotes_text, reasons_text, unit_name
+from reviewer.export.workbook import styles
+from reviewer.export.workbook.table import FIRST_ROW, Column, Value, fill_table, put_head
+from reviewer.review import Review
+from reviewer.support.messages import Messages
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_COLUMNS = (
+    Column("number", 6.0, styles.CENTRED),
+    Column("unit", 16.0, styles.TEXT),
+    Column("year", 8.0, styles.CENTRED),
+    Column("id", 7.0, styles.CENTRED),
+    Column("element", 24.0, styles.TEXT),
+    Column("verdict", 9.0, styles.CENTRED),
+    Column("points", 8.0, styles.POINTS),
+    Column("given", 8.0, styles.POINTS),
+    Column("reason", 38.0, styles.TEXT),
+    Column("quote", 34.0, styles.TEXT),
+    Column("section", 24.0, styles.TEXT),
+    Column("comment", 22.0, styles.TEXT),
+)
+
+
+def fill_problems_sheet(sheet: Worksheet, reviews: Sequence[Review], messages: Messages) -> None:
+    """Write a row per weak or missing element of `reviews`."""
+    problems = [(review, element) for review in reviews for element in problems_of(review)]
+    note = "problems-note" if problems else "problems-none"
+    put_head(sheet, messages.say("problems-title"), messages.say(note, {"count": len(problems)}))
+    rows = (
+        _values(number, review, element, messages)
+        for number, (review, element) in enumerate(problems, start=1)
+    )
+    last = fill_table(sheet, _COLUMNS, rows, messages)
+    styles.colour_verdicts(sheet, f"F{FIRST_ROW}:F{last}", messages)
+
+
+def _values(number: int, review: Review, element: Element, messages: Messages) -> Sequence[Value]:
+    year, finding = review.outline.front.year, review.findings[element.id]
+    return (
+        number,
+        unit_name(review, messages),
+        year.value if year else None,
+        element.id,
+        element.name,
+        messages.say(f"verdict-{review.verdict(element.id).value}"),
+        element.points,
+        review.points(element),
+        reasons_text(finding),
+        quotes_text(finding),
+        place_text(element, finding, messages),
+        review.decision(element.id).comment,
+    )
