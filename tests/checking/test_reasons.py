@@ -11,10 +11,12 @@ from string import Formatter
 import pytest
 
 import reviewer.checking.criteria
+import reviewer.checking.observations
 from reviewer.checklist import load_checklist
 
 FOLDER = Path(reviewer.checking.criteria.__file__).parent
 FILES = sorted(path for path in FOLDER.glob("*.py") if path.name != "__init__.py")
+NOTING = sorted(Path(reviewer.checking.observations.__file__).parent.glob("*.py"))
 GIVING = {"because", "present", "weak", "missing", "undetermined"}
 # Codes that begin with checklist- belong to errors, not to reasons.
 HYPHENED = re.compile(r"^(?!checklist-)[a-z0-9]+(?:-[a-z0-9]+)+$")
@@ -57,7 +59,7 @@ def test_every_reason_of_a_kind_has_words(path: Path) -> None:
 
 
 def test_no_words_are_kept_for_reasons_nobody_gives() -> None:
-    given = DEFAULTS.union(*map(codes, FILES))
+    given = DEFAULTS.union(*map(codes, (*FILES, *NOTING)))
     assert set(REASONS) - given == set()
 
 

@@ -2,5 +2,28 @@
 
 from reviewer.checking.engine import Judge
 from reviewer.checking.finding import Evidence, Finding, Reason
+from reviewer.checking.observations import (
+    Cause,
+    Entry,
+    Ledger,
+    Measure,
+    Observations,
+    Pair,
+    Pairs,
+    Remark,
+)
 
-__all__ = ["Evidence", "Finding", "Judge", "Reason"]
+__all__ = [
+    "Cause",
+    "Entry",
+    "Evidence",
+    "Finding",
+    "Judge",
+    "Ledger",
+    "Measure",
+    "Observations",
+    "Pair",
+    "Pairs",
+    "Reason",
+    "Remark",
+]

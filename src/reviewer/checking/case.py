@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reviewer.checking.counting import CountingClauses
 from reviewer.checking.figures import Figure, FigureFinder
@@ -20,6 +21,9 @@ from reviewer.checking.word_index import WordClauses, WordIndex, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
+
+if TYPE_CHECKING:
+    from reviewer.checking.observations.observer import Notes, Observer
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")
@@ -52,10 +56,12 @@ class Case:
         language: Language,
         part_finder: PartFinder,
         figure_finder: FigureFinder,
+        observer: Observer,
     ) -> None:
         self.report = report
         self.outline = outline
         self.language = language
+        self._observer = observer
         self.folded = fold(report.text)
         self.parts: Parts = part_finder.find(report, outline, self.folded)
         self.figures: tuple[Figure, ...] = tuple(figure_finder.find(self.folded))
@@ -151,6 +157,11 @@ class Case:
         return sorted(
             (s for part in parts for s in self.parts.of(part)), key=lambda s: s.span.start
         )
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What is noted beside the verdicts, each kind when it is first asked for."""
+        return self._observer.notes(self)
 
     def asks(self, clause: int) -> bool:
         """Tell whether a clause demands or aims at something instead of reporting it."""

@@ -12,6 +12,8 @@ from reviewer.checking.figures import FigureFinder
 from reviewer.checking.finding import Finding, Reason
 from reviewer.checking.judgement import Because, Criterion
 from reviewer.checking.language import read_language
+from reviewer.checking.observations.observer import Observer
+from reviewer.checking.observations.values import Observations
 from reviewer.checking.parts import PartFinder
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Outline
@@ -30,6 +32,8 @@ class Judge:
     def __init__(self, checklist: Checklist) -> None:
         """Compile every criterion. Raises ChecklistError with the place of what is wrong."""
         self._language = read_language(checklist.language)
+        self._observer = Observer.read(checklist.language.require("observations"), self._language)
+        checklist.language.finish()
         self._parts = PartFinder(self._language)
         self._figures = FigureFinder(self._language)
         self._reasons: Mapping[str, str] = checklist.reasons
@@ -46,13 +50,17 @@ class Judge:
         """Return the finding for one element."""
         return self._finding(self._rule(element_id), self.open(report, outline))
 
+    def observe(self, report: Report, outline: Outline) -> Observations:
+        """Return the ledger of figures, the pairs of shortcomings and the signs of copying."""
+        return self.open(report, outline).notes.all()
+
     def home(self, element_id: str) -> str:
         """Return the part in which an element is expected."""
         return self._rule(element_id).criterion.home
 
     def open(self, report: Report, outline: Outline) -> Case:
         """Lay a report open for the criteria."""
-        return Case(report, outline, self._language, self._parts, self._figures)
+        return Case(report, outline, self._language, self._parts, self._figures, self._observer)
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)

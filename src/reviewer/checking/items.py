@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.checking.case import Case
 from reviewer.checking.language import any_of
+from reviewer.checking.observations.values import Measure
 from reviewer.checking.parts import PLAN, SHORTCOMINGS, PartSpan
 from reviewer.report import Section, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure of the plan: what it is called, and all of it."""
-
-    heading: Span
-    span: Span
 
 
 def shortcomings(case: Case) -> list[Span]:

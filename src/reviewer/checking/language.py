@@ -82,7 +82,7 @@ class Language:
 
 
 def read_language(node: Node) -> Language:
-    """Compile the `language` block of a checklist. Raises ChecklistError."""
+    """Compile the `language` block of a checklist but for `observations`. Raises ChecklistError."""
     parts = node.require("parts")
     themes, like_units = node.require("themes"), node.require("like_units")
     stock = tuple(
@@ -118,7 +118,6 @@ def read_language(node: Node) -> Language:
         generic_names=any_of(_required(node, "generic_names")),
     )
     parts.finish()
-    node.finish()
     return language
 
 

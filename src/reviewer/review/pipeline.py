@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from reviewer.checking import Judge
+from reviewer.checking import Judge, Observations
 from reviewer.checklist import Checklist, load_checklist
 from reviewer.outline import Lexicon, build_outline, load_lexicon
 from reviewer.readers import read_report
@@ -42,6 +42,10 @@ class Pipeline:
         """Outline and judge a report that has been read."""
         outline = build_outline(report, self.lexicon)
         return Review(report, outline, self.judge.judge(report, outline), self.checklist)
+
+    def observe(self, review: Review) -> Observations:
+        """Return the ledger, pairs and signs of copying of a review's report."""
+        return self.judge.observe(review.report, review.outline)
 
 
 def load_pipeline(checklist: str = DEFAULT_CHECKLIST, read: ReadsReports = read_report) -> Pipeline:

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.items import Measure, measures
+from reviewer.checking.items import measures
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
+from reviewer.checking.observations import Measure
 from reviewer.checking.parts import PLAN
 from reviewer.checklist.source import Node
 

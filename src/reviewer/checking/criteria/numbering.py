@@ -5,26 +5,15 @@ kind: numbering
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.figures import numeral_value
 from reviewer.checking.judgement import Because, Judgement, because, present
 from reviewer.checking.parts import OPENING
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
-from reviewer.report import Item, Section, Span
-from reviewer.support.folding import fold
 
-_DIGITS = re.compile(r"\d+")
-_NUMERALS = re.compile(r"[一二三四五六七八九十百]+")
 _SHOWN = 5
-
-Fault = tuple[Span, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,72 +29,10 @@ class Numbering:
         return cls(OPENING)
 
     def judge(self, case: Case) -> Judgement:
-        """Read every sequence of siblings and of 一是 items."""
-        faults = sorted(set(_faults(case.outline.sections)))
+        """Look at the broken sequences noted."""
+        faults = case.notes.sequences
         if not faults:
             return present("numbered-through")
-        codes: dict[str, Because] = {code: because(code) for _, code in faults}
-        spans = tuple(span for span, _ in faults[:_SHOWN])
+        codes: dict[str, Because] = {fault.code: because(fault.code) for fault in faults}
+        spans = tuple(span for fault in faults[:_SHOWN] for span in fault.spans)
         return Judgement(Verdict.WEAK, tuple(codes.values()), spans)
-
-
-def _faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
-    yield from _sibling_faults(sections)
-    for section in sections:
-        yield from _item_faults(section.items)
-        yield from _faults(section.children)
-
-
-def _sibling_faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
-    by_level: defaultdict[int, list[Section]] = defaultdict(list)
-    for section in sections:
-        by_level[section.level].append(section)
-    for siblings in by_level.values():
-        numbered = [s for s in siblings if s.number is not None]
-        if not numbered:
-            continue
-        lost = [s for s in siblings if s.number is None]
-        yield from ((s.heading, "number-lost") for s in lost)
-        yield from ((s.heading, "half-bracket") for s in numbered if _is_half(s.number or ""))
-        if not lost:
-            ordinals = [(s.heading, ordinal(s.number or "")) for s in numbered]
-            yield from _sequence_faults(ordinals)
-
-
-def _item_faults(items: tuple[Item, ...]) -> Iterator[Fault]:
-    """Yield faults of 一是, 二是; a new 一是 begins a new sequence."""
-    sequence: list[tuple[Span, int | None]] = []
-    for item in items:
-        if item.ordinal == 1 and sequence:
-            yield from _sequence_faults(sequence)
-            sequence = []
-        sequence.append((item.marker, item.ordinal))
-    yield from _sequence_faults(sequence)
-
-
-def _sequence_faults(sequence: list[tuple[Span, int | None]]) -> Iterator[Fault]:
-    expected = 1
-    for span, value in sequence:
-        if value is None:
-            yield span, "number-unreadable"
-            continue
-        if value != expected:
-            code = "number-repeated" if value < expected else "number-gap"
-            yield span, code if expected > 1 else "number-start"
-        expected = value + 1
-
-
-def _is_half(number: str) -> bool:
-    folded = fold(number)
-    return ("(" in folded) != (")" in folded)
-
-
-def ordinal(number: str) -> int | None:
-    """Return the value of a printed number such as （三）, 3., ③ or ㈢; None where it has none."""
-    folded = fold(number)
-    if digits := _DIGITS.search(folded):
-        return int(digits[0])
-    if numerals := _NUMERALS.search(folded):
-        return int(numeral_value(numerals[0]))
-    values = (unicodedata.numeric(character, None) for character in folded)
-    return next((int(value) for value in values if value is not None), None)

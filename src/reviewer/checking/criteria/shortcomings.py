@@ -13,10 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.items import passage, shortcomings
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import Language, words_of
-from reviewer.checking.particular import Striker
+from reviewer.checking.language import words_of
+from reviewer.checking.observations.pairing import stock_striker
 from reviewer.checking.parts import SHORTCOMINGS
 from reviewer.checklist.source import Node
 
@@ -48,10 +47,9 @@ class Shortcomings:
 
     def judge(self, case: Case) -> Judgement:
         """Count the shortcomings and those that are more than stock phrases."""
-        spans = passage(case)
-        if not spans:
+        items = [pair.shortcoming for pair in case.notes.pairs.pairs]
+        if not items:
             return missing("no-shortcomings")
-        items = shortcomings(case) or spans
         texts = [case.part_text(item) for item in items]
         foreign = [i for i, t in zip(items, texts, strict=True) if self._is_higher_level(t)]
         if foreign:
@@ -68,10 +66,3 @@ class Shortcomings:
 
     def _is_higher_level(self, text: str) -> bool:
         return any(word in text for word in self.higher_level)
-
-
-def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:
-    """Return a striker of degree words, standard nouns, function words and `further` ones."""
-    return Striker(
-        (*language.degree_words, *language.standard_nouns, *language.function_words, *further)
-    )

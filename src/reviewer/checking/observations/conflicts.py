@@ -1,0 +1,133 @@
+"""Figures that cannot be right: impossible ones, and those that contradict another one.
+
+figures:
+  rate_units: [%]
+  rate_exceptions: [增长]        # a rate over 100 beside one of these is no fault
+  approximations: [近, 约]       # words before a figure that do not belong to its indicator
+  indicator: 6                  # code points two same-worded indicators share at least
+  total: [其中]                  # words that open the parts of a total
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reviewer.checking.case import Case
+from reviewer.checking.figures import Figure
+from reviewer.checking.language import any_of, words_of
+from reviewer.checking.observations.values import Remark
+from reviewer.checking.parts import FRAME, LEADERS, RESULTS
+from reviewer.checking.word_index import find_all
+from reviewer.checklist.source import Node
+
+FIGURE = "figure"
+
+_SCALED = 10_000  # 1万余 is no odd figure
+_HAN_TAIL = re.compile(r"[\u4e00-\u9fff]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictFinder:
+    """Finds rates over 100, odd vagueness, two values for one indicator, wrong sums."""
+
+    rate_units: tuple[str, ...]
+    rate_exceptions: tuple[str, ...]
+    approximations: re.Pattern[str]
+    indicator: int
+    total: tuple[str, ...]
+
+    @classmethod
+    def read(cls, node: Node) -> ConflictFinder:
+        """Compile the words. Raises ChecklistError."""
+        finder = cls(
+            rate_units=words_of(node, "rate_units"),
+            rate_exceptions=words_of(node, "rate_exceptions"),
+            approximations=re.compile(rf"(?:{any_of(words_of(node, 'approximations')).pattern})+$"),
+            indicator=int(node.require("indicator").number()),
+            total=words_of(node, "total"),
+        )
+        node.finish()
+        return finder
+
+    def find(self, case: Case) -> Iterator[Remark]:
+        """Yield what is wrong with the figures outside the web frame."""
+        body = [f for f in case.figures if FRAME not in case.parts.at(f.span.start)]
+        yield from self._rates(case, body)
+        yield from _odd_vagueness(case, body)
+        yield from self._two_values(case, body)
+        yield from self._wrong_sums(case)
+
+    def _rates(self, case: Case, figures: list[Figure]) -> Iterator[Remark]:
+        for figure in figures:
+            if figure.unit in self.rate_units and figure.value > 100:
+                clause = case.segments.clause(case.segments.clause_at(figure.span.start))
+                if not any(word in case.part_text(clause) for word in self.rate_exceptions):
+                    yield _remark(case, "rate-over-100", figure)
+
+    def _two_values(self, case: Case, figures: list[Figure]) -> Iterator[Remark]:
+        """Yield figures whose indicator has the same words and unit as an earlier one.
+
+        The indicator is the run of Chinese characters before the figure; of two same-worded ones
+        the longer ends with the shorter. A part of another figure (其中) is no second value.
+        """
+        seen: defaultdict[tuple[str, str], list[tuple[str, Figure]]] = defaultdict(list)
+        for figure in figures:
+            if not case.parts.at(figure.span.start) & {RESULTS, LEADERS}:
+                continue
+            words = self._indicator(case, figure)
+            if len(words) < self.indicator or self._is_part(case, figure):
+                continue
+            alike = seen[words[-self.indicator :], figure.unit]
+            for other, earlier in alike:
+                same = words.endswith(other) or other.endswith(words)
+                if same and earlier.value != figure.value:
+                    yield _remark(case, "two-values", earlier, figure)
+                    break
+            alike.append((words, figure))
+
+    def _indicator(self, case: Case, figure: Figure) -> str:
+        clause = case.segments.clause(case.segments.clause_at(figure.span.start))
+        before = case.folded[clause.start : figure.span.start].rstrip()
+        match = _HAN_TAIL.search(self.approximations.sub("", before))
+        return match[0] if match else ""
+
+    def _is_part(self, case: Case, figure: Figure) -> bool:
+        clause = case.segments.clause(case.segments.clause_at(figure.span.start))
+        return any(word in case.part_text(clause) for word in self.total)
+
+    def _wrong_sums(self, case: Case) -> Iterator[Remark]:
+        """Yield totals that are smaller than the sum of their parts, which 其中 opens."""
+        for word in self.total:
+            for opens in find_all(case.folded, word, 0, len(case.folded)):
+                number = case.segments.sentence_of[case.segments.clause_at(opens)]
+                inside = case.figures_in(case.segments.sentence(number))
+                before = [f for f in inside if f.span.start < opens]
+                whole = before[-1] if before else None
+                parts = [
+                    f for f in inside if f.span.start > opens and whole and f.unit == whole.unit
+                ]
+                sums = list(accumulate(part.value for part in parts))
+                if whole and len(sums) > 1 and sums[-1] > whole.value and whole.value not in sums:
+                    yield _remark(case, "wrong-sum", whole, *parts, sum=f"{sums[-1]:g}")
+
+
+def _odd_vagueness(case: Case, figures: list[Figure]) -> Iterator[Remark]:
+    """Yield figures such as 4余次: what is vague must end in a nought."""
+    for figure in figures:
+        whole = figure.digits.isdigit() and figure.value < _SCALED
+        if figure.vague and whole and not figure.digits.endswith("0"):
+            yield _remark(case, "odd-vague-figure", figure)
+
+
+def _remark(case: Case, code: str, first: Figure, *others: Figure, **details: object) -> Remark:
+    """Return a remark on figures; `found` is the first and `other` the second as printed."""
+    shown = {
+        name: figure.span.of(case.report.text)
+        for name, figure in zip(("found", "other"), (first, *others), strict=False)
+    }
+    spans = tuple(figure.span for figure in (first, *others))
+    return Remark(FIGURE, code, spans, {**shown, **details})

@@ -1,0 +1,137 @@
+"""Ties every shortcoming to its causes and to the measure of the plan that answers it.
+
+pairs:
+  connectors: [由于, 原因]    # words that a cause follows
+  effects: [导致, 致使]       # words that a cause precedes
+  not_causes: [...]          # phrases that hold a connector but no cause
+  characters: 3              # what must remain of a cause when stock words are struck out
+  common: 3                  # code points a shortcoming without a theme shares with its measure
+  slogans: [...]             # measures that count for nothing
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.checking.case import Case
+from reviewer.checking.items import measures, passage, shortcomings
+from reviewer.checking.language import Language, any_of, words_of
+from reviewer.checking.observations.values import Cause, Measure, Pair, Pairs
+from reviewer.checking.particular import Striker
+from reviewer.checklist.source import Node
+from reviewer.report import Span
+
+_LEAD = 2  # code points before an effect, such as 由此, that say no cause themselves
+
+
+@dataclass(frozen=True, slots=True)
+class PairFinder:
+    """Finds pairs by connectors, themes and shared words."""
+
+    joins: dict[str, bool]  # whether the cause follows
+    join: re.Pattern[str]
+    exceptions: re.Pattern[str]
+    characters: int
+    common: int
+    slogans: re.Pattern[str]
+    themes: tuple[tuple[str, ...], ...]
+    causal: Striker
+    stock: Striker
+
+    @classmethod
+    def read(cls, node: Node, language: Language) -> PairFinder:
+        """Compile the words. Raises ChecklistError."""
+        connectors, effects = words_of(node, "connectors"), words_of(node, "effects")
+        joins = dict.fromkeys(connectors, True) | dict.fromkeys(effects, False)
+        finder = cls(
+            joins=joins,
+            join=any_of(joins),
+            exceptions=any_of(words_of(node, "not_causes")),
+            characters=int(node.require("characters").number()),
+            common=int(node.require("common").number()),
+            slogans=any_of(words_of(node, "slogans")),
+            themes=tuple(language.themes.values()),
+            causal=stock_striker(language, (*connectors, *effects)),
+            stock=stock_striker(language),
+        )
+        node.finish()
+        return finder
+
+    def find(self, case: Case) -> Pairs:
+        """Return the shortcomings with what belongs to each.
+
+        A passage whose single shortcomings cannot be told apart is one shortcoming.
+        """
+        passages = passage(case)
+        items = shortcomings(case) or passages
+        causes = [cause for span in passages for cause in self._causes(case, span)]
+        plan = measures(case)
+        pairs: list[Pair] = []
+        for item in items:
+            measure, shared = self._answer(case, item, plan)
+            own = tuple(cause for cause in causes if item.overlaps(cause.span))
+            pairs.append(Pair(item, own, measure, shared))
+        common = (c for c in causes if not any(item.overlaps(c.span) for item in items))
+        return Pairs(tuple(passages), tuple(pairs), tuple(common), tuple(plan))
+
+    def _causes(self, case: Case, span: Span) -> Iterator[Cause]:
+        """Yield the causes of a passage: what follows a connector, what precedes an effect."""
+        for sentence in case.segments.sentences_in(span):
+            text = self.exceptions.sub(lambda m: "\0" * len(m[0]), case.part_text(sentence))
+            for match in self.join.finditer(text):
+                place = Span(sentence.start + match.start(), sentence.start + match.end())
+                side = _after if self.joins[match[0]] else _before
+                cause = side(case, sentence, place)
+                yield Cause(cause, self.causal.left(case.part_text(cause)) >= self.characters)
+
+    def _answer(
+        self, case: Case, item: Span, plan: list[Measure]
+    ) -> tuple[Measure | None, tuple[str, ...]]:
+        """Return the measure that shares most with a shortcoming, and the words it shares."""
+        text = case.part_text(item)
+        themes = [words for words in self.themes if any(word in text for word in words)]
+        own = list(self._own_runs(text))
+        best: tuple[int, Measure] | None = None
+        shared_by_best: tuple[str, ...] = ()
+        for measure in plan:
+            told = self.slogans.sub(" ", case.part_text(measure.span))
+            by_theme = [word for words in themes for word in words if word in told]
+            by_words = [run for run in own if run in told]
+            weight = len(by_theme) + 2 * len(by_words)
+            if weight and (best is None or weight > best[0]):
+                best = weight, measure
+                shared_by_best = tuple(dict.fromkeys((*by_theme, *by_words)))
+        return (best[1], shared_by_best) if best else (None, ())
+
+    def _own_runs(self, text: str) -> Iterator[str]:
+        """Yield the runs of characters that are the shortcoming's own."""
+        for run in self.stock.remains(text):
+            for start in range(len(run) - self.common + 1):
+                yield run[start : start + self.common]
+
+
+def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:
+    """Return a striker of degree words, standard nouns, function words and `further` ones."""
+    return Striker(
+        (*language.degree_words, *language.standard_nouns, *language.function_words, *further)
+    )
+
+
+def _after(case: Case, sentence: Span, connector: Span) -> Span:
+    """Return a connector with its clause, or the next one: 主观上, … reads over a comma."""
+    number = case.segments.clause_at(connector.start)
+    end = case.segments.clause(number).end
+    if end <= connector.end + 1 and end < sentence.end:
+        end = case.segments.clause(number + 1).end
+    return Span(connector.start, min(sentence.end, end))
+
+
+def _before(case: Case, sentence: Span, effect: Span) -> Span:
+    """Return what precedes an effect in its clause, or the clause before it."""
+    number = case.segments.clause_at(effect.start)
+    start = case.segments.clause(number).start
+    if effect.start - start <= _LEAD and number > 0:
+        return Span(case.segments.clause(number - 1).start, effect.end)
+    return Span(max(sentence.start, start), effect.end)

@@ -1,0 +1,93 @@
+"""Numbers out of sequence: every one starts at one, without gap, repeat or half bracket.
+
+The rule is GB/T 9704 7.3.3.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reviewer.checking.case import Case
+from reviewer.checking.figures import numeral_value
+from reviewer.checking.observations.values import Remark
+from reviewer.report import Item, Section, Span
+from reviewer.support.folding import fold
+
+NUMBERING = "numbering"
+
+_DIGITS = re.compile(r"\d+")
+_NUMERALS = re.compile(r"[一二三四五六七八九十百]+")
+
+
+def find_broken_sequences(case: Case) -> Iterator[Remark]:
+    """Yield what is wrong in the sequences of headings and of 一是 items, in text order."""
+    for span, code in sorted(set(_faults(case.outline.sections))):
+        yield Remark(NUMBERING, code, (span,), {"found": span.of(case.report.text)})
+
+
+Fault = tuple[Span, str]
+
+
+def _faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
+    yield from _sibling_faults(sections)
+    for section in sections:
+        yield from _item_faults(section.items)
+        yield from _faults(section.children)
+
+
+def _sibling_faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
+    by_level: defaultdict[int, list[Section]] = defaultdict(list)
+    for section in sections:
+        by_level[section.level].append(section)
+    for siblings in by_level.values():
+        numbered = [s for s in siblings if s.number is not None]
+        if not numbered:
+            continue
+        lost = [s for s in siblings if s.number is None]
+        yield from ((s.heading, "number-lost") for s in lost)
+        yield from ((s.heading, "half-bracket") for s in numbered if _is_half(s.number or ""))
+        if not lost:
+            ordinals = [(s.heading, ordinal(s.number or "")) for s in numbered]
+            yield from _sequence_faults(ordinals)
+
+
+def _item_faults(items: tuple[Item, ...]) -> Iterator[Fault]:
+    """Yield faults of 一是, 二是; a new 一是 begins a new sequence."""
+    sequence: list[tuple[Span, int | None]] = []
+    for item in items:
+        if item.ordinal == 1 and sequence:
+            yield from _sequence_faults(sequence)
+            sequence = []
+        sequence.append((item.marker, item.ordinal))
+    yield from _sequence_faults(sequence)
+
+
+def _sequence_faults(sequence: list[tuple[Span, int | None]]) -> Iterator[Fault]:
+    expected = 1
+    for span, value in sequence:
+        if value is None:
+            yield span, "number-unreadable"
+            continue
+        if value != expected:
+            code = "number-repeated" if value < expected else "number-gap"
+            yield span, code if expected > 1 else "number-start"
+        expected = value + 1
+
+
+def _is_half(number: str) -> bool:
+    folded = fold(number)
+    return ("(" in folded) != (")" in folded)
+
+
+def ordinal(number: str) -> int | None:
+    """Return the value of a printed number such as （三）, 3., ③ or ㈢; None where it has none."""
+    folded = fold(number)
+    if digits := _DIGITS.search(folded):
+        return int(digits[0])
+    if numerals := _NUMERALS.search(folded):
+        return int(numeral_value(numerals[0]))
+    values = (unicodedata.numeric(character, None) for character in folded)
+    return next((int(value) for value in values if value is not None), None)

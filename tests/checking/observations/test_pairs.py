@@ -1,0 +1,66 @@
+"""Every shortcoming is tied to its cause and to the measure that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reviewer.checking.case import Case
+
+OpenCase = Callable[[str], Case]
+
+REPORT = """青溪镇2025年度法治政府建设情况的报告
+一、主要举措和成效
+开展宣传12场。
+二、存在的不足和原因
+{shortcomings}
+三、下一年度主要安排
+一是加装视频监控，管住河道采砂。
+二是增配执法队员。"""
+
+
+def lay_open(open_case: OpenCase, shortcomings: str) -> Case:
+    return open_case(REPORT.format(shortcomings=shortcomings))
+
+
+def test_cause_and_measure_stand_beside_their_shortcoming(open_case: OpenCase) -> None:
+    text = "一是河道采砂监管手段单一，由于缺少监控设备。二是执法力量薄弱，原因是编制空缺两名。"
+    case = lay_open(open_case, text)
+    found = [
+        (
+            pair.causes[0].span.of(case.report.text),
+            pair.measure and pair.measure.heading.of(case.report.text),
+        )
+        for pair in case.notes.pairs.pairs
+    ]
+    assert found == [
+        ("由于缺少监控设备。", "一是加装视频监控，管住河道采砂。"),
+        ("原因是编制空缺两名。", "二是增配执法队员。"),
+    ]
+
+
+def test_what_ties_the_two_together_is_told(open_case: OpenCase) -> None:
+    pairs = lay_open(open_case, "一是河道采砂监管手段单一。").notes.pairs
+    assert pairs.pairs[0].shared == ("河道采", "道采砂")
+
+
+def test_the_unpaired_are_listed(open_case: OpenCase) -> None:
+    pairs = lay_open(open_case, "一是物业矛盾突出。二是执法力量薄弱。").notes.pairs
+    assert pairs.unanswered == (pairs.pairs[0],)
+    assert pairs.unexplained == pairs.pairs
+
+
+def test_a_cause_for_all_explains_every_shortcoming(open_case: OpenCase) -> None:
+    text = "（一）执法力量薄弱。\n（二）物业矛盾突出。\n（三）究其原因，是业委会没有成立。"
+    pairs = lay_open(open_case, text).notes.pairs
+    assert [bool(pair.causes) for pair in pairs.pairs] == [False, False, True]
+
+
+def test_a_circular_cause_is_not_sound(open_case: OpenCase) -> None:
+    pairs = lay_open(open_case, "由于法治意识不强，导致法治意识有待提高。").notes.pairs
+    assert pairs.causes
+    assert not any(cause.sound for cause in pairs.causes)
+
+
+def test_a_report_without_shortcomings_has_no_pairs(open_case: OpenCase) -> None:
+    case = open_case("青溪镇2025年度法治政府建设情况的报告\n一、主要举措和成效\n开展宣传12场。")
+    assert case.notes.pairs.pairs == ()
