@@ -1,0 +1,1 @@
+"""The county's own form: any .xlsx, filled where it stands."""
