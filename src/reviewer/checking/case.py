@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reviewer.checking.counting import CountingClauses
@@ -17,7 +19,7 @@ from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
 from reviewer.checking.segments import Segments, segment
-from reviewer.checking.word_index import WordClauses, WordIndex, find_all
+from reviewer.checking.word_index import Vocabulary, WordClauses, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 _LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")
 _TRIM = " \n,;:。、"
+
+_Place = tuple[int, int]  # the first and the last clause of what was found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +61,7 @@ class Case:
         part_finder: PartFinder,
         figure_finder: FigureFinder,
         observer: Observer,
+        vocabulary: Vocabulary,
     ) -> None:
         self.report = report
         self.outline = outline
@@ -70,57 +75,54 @@ class Case:
         )
         self.masked: MaskedText = mask(self.folded, self.segments, language)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
-        index = WordIndex(self.masked.plain)
-        self._work_words = WordClauses(index, self.masked.work, self.segments)
-        self._all_words = WordClauses(index, self.masked.plain, self.segments)
+        self._words = WordClauses(vocabulary, self.masked.plain, self.segments)
         self._regions = _Regions(outline)
-        self._clause_parts = [self.parts.at(start) for start in self.segments.clause_starts]
+        self._clauses_of_part = self._clauses_by_part()
         self._in_parts: dict[frozenset[str], Set[int]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
-        self._unions: dict[tuple[tuple[str, ...], bool], Set[int]] = {}
+        self._unions: dict[tuple[str, ...], Set[int]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
-        return self._in_order([self._sentences_with(pattern, scope)])
+        return self._spans(self._sentences_with(pattern, scope).values())
 
     def find_any(self, patterns: Collection[Pattern], scope: Scope) -> list[Span]:
         """Return where any of `patterns` holds, in text order, each place once."""
-        return self._in_order([self._sentences_with(pattern, scope) for pattern in patterns])
+        found = [self._sentences_with(pattern, scope).values() for pattern in patterns]
+        return self._spans(chain.from_iterable(found))
 
     def find_some(self, patterns: Iterable[Pattern], scope: Scope, enough: int) -> list[Span]:
         """Return where the first of `patterns` hold that together give `enough` places."""
-        found: set[Span] = set()
+        found: set[_Place] = set()
         for pattern in patterns:
-            found.update(self.find(pattern, scope))
+            found.update(self._sentences_with(pattern, scope).values())
             if len(found) >= enough:
                 break
-        return sorted(found)
+        return self._spans(found)
 
     def find_both(
         self, ones: Collection[Pattern], others: Collection[Pattern], scope: Scope
     ) -> list[Span]:
         """Return the sentences in which any of `ones` and any of `others` hold, in text order."""
         first, second = (
-            {n: span for p in patterns for n, span in self._sentences_with(p, scope).items()}
+            {n: place for p in patterns for n, place in self._sentences_with(p, scope).items()}
             for patterns in (ones, others)
         )
-        return self._in_order(
-            [{n: _cover(first[n], second[n]) for n in first.keys() & second.keys()}]
-        )
+        return self._spans(_joined(first, second).values())
 
-    def _sentences_with(self, pattern: Pattern, scope: Scope) -> dict[int, Span]:
+    def _sentences_with(self, pattern: Pattern, scope: Scope) -> dict[int, _Place]:
         """Return, by sentence, where all groups of `pattern` stand."""
         first, *others = pattern.groups
         found = self._group_places(first, pattern.around, scope)
         for group in others:
             if not found:
                 break
-            places = self._group_places(group, pattern.around, scope)
-            found = {n: _cover(found[n], places[n]) for n in found.keys() & places.keys()}
+            found = _joined(found, self._group_places(group, pattern.around, scope))
         return found
 
-    def _in_order(self, found: Iterable[Mapping[int, Span]]) -> list[Span]:
-        return sorted({self._trimmed(span) for places in found for span in places.values()})
+    def _spans(self, places: Iterable[_Place]) -> list[Span]:
+        """Return places in text order, each once, without the marks around them."""
+        return [Span(*ends) for ends in sorted({self._trimmed(place) for place in places})]
 
     def clauses_of(self, patterns: Collection[Pattern]) -> Set[int]:
         """Return the numbers of the clauses in which the first group of a pattern stands."""
@@ -175,14 +177,14 @@ class Case:
 
     def _clauses_in_parts(self, parts: frozenset[str]) -> Set[int]:
         if parts not in self._in_parts:
-            owners = enumerate(self._clause_parts)
-            self._in_parts[parts] = {n for n, own in owners if not parts.isdisjoint(own)}
+            clauses = [self._clauses_of_part[part] for part in parts]
+            self._in_parts[parts] = frozenset().union(*clauses)
         return self._in_parts[parts]
 
     def _group_places(
         self, group: Group, around: tuple[Atom, ...], scope: Scope
-    ) -> dict[int, Span]:
-        """Return, by sentence, the clause span in which all atoms of `group` stand."""
+    ) -> dict[int, _Place]:
+        """Return, by sentence, the clause in which all atoms of `group` stand."""
         clauses = self._group_clauses(group, scope)
         if clauses and scope.parts is not None:
             clauses = clauses & self._clauses_in_parts(scope.parts)
@@ -190,8 +192,8 @@ class Case:
             clauses = clauses - self._asking
         if not clauses:
             return {}
-        doubtful = self._clauses_with(scope.exceptions, publicity=True)
-        places: dict[int, Span] = {}
+        doubtful = self._clauses_with(scope.exceptions)
+        places: dict[int, _Place] = {}
         for clause in sorted(clauses - scope.void):
             sentence = self.segments.sentence_of[clause]
             if sentence in places:
@@ -212,12 +214,11 @@ class Case:
             clauses = clauses - found if atom.absent else clauses & found
         return clauses
 
-    def _with_lender(self, clause: int, group: Group) -> Span:
+    def _with_lender(self, clause: int, group: Group) -> _Place:
         """Return a clause, together with the next one if that lends it its figure."""
-        span = self.segments.clause(clause)
         if clause + 1 in self._counting.lenders and any(atom.sort is Sort.FIGURE for atom in group):
-            return _cover(span, self.segments.clause(clause + 1))
-        return span
+            return clause, clause + 1
+        return clause, clause
 
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""
@@ -260,23 +261,18 @@ class Case:
         return self._atoms[key]
 
     def _look_up(self, atom: Atom, publicity: bool) -> Set[int]:
-        match atom.sort:
-            case Sort.WORDS:
-                return self._clauses_with(atom.words, publicity)
-            case Sort.FREQUENCY:
-                return self._clauses_with(self.language.frequency, publicity)
-            case Sort.NONE:
-                return self._clauses_with(self.language.none, publicity)
-            case Sort.FIGURE:
-                return self._counting.of(atom.words)
+        if atom.sort is Sort.FIGURE:
+            return self._counting.of(atom.words)
+        if atom.sort in (Sort.WORDS, Sort.FREQUENCY, Sort.NONE):
+            spoken = {Sort.FREQUENCY: self.language.frequency, Sort.NONE: self.language.none}
+            found = self._clauses_with(spoken.get(atom.sort, atom.words))
+            return found if publicity else found - self.masked.publicity
         return set(map(self.segments.clause_at, self._places(atom.sort, self._text(publicity))))
 
-    def _clauses_with(self, words: tuple[str, ...], publicity: bool) -> Set[int]:
-        key = (words, publicity)
-        if key not in self._unions:
-            clauses = self._all_words if publicity else self._work_words
-            self._unions[key] = frozenset().union(*map(clauses.__getitem__, words))
-        return self._unions[key]
+    def _clauses_with(self, words: tuple[str, ...]) -> Set[int]:
+        if words not in self._unions:
+            self._unions[words] = frozenset().union(*map(self._words.__getitem__, words))
+        return self._unions[words]
 
     def _places(self, sort: Sort, text: str) -> Iterable[int]:
         """Return where the named things of a sort stand, in no order."""
@@ -297,10 +293,21 @@ class Case:
     def _text(self, publicity: bool) -> str:
         return self.masked.plain if publicity else self.masked.work
 
-    def _trimmed(self, span: Span) -> Span:
-        text = self.folded[span.start : span.end]
-        start = span.start + len(text) - len(text.lstrip(_TRIM))
-        return Span(start, span.end - (len(text) - len(text.rstrip(_TRIM))))
+    def _trimmed(self, place: _Place) -> tuple[int, int]:
+        """Return start and end of a place without the marks around it."""
+        first, last = place
+        start, end = self.segments.clause_starts[first], self.segments.clause_end(last)
+        text = self.folded[start:end]
+        return start + len(text) - len(text.lstrip(_TRIM)), start + len(text.rstrip(_TRIM))
+
+    def _clauses_by_part(self) -> Mapping[str, Set[int]]:
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        starts = self.segments.clause_starts
+        edges = [bisect_left(starts, edge) for edge in self.parts.edges]
+        for (first, end), owners in zip(pairwise(edges), self.parts.owners, strict=False):
+            for part in owners:
+                found[part].update(range(first, end))
+        return found
 
     def _list_breaks(self) -> Iterator[int]:
         for figure in self.figures:
@@ -336,5 +343,9 @@ def _own_text(section: Section) -> Span:
     return Span(section.heading.start, end)
 
 
-def _cover(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))
+def _joined(ones: Mapping[int, _Place], others: Mapping[int, _Place]) -> dict[int, _Place]:
+    """Return, by sentence, what covers the places of both; other sentences are left out."""
+    return {
+        n: (min(ones[n][0], others[n][0]), max(ones[n][1], others[n][1]))
+        for n in ones.keys() & others.keys()
+    }

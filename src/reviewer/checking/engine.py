@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from reviewer.checking.case import Case
 from reviewer.checking.criteria import read_criterion
@@ -12,9 +13,11 @@ from reviewer.checking.figures import FigureFinder
 from reviewer.checking.finding import Finding, Reason
 from reviewer.checking.judgement import Because, Criterion
 from reviewer.checking.language import read_language
+from reviewer.checking.notation import words_in
 from reviewer.checking.observations.observer import Observer
 from reviewer.checking.observations.values import Observations
 from reviewer.checking.parts import PartFinder
+from reviewer.checking.word_index import Vocabulary
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Outline
 from reviewer.report import Report
@@ -36,6 +39,13 @@ class Judge:
         checklist.language.finish()
         self._parts = PartFinder(self._language)
         self._figures = FigureFinder(self._language)
+        self._vocabulary = Vocabulary(
+            chain(
+                self._language.frequency,
+                self._language.none,
+                *(words_in(element.criterion) for element in checklist.elements),
+            )
+        )
         self._reasons: Mapping[str, str] = checklist.reasons
         self._rules = [
             _Rule(element, read_criterion(element.criterion)) for element in checklist.elements
@@ -60,7 +70,15 @@ class Judge:
 
     def open(self, report: Report, outline: Outline) -> Case:
         """Lay a report open for the criteria."""
-        return Case(report, outline, self._language, self._parts, self._figures, self._observer)
+        return Case(
+            report,
+            outline,
+            self._language,
+            self._parts,
+            self._figures,
+            self._observer,
+            self._vocabulary,
+        )
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)

@@ -22,10 +22,14 @@ _REACH = 16  # code points before a title in which a verb such as 制定 claims 
 
 @dataclass(frozen=True, slots=True)
 class MaskedText:
-    """Folded text with names masked; `work` has the clauses of publicity masked as well."""
+    """Folded text with names masked.
+
+    `work` has the clauses of publicity masked as well, whose numbers are in `publicity`.
+    """
 
     plain: str
     work: str
+    publicity: frozenset[int]
     own_documents: tuple[Span, ...]
 
 
@@ -41,7 +45,9 @@ def mask(folded: str, segments: Segments, language: Language) -> MaskedText:
     hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
     hidden += _department_lists(folded, segments, language)
     plain = _hide(folded, hidden)
-    return MaskedText(plain, _hide(plain, _publicity(plain, segments, language)), tuple(own))
+    publicity = _publicity(plain, segments, language)
+    work = _hide(plain, [segments.clause(number) for number in publicity])
+    return MaskedText(plain, work, publicity, tuple(own))
 
 
 def _lists(text: str, segments: Segments, items: int) -> list[int]:
@@ -59,19 +65,19 @@ def _department_lists(folded: str, segments: Segments, language: Language) -> li
     ]
 
 
-def _publicity(plain: str, segments: Segments, language: Language) -> list[Span]:
+def _publicity(plain: str, segments: Segments, language: Language) -> frozenset[int]:
     """Return the clauses about publicity, and the lists of themes in their sentences."""
     about = {segments.clause_at(m.start()) for m in language.publicity.finditer(plain)}
     sentences = {segments.sentence_of[clause] for clause in about}
     lists = [n for n in _lists(plain, segments, _THEMES) if segments.sentence_of[n] in sentences]
-    hidden: list[Span] = []
-    for number in sorted({*about, *lists}):
+    hidden: set[int] = set()
+    for number in {*about, *lists}:
         clause = segments.clause(number)
         told = language.publicity_exceptions.search(plain, clause.start, clause.end)
         themes = number in lists and language.theme_signs.search(plain, clause.start, clause.end)
         if themes or not told:
-            hidden.append(clause)
-    return hidden
+            hidden.add(number)
+    return frozenset(hidden)
 
 
 def _hide(text: str, spans: list[Span]) -> str:

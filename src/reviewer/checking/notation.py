@@ -18,12 +18,14 @@ than a word:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
 
+_PARTING = re.compile(r" [&+@] |[|{}]")
 _SIGNS = re.compile(r"[{}&@]")
 _BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")
 
@@ -113,3 +115,13 @@ def _atom(text: str, node: Node) -> Atom:
 def sort_pattern(sort: Sort) -> Pattern:
     """Return the pattern that looks for a kind of thing."""
     return Pattern(f"{{{sort.value}}}", ((_ATOMS[sort],),))
+
+
+def words_in(node: Node) -> Iterator[str]:
+    """Yield whatever the texts below `node` may look for; some of it is no word of a pattern."""
+    if isinstance(node.value, str):
+        yield from (word.strip(" !") for word in _PARTING.split(fold(node.value)))
+    else:
+        inside = node.value.values() if isinstance(node.value, dict) else node.items()
+        for child in inside:
+            yield from words_in(child)

@@ -35,7 +35,7 @@ class Segments:
 
     def clause(self, number: int) -> Span:
         """Return the place of a clause, its closing mark included."""
-        return Span(self.clause_starts[number], self._clause_end(number))
+        return Span(self.clause_starts[number], self.clause_end(number))
 
     def clauses_in(self, span: Span) -> range:
         """Return the numbers of the clauses that begin inside `span` or reach into it."""
@@ -46,7 +46,7 @@ class Segments:
         first = self.sentence_starts[number]
         beyond = number + 1 < len(self.sentence_starts)
         last = self.sentence_starts[number + 1] if beyond else len(self.clause_starts)
-        return Span(self.clause_starts[first], self._clause_end(last - 1))
+        return Span(self.clause_starts[first], self.clause_end(last - 1))
 
     def sentences_in(self, span: Span) -> list[Span]:
         """Return the sentences inside `span`, cut to it, blank ones left out."""
@@ -55,7 +55,8 @@ class Segments:
         inside = (Span(max(s.start, span.start), min(s.end, span.end)) for s in cut)
         return [sentence for sentence in inside if len(sentence) > 1]
 
-    def _clause_end(self, number: int) -> int:
+    def clause_end(self, number: int) -> int:
+        """Return where a clause ends."""
         beyond = number + 1 < len(self.clause_starts)
         return self.clause_starts[number + 1] if beyond else self.length
 

@@ -1,57 +1,57 @@
-"""Where words stand in a text: looks up thousands of words at the cost of reading it once."""
+"""Where the words of a checklist stand in a text, at the cost of reading the text once."""
 
 from __future__ import annotations
 
 import operator
-from array import array
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from reviewer.checking.segments import Segments
 
 
-class WordIndex:
-    """The places of every pair of neighbouring characters, from which words are found.
+class Vocabulary:
+    """Words that are looked for together.
 
-    Of the words of a checklist hardly one in ten stands in a report; all others cost one look
-    into a dictionary instead of a search through the text. Equal pairs are chained from the last
-    to the first, which takes two flat tables instead of thousands of lists.
+    A walk over the pairs of neighbouring characters finds them all, since `_lengths` knows how
+    long the words are that begin with a pair, and most pairs in a report begin none. Words of one
+    character are left to be looked for one by one.
     """
 
-    def __init__(self, text: str) -> None:
-        self._last: dict[str, int] = {}
-        self._earlier = array("i", [-1]) * len(text)
-        for place, pair in enumerate(map(operator.add, text, text[1:])):
-            if pair in self._last:
-                self._earlier[place] = self._last[pair]
-            self._last[pair] = place
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(word for word in words if len(word) > 1)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for word in self.words:
+            lengths[word[:2]].add(len(word))
+        self._lengths = {pair: tuple(sorted(found)) for pair, found in lengths.items()}
 
-    def places(self, word: str, text: str) -> Sequence[int]:
-        """Return where `word` begins in `text`, which is the indexed text, perhaps with masks."""
-        if len(word) == 1:
-            return list(find_all(text, word, 0, len(text)))
-        place = self._last.get(word[:2], -1)
-        found: list[int] = []
-        while place != -1:
-            if text.startswith(word, place):
-                found.append(place)
-            place = self._earlier[place]
+    def clauses(self, text: str, numbers: Sequence[int]) -> dict[str, set[int]]:
+        """Return the clauses of every word that stands in `text`.
+
+        `numbers` has the clause of each code point; a word belongs to the clause it begins in.
+        """
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        pairs = map(operator.add, text, text[1:])
+        for place, lengths in enumerate(map(self._lengths.get, pairs)):
+            for length in lengths or ():
+                word = text[place : place + length]
+                if word in self.words:
+                    found[word].add(numbers[place])
         return found
 
 
-class WordClauses(dict[str, frozenset[int]]):
-    """The clauses every word stands in, looked up when a word is first asked for."""
+class WordClauses(dict[str, Set[int]]):
+    """The clauses every word stands in; one that is not in the vocabulary is searched for."""
 
-    def __init__(self, index: WordIndex, text: str, segments: Segments) -> None:
-        super().__init__()
-        self._index = index
+    def __init__(self, vocabulary: Vocabulary, text: str, segments: Segments) -> None:
+        super().__init__(dict.fromkeys(vocabulary.words, frozenset()))
         self._text = text
-        self._segments = segments
+        self._numbers = segments.clause_numbers
+        self.update(vocabulary.clauses(text, self._numbers))
 
-    def __missing__(self, word: str) -> frozenset[int]:
-        numbers = self._segments.clause_numbers
-        clauses = frozenset([numbers[place] for place in self._index.places(word, self._text)])
-        self[word] = clauses
-        return clauses
+    def __missing__(self, word: str) -> Set[int]:
+        places = find_all(self._text, word, 0, len(self._text))
+        self[word] = {self._numbers[place] for place in places}
+        return self[word]
 
 
 def find_all(text: str, word: str, start: int, end: int) -> Iterator[int]:

@@ -24,7 +24,7 @@ from reviewer.report import Span
 _LEAST = 2  # code points of a thing before its figure
 _RUN_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》、+]+\Z")
 _RUN_AFTER = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》+]+")
-_TRIM = "、“”\"+ "
+_TRIM = '、“”"+ '
 
 
 @dataclass(frozen=True, slots=True)
