@@ -77,3 +77,16 @@ def test_a_path_is_taken_as_it_is_whatever_its_ending(tmp_path: Path) -> None:
     with pytest.raises(ChecklistError) as caught:
         load_checklist(str(file))
     assert caught.value.details == {"file": str(file), "problem": "No such file or directory"}
+
+
+def test_advice_may_be_given(small: str) -> None:
+    advised = small.replace(
+        "    guidance: 没有数字\n", "    guidance: 没有数字\n    advice: 写明条数。\n"
+    )
+    (element,) = read_checklist(advised, "small.yaml").elements
+    assert element.advice == "写明条数。"
+
+
+def test_every_element_of_the_bundled_checklist_says_what_to_write() -> None:
+    for element in load_checklist("township-annual").elements:
+        assert element.advice.endswith("。"), element.id

@@ -32,9 +32,9 @@ MISTAKES = [
         "    points: 2\n",
         "    points: 2\n    pionts: 3\n",
         "own.yaml:17:13：不认识“pionts”，可以用："
-        "basis, criterion, examples, group, guidance, id, name, place, points, reasons。",
+        "advice, basis, criterion, examples, group, guidance, id, name, place, points, reasons。",
         "own.yaml:17:13: “pionts” is not known; allowed are: "
-        "basis, criterion, examples, group, guidance, id, name, place, points, reasons.",
+        "advice, basis, criterion, examples, group, guidance, id, name, place, points, reasons.",
     ),
     (
         "    basis: 规定\n",

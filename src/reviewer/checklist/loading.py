@@ -81,7 +81,7 @@ def _elements(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> 
 
 
 def _element(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> Element:
-    examples, reasons = node.get("examples"), node.get("reasons")
+    examples, reasons, advice = node.get("examples"), node.get("reasons"), node.get("advice")
     element = Element(
         id=node.require("id").text(),
         group=node.require("group").choice(tuple(group.id for group in groups)),
@@ -93,6 +93,7 @@ def _element(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> E
         criterion=node.require("criterion"),
         reasons=_texts(reasons) if reasons else {},
         examples=_examples(examples, parts) if examples else (),
+        advice=advice.text() if advice else "",
     )
     if element.points <= 0:
         points = node.require("points")
