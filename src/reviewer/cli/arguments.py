@@ -94,6 +94,7 @@ def _parser() -> _Parser:
     for name in ("check", "export"):
         made[name].add_argument("--checklist", default=DEFAULT_CHECKLIST)
     made["check"].add_argument("--json", action="store_true")
+    made["check"].add_argument("--figures", action="store_true")
     made["export"].add_argument("-o", "--output", required=True)
     made["checklist"].add_argument("words", nargs="*")
     made["gui"].add_argument("files", nargs="*")

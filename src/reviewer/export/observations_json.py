@@ -1,0 +1,82 @@
+"""Ledger, pairs and signs as JSON; offsets are code points of the report's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reviewer.checking import Cause, Entry, Observations, Pair, Remark
+from reviewer.report import Span
+from reviewer.review import Review
+from reviewer.support.messages import Messages
+
+
+def observations_as_json(
+    noted: Observations, review: Review, messages: Messages
+) -> dict[str, object]:
+    """Return the keys `ledger`, `pairs` and `signs` of a report, ready for json.dumps."""
+    shown = _Shown(review, messages)
+    unexplained = set(noted.pairs.unexplained)
+    return {
+        "ledger": {
+            "entries": [shown.entry(entry) for entry in noted.ledger.entries],
+            "conflicts": shown.remarks(noted.ledger.conflicts),
+        },
+        "pairs": {
+            "items": [shown.pair(pair, pair not in unexplained) for pair in noted.pairs.pairs],
+            "common_causes": [shown.cause(cause) for cause in noted.pairs.common],
+        },
+        "signs": shown.remarks(noted.signs),
+    }
+
+
+class _Shown:
+    """Shows values of one report in one language."""
+
+    def __init__(self, review: Review, messages: Messages) -> None:
+        self._text = review.report.text
+        self._outline = review.outline
+        self._messages = messages
+
+    def place(self, span: Span) -> dict[str, object]:
+        return {
+            "start": span.start,
+            "end": span.end,
+            "quote": span.of(self._text),
+            "section": [section.label for section in self._outline.path(span.start)],
+        }
+
+    def entry(self, entry: Entry) -> dict[str, object]:
+        thing = entry.thing
+        return {
+            **self.place(entry.span),
+            "value": entry.value,
+            "unit": entry.unit,
+            "vague": bool(entry.vague),
+            "counted": entry.counted,
+            "action": entry.action,
+            "counted_at": {"start": thing.start, "end": thing.end} if thing else None,
+            "part": entry.part,
+        }
+
+    def remarks(self, remarks: Iterable[Remark]) -> list[dict[str, object]]:
+        return [
+            {
+                "kind": remark.kind,
+                "code": remark.code,
+                "message": self._messages.say(f"remark-{remark.code}", remark.details),
+                "places": [self.place(span) for span in remark.spans],
+            }
+            for remark in remarks
+        ]
+
+    def cause(self, cause: Cause) -> dict[str, object]:
+        return {**self.place(cause.span), "sound": cause.sound}
+
+    def pair(self, pair: Pair, explained: bool) -> dict[str, object]:
+        return {
+            "shortcoming": self.place(pair.shortcoming),
+            "causes": [self.cause(cause) for cause in pair.causes],
+            "explained": explained,
+            "measure": self.place(pair.measure.span) if pair.measure else None,
+            "shared": list(pair.shared),
+        }

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from reviewer.cli.noted import noted_listing
+from reviewer.readers import text_report
+from reviewer.review import Pipeline, load_pipeline
+from reviewer.support.messages import load_messages
+
+REPORT = """青溪镇2025年度法治政府建设情况的报告
+一、主要举措和成效
+（一）宣传。我乡发放宣传资料4余份。
+二、存在的不足和原因
+一是河道采砂监管手段单一，由于缺少监控设备。二是物业矛盾突出。
+三、下一年度主要安排
+一是加装视频监控，管住河道采砂。"""
+
+PLAIN = """
+数据台账：1 个数字，1 处矛盾
+  “4余份”中的“余”“多”用在了非整数后面。  [4余份]
+
+不足与措施：2 条不足
+不足                                          原因                下一年度措施
+一是河道采砂监管手段单一，由于缺少监控设备。  由于缺少监控设备。  一是加装视频监控，管住河道采砂。
+二是物业矛盾突出。                            –                   –
+
+雷同、套用迹象：1 处
+  “我乡”与本单位（青溪镇）的类别不符。  [我乡发放宣传资料4余份]"""
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_pipeline()
+
+
+def listing(pipeline: Pipeline, *, figures: bool) -> str:
+    review = pipeline.review(text_report(REPORT, "case"))
+    noted = pipeline.observe(review)
+    return noted_listing(noted, review.report, load_messages("zh"), figures=figures)
+
+
+def test_conflicts_pairs_and_signs_are_listed(pipeline: Pipeline) -> None:
+    assert listing(pipeline, figures=False) == PLAIN
+
+
+def test_every_figure_is_listed_when_asked(pipeline: Pipeline) -> None:
+    lines = listing(pipeline, figures=True).splitlines()
+    assert lines[2].split() == ["数字", "做了什么", "统计的是什么", "所在小节"]
+    assert lines[3].split() == ["4余份", "发放", "宣传资料", "（一）宣传"]
