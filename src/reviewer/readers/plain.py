@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.readers.building import ReportBuilder
-from reviewer.readers.encoding import decode, is_utf16
+from reviewer.readers.encoding import decode, is_wide_text
 from reviewer.readers.frame import load_frame
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import SourceFile
@@ -19,13 +19,11 @@ _SAMPLE = 65_536
 
 
 def recognises(file: SourceFile) -> bool:
-    """Tell whether the bytes can be text: hardly a control character among them."""
+    """Tell whether the bytes can be text: hardly a control character, or two to four bytes each."""
     head = file.data[:_SAMPLE]
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
-    if b"\0" in head:
-        return is_utf16(head)
-    return len(_CONTROL.findall(head)) * 100 <= len(head)
+    return len(_CONTROL.findall(head)) * 100 <= len(head) or is_wide_text(head)
 
 
 def read(file: SourceFile) -> Report:

@@ -26,7 +26,7 @@ def fold(text: str) -> str:
 
 def simplified(text: str) -> str:
     """Return `text` with simplified characters for traditional ones; same length."""
-    return _replaced(text, _simplified_characters())
+    return _replaced(text, simplified_characters())
 
 
 def _replaced(text: str, spelling: Mapping[str, str]) -> str:
@@ -38,10 +38,11 @@ def _replaced(text: str, spelling: Mapping[str, str]) -> str:
 
 @cache
 def _spelling() -> Mapping[str, str]:
-    return {**_simplified_characters(), **_SPELLING}
+    return {**simplified_characters(), **_SPELLING}
 
 
 @cache
-def _simplified_characters() -> Mapping[str, str]:
+def simplified_characters() -> Mapping[str, str]:
+    """Return the traditional characters with their simplified forms."""
     table = tomllib.loads(resource("lexicon", "traditional.toml").read_text(encoding="utf-8"))
     return dict(zip("".join(table["traditional"]), "".join(table["simplified"]), strict=True))
