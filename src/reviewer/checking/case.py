@@ -19,6 +19,7 @@ from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
 from reviewer.checking.segments import Segments, segment
+from reviewer.checking.steps import Steps
 from reviewer.checking.word_index import Vocabulary, WordClauses, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from reviewer.checking.observations.observer import Notes, Observer
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
-_LIST = re.compile(r"[\u4e00-\u9fff\w”》)]{2,}、[\u4e00-\u9fff\w“《(]{2,}")
+# It looks at whole runs of characters only, which keeps long ones cheap.
+_LIST = re.compile(r"(?<![\w”》)])[\w”》)]{2,}、[\w“《(]{2,}")
 _TRIM = " \n,;:。、"
 
 _Place = tuple[int, int]  # the first and the last clause of what was found
@@ -76,7 +78,8 @@ class Case:
         self.masked: MaskedText = mask(self.folded, self.segments, language)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
         self._words = WordClauses(vocabulary, self.masked.plain, self.segments)
-        self._regions = _Regions(outline)
+        self._regions = Steps(_regions(outline), ())
+        self._headings = Steps(_headings(outline), ())
         self._clauses_of_part = self._clauses_by_part()
         self._in_parts: dict[frozenset[str], Set[int]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
@@ -131,8 +134,7 @@ class Case:
 
     def evidence(self, span: Span) -> Evidence:
         """Return `span` as evidence: exact quote and the headings it stands under."""
-        path = tuple(section.label for section in self.outline.path(span.start))
-        return Evidence(span, span.of(self.report.text), path)
+        return Evidence(span, span.of(self.report.text), self._headings.at(span.start))
 
     def part_text(self, span: Span) -> str:
         """Return the folded text of a span."""
@@ -200,8 +202,9 @@ class Case:
                 continue
             if clause in doubtful and not self._counts(clause, group, scope):
                 continue
-            if all(self._stands_around(clause, atom, scope) for atom in around):
-                places[sentence] = self._with_lender(clause, group)
+            if around and not all(self._stands_around(clause, atom, scope) for atom in around):
+                continue
+            places[sentence] = self._with_lender(clause, group)
         return places
 
     def _group_clauses(self, group: Group, scope: Scope) -> Set[int]:
@@ -248,9 +251,8 @@ class Case:
         place = self.segments.clause_starts[clause]
         clauses = self._atom_clauses(atom, scope.publicity)
         return any(
-            number in clauses
-            for span in self._regions.around(place)
-            for number in self.segments.clauses_in(span)
+            not clauses.isdisjoint(self.segments.clauses_in(span))
+            for span in self._regions.at(place)
         )
 
     def _atom_clauses(self, atom: Atom, publicity: bool) -> Set[int]:
@@ -261,13 +263,19 @@ class Case:
         return self._atoms[key]
 
     def _look_up(self, atom: Atom, publicity: bool) -> Set[int]:
-        if atom.sort is Sort.FIGURE:
-            return self._counting.of(atom.words)
-        if atom.sort in (Sort.WORDS, Sort.FREQUENCY, Sort.NONE):
-            spoken = {Sort.FREQUENCY: self.language.frequency, Sort.NONE: self.language.none}
-            found = self._clauses_with(spoken.get(atom.sort, atom.words))
-            return found if publicity else found - self.masked.publicity
-        return set(map(self.segments.clause_at, self._places(atom.sort, self._text(publicity))))
+        match atom.sort:
+            case Sort.FIGURE:
+                return self._counting.of(atom.words)
+            case Sort.WORDS:
+                found = self._clauses_with(atom.words)
+            case Sort.FREQUENCY:
+                found = self._clauses_with(self.language.frequency)
+            case Sort.NONE:
+                found = self._clauses_with(self.language.none)
+            case _:
+                places = self._places(atom.sort, self._text(publicity))
+                return set(map(self.segments.clause_at, places))
+        return found if publicity else found - self.masked.publicity
 
     def _clauses_with(self, words: tuple[str, ...]) -> Set[int]:
         if words not in self._unions:
@@ -321,21 +329,24 @@ class Case:
             yield from (item.marker.start for item in section.items)
 
 
-class _Regions:
-    """The numbered sub-sections around a place: its item, else its section, with the heading."""
+def _regions(outline: Outline) -> dict[int, tuple[Span, ...]]:
+    """Return, by their start, the items with their headings and the own texts of sections."""
+    regions: dict[int, tuple[Span, ...]] = {}
+    for section, _ in outline.walk():
+        regions[section.heading.start] = (_own_text(section),)
+        for item in section.items:
+            regions[item.span.start] = (item.span, section.heading)
+    return regions
 
-    def __init__(self, outline: Outline) -> None:
-        edges: dict[int, tuple[Span, ...]] = {}
-        for section, _ in outline.walk():
-            edges[section.heading.start] = (_own_text(section),)
-            for item in section.items:
-                edges[item.span.start] = (item.span, section.heading)
-        self._starts = sorted(edges)
-        self._spans = [edges[start] for start in self._starts]
 
-    def around(self, place: int) -> tuple[Span, ...]:
-        index = bisect_right(self._starts, place) - 1
-        return self._spans[index] if index >= 0 else ()
+def _headings(outline: Outline) -> dict[int, tuple[str, ...]]:
+    """Return the headings that stand above the text, by the place from which they do."""
+    paths: dict[int, tuple[str, ...]] = {}
+    for section, above in outline.walk():
+        path = (*(outer.label for outer in above), section.label)
+        paths[section.span.start] = path
+        paths.setdefault(section.span.end, path[:-1])
+    return paths
 
 
 def _own_text(section: Section) -> Span:

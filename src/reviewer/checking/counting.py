@@ -41,7 +41,7 @@ class CountingClauses:
         """Return the numbers of the clauses with a figure of one of `units`, or of any."""
         if not units:
             return self._all
-        return {n for unit in units if unit in self._by_unit for n in self._by_unit[unit]}
+        return frozenset().union(*(self._by_unit.get(unit, ()) for unit in units))
 
 
 def _continues(

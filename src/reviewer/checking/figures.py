@@ -38,14 +38,15 @@ class FigureFinder:
         self._no_figure_after = language.no_figure_after
         vague = _alternatives(language.vague)
         self._pattern = re.compile(
-            # It begins with a character, so that the engine can leap from one to the next.
+            # A look ahead first: nearly every character of a text begins no figure.
+            rf"(?=[0-9一二两三四五六七八九十百千])(?:"
             rf"(?P<digits>[0-9](?<![0-9.][0-9])[0-9]*(?:,[0-9]{{3}})*(?:\.[0-9]+)?) ?"
             rf"(?P<vague>{vague})?"
             rf" ?(?P<scale>[万亿千百])?(?P<vague2>{vague})? ?(?P<unit>{units})"
             # 一 counts where the clause ends behind its unit: 一次 as in 演练一次, not 一次办好.
             r"|(?P<numeral>[二两三四五六七八九十百千][一二三四五六七八九十百千万]*"
             rf"|一(?=(?:{spoken})(?:[,;:。、)\n]|\Z)))"
-            rf"(?P<vague3>{vague})?(?P<spoken>{spoken})"
+            rf"(?P<vague3>{vague})?(?P<spoken>{spoken}))"
         )
 
     def find(self, text: str) -> Iterator[Figure]:

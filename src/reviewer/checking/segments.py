@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from reviewer.report import Span
 
-_CLAUSE_END = re.compile(r"[;:。!?\n]|,(?!\d{3}(?!\d))|(?<!\d),")
-_SENTENCE_MARKS = "。!?;\n"
+# Its group catches the marks that end a sentence too.
+_CLAUSE_END = re.compile(r"([。!?;\n])|:|,(?!\d{3}(?!\d))|(?<!\d),")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,11 @@ class Segments:
 
     def sentences_in(self, span: Span) -> list[Span]:
         """Return the sentences inside `span`, cut to it, blank ones left out."""
-        numbers = sorted({self.sentence_of[clause] for clause in self.clauses_in(span)})
-        cut = (self.sentence(number) for number in numbers)
-        inside = (Span(max(s.start, span.start), min(s.end, span.end)) for s in cut)
-        return [sentence for sentence in inside if len(sentence) > 1]
+        clauses = self.clauses_in(span)
+        first, last = self.sentence_of[clauses[0]], self.sentence_of[clauses[-1]]
+        begins = self.sentence_starts[first + 1 : last + 1]
+        edges = [span.start, *(self.clause_starts[clause] for clause in begins), span.end]
+        return [Span(start, end) for start, end in pairwise(edges) if end > start + 1]
 
     def clause_end(self, number: int) -> int:
         """Return where a clause ends."""
@@ -69,7 +70,7 @@ def segment(
     A clause break stands behind a figure of a list (发放资料300份、调解纠纷5件), which would
     otherwise lend its number to its neighbour; a sentence break stands before each 一是, 二是.
     """
-    ends = {m.end(): folded[m.start()] in _SENTENCE_MARKS for m in _CLAUSE_END.finditer(folded)}
+    ends = {mark.end(): mark.lastindex is not None for mark in _CLAUSE_END.finditer(folded)}
     for place in clause_breaks:
         ends.setdefault(place, False)
     for place in sentence_breaks:
