@@ -77,7 +77,7 @@ class PartFinder:
 
         It is the only one on the top level that names no part, and has sub-sections below it.
         """
-        named = [self._named_by(section.title, year, top=True) for section in sections]
+        named = [self._named(section, year, top=True) for section in sections]
         unnamed = [s for s, parts in zip(sections, named, strict=True) if not parts]
         if len(sections) < 2 or len(unnamed) != 1 or any(RESULTS in parts for parts in named):
             return None
@@ -86,15 +86,19 @@ class PartFinder:
     def _section_spans(
         self, section: Section, year: int | None, umbrella: bool
     ) -> Iterator[PartSpan]:
-        named = self._named_by(section.title, year, top=True)
+        named = self._named(section, year, top=True)
         part = named[0] if named else RESULTS
         heading = section if named or umbrella else None
         yield PartSpan(part, section.span, heading, shared=len(named) > 1)
-        if part == RESULTS:
-            for child in section.children:
-                inner = self._named_by(child.title, year, top=False)
-                if inner and inner[0] != RESULTS:
-                    yield PartSpan(inner[0], child.span, child, shared=len(inner) > 1)
+        for child in section.children:
+            inner = self._named(child, year, top=False)
+            if child.part or (part == RESULTS and inner and inner[0] != RESULTS):
+                yield PartSpan(inner[0], child.span, child, shared=len(inner) > 1)
+            yield from _said_below(child)
+
+    def _named(self, section: Section, year: int | None, *, top: bool) -> tuple[str, ...]:
+        """Return the part a person put a section into, else those its heading names."""
+        return (section.part,) if section.part else self._named_by(section.title, year, top=top)
 
     def _named_by(self, title: str, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the parts that a heading names, the one that rules first."""
@@ -151,6 +155,14 @@ class PartFinder:
                 return start
             start = end
         return None
+
+
+def _said_below(section: Section) -> Iterator[PartSpan]:
+    """Yield the deeper sections that a person put into a part."""
+    for child in section.children:
+        if child.part:
+            yield PartSpan(child.part, child.span, child)
+        yield from _said_below(child)
 
 
 def _sentence_ends(folded: str, home: Span) -> Iterator[int]:

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from reviewer.outline.correcting import (
+    corrected_headings,
+    joined_lines,
+    with_fields,
+    with_parts,
+)
+from reviewer.outline.corrections import NO_CORRECTIONS, Corrections
 from reviewer.outline.front import read_front, read_head
 from reviewer.outline.heading import Heading, numbered_headings
 from reviewer.outline.lexicon import Lexicon
@@ -14,19 +21,33 @@ from reviewer.report import Report, Span
 from reviewer.support.folding import fold
 
 
-def build_outline(report: Report, lexicon: Lexicon) -> Outline:
-    """Return the outline of `report`; costs grow with the length of its text and no faster."""
-    folded = fold(report.text)
-    lines = read_lines(report, folded, lexicon)
-    head = read_head(report.text, folded, lines, lexicon)
-    ending = read_ending(report.text, lines, head.first, lexicon)
+def build_outline(
+    report: Report, lexicon: Lexicon, corrections: Corrections = NO_CORRECTIONS
+) -> Outline:
+    """Return the outline of `report` as a person corrected it.
+
+    Costs grow with the length of the text and no faster.
+    """
+    text, folded = report.text, fold(report.text)
+    found = read_lines(report, folded, lexicon)
+    lines = joined_lines(text, folded, found, corrections.continuations)
+    head = read_head(text, folded, lines, lexicon)
+    ending = read_ending(text, lines, head.first, lexicon)
     numbered = numbered_headings(folded, lines, head.first, ending.last, lexicon)
     headings = with_lost_headings(folded, lines, numbered, head.first, ending.last, lexicon)
+    headings = corrected_headings(text, folded, lines, headings, corrections.headings, lexicon)
     body = [line for line in lines[head.first : ending.last] if not line.frame]
-    sections = build_tree(report.text, folded, headings, body[-1].end if body else 0, lexicon)
+    end = max(body[-1].end if body else 0, lines[headings[-1].index].end if headings else 0)
+    sections = build_tree(text, folded, headings, end, lexicon)
     opening = _opening(body, headings)
-    front = read_front(report.text, folded, lines, head, ending, headings, opening, lexicon)
-    return Outline(front, sections, opening, ending.closing, ending.tail)
+    front = read_front(text, folded, lines, head, ending, headings, opening, lexicon)
+    return Outline(
+        with_fields(text, front, corrections.fields),
+        with_parts(text, sections, corrections.parts),
+        opening,
+        ending.closing,
+        ending.tail,
+    )
 
 
 def _opening(body: list[Line], headings: list[Heading]) -> Span | None:

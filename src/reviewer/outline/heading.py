@@ -30,6 +30,7 @@ class Heading:
     `start` is where the number (or the title, where the number was lost) begins; the title lies
     from `title_start` to `title_end` (code points); `body` is where the text below it begins in
     the same line, None where the heading has the line for itself. `index` is the line's index.
+    `corrected` says that a person set the level.
     """
 
     level: int
@@ -40,6 +41,7 @@ class Heading:
     title_end: int
     body: int | None = None
     recovered: bool = False
+    corrected: bool = False
 
 
 class _Placed(Protocol):
@@ -139,7 +141,7 @@ def title_extent(folded: str, line: Line, start: int, lexicon: Lexicon) -> Exten
     stop = _STOP.search(folded, start, line.end)
     end = stop.start() if stop else line.end
     cut = _run_in(folded, line, start, end, lexicon)
-    title_end = _without_marks(folded, start, cut)
+    title_end = without_marks(folded, start, cut)
     body = _skip_marks(folded, cut, line.end)
     return Extent(title_end, body if body < line.end else None)
 
@@ -168,7 +170,8 @@ def _run_in(folded: str, line: Line, start: int, end: int, lexicon: Lexicon) -> 
     return end
 
 
-def _without_marks(folded: str, start: int, end: int) -> int:
+def without_marks(folded: str, start: int, end: int) -> int:
+    """Return `end` moved back over punctuation and blanks, not beyond `start`."""
     while end > start and folded[end - 1] in _MARKS:
         end -= 1
     return end

@@ -32,6 +32,7 @@ def build_tree(
             span=Span(head.start, ends[index]),
             items=read_items(folded, head.title_end, own_end, lexicon),
             children=tuple(children),
+            corrected=head.corrected,
         )
         return made, after
 

@@ -25,6 +25,8 @@ class Section:
     true where the number had been lost and wording, sequence or layout gave the heading away.
     `heading` covers number and title; `span` reaches to the start of the next heading of the same
     or a higher level (its last line feed left out). `items` are those of the section's own text.
+    `corrected` says that a person set the level or marked the heading; `part` is the part of the
+    report a person put the section into, None where nobody did.
     """
 
     level: int
@@ -35,6 +37,8 @@ class Section:
     span: Span
     items: tuple[Item, ...] = ()
     children: tuple[Section, ...] = ()
+    corrected: bool = False
+    part: str | None = None
 
     @property
     def label(self) -> str:

@@ -7,9 +7,11 @@ from typing import Protocol
 
 from reviewer.checking import Judge, Observations
 from reviewer.checklist import Checklist, load_checklist
-from reviewer.outline import Lexicon, build_outline, load_lexicon
+from reviewer.outline import NO_CORRECTIONS, Corrections, Lexicon, build_outline, load_lexicon
 from reviewer.readers import read_report
 from reviewer.report import Report
+from reviewer.review.assessment import Assessment
+from reviewer.review.history import History
 from reviewer.review.review import Review
 
 DEFAULT_CHECKLIST = "township-annual"
@@ -38,10 +40,24 @@ class Pipeline:
         """Read and judge the file at `path`. Raises UnreadableReport."""
         return self.review(self.read(path, encoding=encoding))
 
-    def review(self, report: Report) -> Review:
-        """Outline and judge a report that has been read."""
-        outline = build_outline(report, self.lexicon)
-        return Review(report, outline, self.judge.judge(report, outline), self.checklist)
+    def assess(self, report: Report, corrections: Corrections = NO_CORRECTIONS) -> Assessment:
+        """Outline and judge a report as a person corrected it."""
+        outline = build_outline(report, self.lexicon, corrections)
+        findings = self.judge.judge(report, outline)
+        return Assessment(outline, {finding.id: finding for finding in findings})
+
+    def review(self, report: Report, *, key: str = "", history: History | None = None) -> Review:
+        """Outline and judge a report that has been read; its rulings are those in `history`."""
+        made = self.assess(report)
+        return Review(
+            report,
+            made.outline,
+            made.findings.values(),
+            self.checklist,
+            key=key,
+            history=history,
+            assess=self.assess,
+        )
 
     def observe(self, review: Review) -> Observations:
         """Return the ledger, pairs and signs of copying of a review's report."""

@@ -1,31 +1,41 @@
-"""One report under review: the machine's findings and the reviewer's decisions. No I/O."""
+"""One report under review: the machine's findings and the reviewer's rulings. No I/O."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 
-from reviewer.checking import Finding
+from reviewer.checking import Evidence, Finding
 from reviewer.checklist import Checklist, Element, Verdict
-from reviewer.outline import Outline
-from reviewer.report import Report
-from reviewer.review.decision import UNDECIDED, Decision
-from reviewer.review.scores import GroupScore, Scores
+from reviewer.outline import Corrections, FieldValue, FrontField, HeadingLevel, Outline
+from reviewer.report import Anchor, Report, Span
+from reviewer.review.assessment import Assess, Assessment, front_text
+from reviewer.review.decision import UNDECIDED, Decision, decision_on, statements
+from reviewer.review.following import CORRECTING, corrections_of, places_of
+from reviewer.review.history import Command, Event, History, Step
+from reviewer.review.ruling import (
+    CommentIs,
+    Kind,
+    PointsAre,
+    Ruling,
+    Said,
+    Slot,
+    Status,
+    StatusIs,
+    slot_of,
+)
+from reviewer.review.scores import Scores, add_up
 
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    element_id: str
-    before: Decision
-    after: Decision
+_HALF = 0.5
 
 
 class Review:
-    """Findings of one report with decisions, undo and scores.
+    """Findings of one report with rulings, undo and scores.
 
-    Verdicts and points asked for here are the reviewer's where there is a decision, else the
-    machine's. `changed` callbacks get the id of the element that changed.
+    Verdicts, points and evidence asked for here are the reviewer's where there is a ruling, else
+    the machine's. `key` names the report in `history`, which it may share with others. `unaided`
+    is what the machine makes of the report alone; outline and findings follow the corrections of
+    the reviewer as long as there is an `assess` to follow with.
     """
 
     def __init__(
@@ -34,41 +44,146 @@ class Review:
         outline: Outline,
         findings: Iterable[Finding],
         checklist: Checklist,
-        decisions: Mapping[str, Decision] | None = None,
+        *,
+        key: str = "",
+        history: History | None = None,
+        assess: Assess | None = None,
     ) -> None:
         self.report = report
-        self.outline = outline
         self.checklist = checklist
-        self.findings: Mapping[str, Finding] = {finding.id: finding for finding in findings}
-        self._decisions: dict[str, Decision] = dict(decisions or {})
-        self._done: list[_Change] = []
-        self._undone: list[_Change] = []
+        self.key = key
+        self.history = history or History()
+        self.assess = assess
+        self.unaided = Assessment(outline, {finding.id: finding for finding in findings})
+        self.assessment = self.unaided
+        self.on_stale: Callable[[Review], None] = Review.reassess
+        self._places: dict[Anchor, Span | None] = {}
         self._listeners: list[Callable[[str], None]] = []
+        self._assessed: list[Callable[[], None]] = []
+        self.history.subscribe(self._on_event)
+        if self.corrections != Corrections():
+            self.reassess()
+
+    def release(self) -> None:
+        """Follow the history no longer: another review has taken this one's place."""
+        self.history.unsubscribe(self._on_event)
+
+    # what counts
+
+    @property
+    def outline(self) -> Outline:
+        """The outline with the reviewer's corrections."""
+        return self.assessment.outline
+
+    @property
+    def findings(self) -> Mapping[str, Finding]:
+        """The machine's findings on the corrected outline, by element id."""
+        return self.assessment.findings
+
+    @property
+    def rulings(self) -> Mapping[Slot, Ruling]:
+        """Everything the reviewer said that counts, by slot; a live view."""
+        return self.history.rulings(self.key)
 
     @property
     def decisions(self) -> Mapping[str, Decision]:
-        """The decisions made so far, by element id."""
-        return dict(self._decisions)
-
-    def subscribe(self, listener: Callable[[str], None]) -> None:
-        """Call `listener` with the element id after every change."""
-        self._listeners.append(listener)
+        """The decisions on the elements that have one, by element id."""
+        made = {element.id: self.decision(element.id) for element in self.checklist.elements}
+        return {element_id: d for element_id, d in made.items() if d is not UNDECIDED}
 
     def decision(self, element_id: str) -> Decision:
         """Return the decision on an element; UNDECIDED where there is none."""
-        return self._decisions.get(element_id, UNDECIDED)
+        return decision_on(element_id, self.rulings)
 
     def verdict(self, element_id: str) -> Verdict:
-        """Return the verdict that counts."""
-        return self.decision(element_id).verdict or self.findings[element_id].verdict
+        """Return the verdict that counts; a finding that was set aside counts as present."""
+        decision = self.decision(element_id)
+        if decision.verdict is None and decision.ignored:
+            return Verdict.PRESENT
+        return decision.verdict or self.findings[element_id].verdict
+
+    def applies(self, element_id: str) -> bool:
+        """Tell whether an element counts for this report at all."""
+        return Slot(Kind.NOT_APPLICABLE, element_id) not in self.rulings
 
     def points(self, element: Element) -> float | None:
-        """Return the points that count, or None for an undetermined element without points."""
+        """Return the points that count; None for an element that is undetermined or left out."""
         decision = self.decision(element.id)
+        if decision.not_applicable:
+            return None
         if decision.points is not None:
             return decision.points
         verdict = self.verdict(element.id)
         return None if verdict is Verdict.UNDETERMINED else verdict.share * element.points
+
+    def evidence(self, element_id: str) -> tuple[Evidence, ...]:
+        """Return the passages that speak for an element, as far as the text still has them."""
+        passages = self.decision(element_id).evidence
+        if passages is None:
+            return self.findings[element_id].evidence
+        spans = [span for span in map(self.find, passages) if span is not None]
+        return tuple(self._evidence(span) for span in spans)
+
+    @property
+    def comment(self) -> str:
+        """The comment on the whole report."""
+        ruling = self.rulings.get(Slot(Kind.COMMENT))
+        return ruling.said.text if ruling and isinstance(ruling.said, CommentIs) else ""
+
+    @property
+    def status(self) -> Status:
+        """How far the review is: said by the reviewer, else by what was decided so far."""
+        ruling = self.rulings.get(Slot(Kind.STATUS))
+        if ruling and isinstance(ruling.said, StatusIs):
+            return ruling.said.status
+        if all(self.decision(e.id).confirmed or not self.applies(e.id) for e in self._elements):
+            return Status.DONE
+        begun = any(slot.kind is not Kind.VERSION for slot in self.rulings)
+        return Status.IN_WORK if begun else Status.NOT_BEGUN
+
+    def field(self, field: FrontField) -> str | None:
+        """Return a field of the front matter as it counts."""
+        return front_text(self.outline, field)
+
+    def machine_field(self, field: FrontField) -> str | None:
+        """Return a field of the front matter as the machine read it."""
+        return front_text(self.unaided.outline, field)
+
+    @property
+    def corrections(self) -> Corrections:
+        """The reviewer's corrections of outline and front matter."""
+        return corrections_of(self.rulings)
+
+    def find(self, place: Anchor) -> Span | None:
+        """Return where a passage stands in this text, None where it is gone."""
+        if place not in self._places:
+            self._places[place] = place.find(self.report.text)
+        return self._places[place]
+
+    @property
+    def lost(self) -> tuple[Ruling, ...]:
+        """The rulings with a place this text does not have (any more)."""
+        return tuple(
+            ruling
+            for ruling in self.rulings.values()
+            if any(self.find(place) is None for place in places_of(ruling.said))
+        )
+
+    def scores(self) -> Scores:
+        """Add everything up."""
+        return add_up(self)
+
+    # what is said
+
+    def do(
+        self,
+        *said: Said,
+        emptied: Iterable[Slot] = (),
+        by: str = "",
+        at: datetime.datetime | None = None,
+    ) -> Step | None:
+        """Say things (and take others back) as one step; None where that changes nothing."""
+        return self.history.do(self.command(*said, emptied=emptied), by=by, at=at)
 
     def decide(
         self,
@@ -78,78 +193,117 @@ class Review:
         at: datetime.datetime | None = None,
         **values: object,
     ) -> None:
-        """Change fields of an element's decision (`verdict`, `points`, `comment`, `confirmed`)."""
-        before = self.decision(element_id)
-        after = replace(before, **values, by=by, at=at)  # type: ignore[arg-type]
-        if replace(after, by=before.by, at=before.at) == before:
-            return
-        self._undone.clear()
-        self._done.append(_Change(element_id, before, after))
-        self._set(element_id, after)
+        """Change fields of an element's decision: `verdict`, `points`, `comment` and so on."""
+        self.history.do(self.deciding(element_id, **values), by=by, at=at)
+
+    def deciding(self, element_id: str, **values: object) -> Command:
+        """Return the command behind `decide`, to be done together with others as one step."""
+        said, emptied = statements(element_id, values)
+        return self.command(*said, emptied=emptied)
+
+    def command(self, *said: Said, emptied: Iterable[Slot] = ()) -> Command:
+        """Return a command on this report. Raises ValueError for points an element cannot earn."""
+        for one in said:
+            if isinstance(one, PointsAre):
+                self._check(one)
+        machine = {slot_of(one): self.machine_value(one) for one in said}
+        return Command(self.key, tuple(said), tuple(emptied), machine)
+
+    def machine_value(self, said: Said) -> str | float | None:
+        """Return what the machine says to the same thing, None where it says nothing."""
+        slot = slot_of(said)
+        finding = self.findings.get(slot.about)
+        if slot.kind is Kind.POINTS:
+            return finding.suggested if finding else None
+        if isinstance(said, FieldValue):
+            return self.machine_field(said.field)
+        if isinstance(said, HeadingLevel):
+            place = self.find(said.place)
+            return self._machine_level(place) if place else None
+        return finding.verdict.value if finding else None
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a decision to take back."""
-        return bool(self._done)
+        """Whether there is a step to take back."""
+        return self.history.can_undo
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a decision to make again."""
-        return bool(self._undone)
+        """Whether there is a step to make again."""
+        return self.history.can_redo
 
-    def undo(self) -> str | None:
-        """Take back the last change and return its element id, None where there is none."""
-        return self._move(self._done, self._undone, lambda change: change.before)
+    def undo(self) -> Step | None:
+        """Take back the last step of the history and return it, None where there is none."""
+        return self.history.undo()
 
-    def redo(self) -> str | None:
-        """Make the last undone change again and return its element id, None where none is."""
-        return self._move(self._undone, self._done, lambda change: change.after)
+    def redo(self) -> Step | None:
+        """Make the last undone step again and return it, None where there is none."""
+        return self.history.redo()
 
-    def scores(self) -> Scores:
-        """Add everything up."""
-        groups = tuple(self._group_score(group.id, group.name) for group in self.checklist.groups)
-        given = sum(group.given for group in groups)
-        possible = sum(group.possible for group in groups)
-        verdicts = [self.verdict(element.id) for element in self.checklist.elements]
-        undecided = sum(not self.decision(e.id).confirmed for e in self.checklist.elements)
-        return Scores(
-            groups=groups,
-            given=given,
-            possible=possible,
-            grade=self.checklist.grade(100.0 * given / possible if possible else 0.0),
-            weak=verdicts.count(Verdict.WEAK),
-            missing=verdicts.count(Verdict.MISSING),
-            undetermined=verdicts.count(Verdict.UNDETERMINED),
-            undecided=undecided,
+    # who hears of it
+
+    def subscribe(self, listener: Callable[[str], None]) -> None:
+        """Call `listener` after every change with what it is about.
+
+        That is an element's id, the key of an observation, or nothing for the report as a whole.
+        """
+        self._listeners.append(listener)
+
+    def subscribe_assessed(self, listener: Callable[[], None]) -> None:
+        """Call `listener` after outline and findings were made anew."""
+        self._assessed.append(listener)
+
+    def reassess(self) -> None:
+        """Make outline and findings anew after the corrections."""
+        if self.assess is not None:
+            self.accept(self.assess(self.report, self.corrections))
+
+    def accept(self, assessment: Assessment) -> None:
+        """Take outline and findings that were made elsewhere, as in another thread."""
+        self.assessment = assessment
+        for listener in self._assessed:
+            listener()
+
+    def snapshot(self) -> Review:
+        """Return a copy that another thread may read while the user goes on deciding."""
+        history = History.of(self.key, self.rulings)
+        first = self.unaided
+        copy = Review(
+            self.report,
+            first.outline,
+            first.findings.values(),
+            self.checklist,
+            key=self.key,
+            history=history,
         )
+        copy.assessment = self.assessment
+        return copy
 
-    def _group_score(self, group_id: str, name: str) -> GroupScore:
-        elements = [e for e in self.checklist.elements if e.group == group_id]
-        scored = [(e, points) for e in elements if (points := self.points(e)) is not None]
-        verdicts = [self.verdict(e.id) for e in elements]
-        return GroupScore(
-            id=group_id,
-            name=name,
-            given=sum(points for _, points in scored),
-            possible=sum(e.points for e, _ in scored),
-            weak=verdicts.count(Verdict.WEAK),
-            missing=verdicts.count(Verdict.MISSING),
-        )
+    @property
+    def _elements(self) -> tuple[Element, ...]:
+        return self.checklist.elements
 
-    def _move(
-        self,
-        source: list[_Change],
-        target: list[_Change],
-        state: Callable[[_Change], Decision],
-    ) -> str | None:
-        if not source:
-            return None
-        change = source.pop()
-        target.append(change)
-        self._set(change.element_id, state(change))
-        return change.element_id
+    def _evidence(self, span: Span) -> Evidence:
+        path = tuple(section.label for section in self.outline.path(span.start))
+        return Evidence(span, span.of(self.report.text), path)
 
-    def _set(self, element_id: str, decision: Decision) -> None:
-        self._decisions[element_id] = decision
-        for listener in self._listeners:
-            listener(element_id)
+    def _machine_level(self, place: Span) -> int | None:
+        for section, _ in self.unaided.outline.walk():
+            if place.start in section.heading:
+                return section.level
+        return None
+
+    def _check(self, said: PointsAre) -> None:
+        worth = next(e.points for e in self._elements if e.id == said.element)
+        whole = (said.points / _HALF).is_integer() or said.points == worth
+        if not (whole and 0 <= said.points <= worth):
+            raise ValueError(f"{said.element} cannot earn {said.points} of {worth} points")
+
+    def _on_event(self, event: Event) -> None:
+        mine = [change.slot for change in event.changes if change.report == self.key]
+        if any(slot.kind in CORRECTING for slot in mine):
+            self.on_stale(self)
+        about = dict.fromkeys("" if s.kind in CORRECTING else s.about for s in mine)
+        for one in about:
+            for listener in self._listeners:
+                listener(one)

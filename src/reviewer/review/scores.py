@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewer.checklist import Verdict
+
+if TYPE_CHECKING:
+    from reviewer.review.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,11 @@ class GroupScore:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The totals. Undetermined elements without points from the reviewer count in neither sum."""
+    """The totals.
+
+    Undetermined elements without points from the reviewer count in neither sum, nor do those that
+    do not apply to the report; the latter are counted in `not_applicable` alone.
+    """
 
     groups: tuple[GroupScore, ...]
     given: float
@@ -29,8 +39,43 @@ class Scores:
     missing: int
     undetermined: int
     undecided: int
+    not_applicable: int = 0
 
     @property
     def percent(self) -> float:
         """Points given of those possible, 0 to 100."""
         return 100.0 * self.given / self.possible if self.possible else 0.0
+
+
+def add_up(review: Review) -> Scores:
+    """Return the totals of `review`."""
+    groups = tuple(_group(review, group.id, group.name) for group in review.checklist.groups)
+    given = sum(group.given for group in groups)
+    possible = sum(group.possible for group in groups)
+    applying = [e.id for e in review.checklist.elements if review.applies(e.id)]
+    verdicts = [review.verdict(element_id) for element_id in applying]
+    return Scores(
+        groups=groups,
+        given=given,
+        possible=possible,
+        grade=review.checklist.grade(100.0 * given / possible if possible else 0.0),
+        weak=verdicts.count(Verdict.WEAK),
+        missing=verdicts.count(Verdict.MISSING),
+        undetermined=verdicts.count(Verdict.UNDETERMINED),
+        undecided=sum(not review.decision(element_id).confirmed for element_id in applying),
+        not_applicable=len(review.checklist.elements) - len(applying),
+    )
+
+
+def _group(review: Review, group_id: str, name: str) -> GroupScore:
+    own = [e for e in review.checklist.elements if e.group == group_id and review.applies(e.id)]
+    scored = [(e, points) for e in own if (points := review.points(e)) is not None]
+    verdicts = [review.verdict(e.id) for e in own]
+    return GroupScore(
+        id=group_id,
+        name=name,
+        given=sum(points for _, points in scored),
+        possible=sum(e.points for e, _ in scored),
+        weak=verdicts.count(Verdict.WEAK),
+        missing=verdicts.count(Verdict.MISSING),
+    )
