@@ -89,7 +89,18 @@ def _review(
         (Block(0, len(text)),),
         (Notice("verdict-weak"),),
     )
-    return Review(report, Outline(front, sections), findings, checklist, decisions)
+    review = Review(report, Outline(front, sections), findings, checklist)
+    for element_id, decision in (decisions or {}).items():
+        review.decide(
+            element_id,
+            by=decision.by,
+            at=decision.at,
+            verdict=decision.verdict,
+            points=decision.points,
+            comment=decision.comment,
+            confirmed=decision.confirmed,
+        )
+    return review
 
 
 def _checklist(points: Sequence[float]) -> Checklist:

@@ -105,17 +105,11 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take back the last decision and show what it was about."""
-        review = self._desk.current
-        element_id = review.undo() if review else None
-        if element_id:
-            self._desk.select_element(element_id)
+        self._desk.undo()
 
     def redo(self) -> None:
         """Make the last decision taken back again."""
-        review = self._desk.current
-        element_id = review.redo() if review else None
-        if element_id:
-            self._desk.select_element(element_id)
+        self._desk.redo()
 
     def accept(self) -> None:
         """Settle the element as it stands and go on to the next undecided one."""
@@ -170,9 +164,9 @@ class Commands(QObject):
         """Show the next passage that speaks for the selected element, round the end."""
         review = self._desk.current
         finding = review.findings.get(self._desk.element_id) if review else None
-        if finding is None:
+        if review is None or finding is None:
             return
-        spans = [evidence.span for evidence in finding.evidence]
+        spans = [evidence.span for evidence in review.evidence(finding.id)]
         if finding.expected is not None:
             spans.append(finding.expected)
         if spans:

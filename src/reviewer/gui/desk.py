@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.checklist import Element, Verdict
 from reviewer.report import Span
-from reviewer.review import Review
+from reviewer.review import Command, Review, Step
 
 
 class Desk(QObject):
@@ -23,7 +23,9 @@ class Desk(QObject):
     Views connect methods, never lambdas, to its signals: Qt forgets a method with its object, but
     would go on calling the lambda of a window that is gone.
 
-    `decided(row, element_id)` follows every change of a decision. `element_selected(id)` follows
+    `decided(row, about)` follows every change of a ruling: `about` is an element's id, or empty for
+    the report as a whole. `reassessed(row)` tells that outline and findings were made anew, since
+    the outline was corrected. `element_selected(id)` follows
     a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code
     points, `place_changed(place)` tells which code point is being read. `settling` asks views to
     make what is being typed part of its decision, since decisions are about to be carried over.
@@ -38,6 +40,7 @@ class Desk(QObject):
     current_changed = Signal()
     element_selected = Signal(str)
     decided = Signal(int, str)
+    reassessed = Signal(int)
     jump_requested = Signal(Span, bool)
     place_changed = Signal(int)
 
@@ -91,15 +94,20 @@ class Desk(QObject):
     def add(self, review: Review) -> int:
         """Put `review` on the desk, in place of an older one of the same file; return its row."""
         row = self.row_of(review.report.source)
-        if row >= 0:
-            self._reviews[row] = review
-            self.replaced.emit(row)
-        else:
+        known = self._reviews[row] if row >= 0 else None
+        if known is not review:
+            review.subscribe(lambda about: self._on_decided(review, about))
+            review.subscribe_assessed(lambda: self._on_assessed(review))
+        if known is None:
             row = len(self._reviews)
             self.about_to_add.emit(row)
             self._reviews.append(review)
             self.added.emit(row)
-        review.subscribe(lambda element_id: self._on_decided(review, element_id))
+        else:
+            if known is not review:
+                known.release()
+            self._reviews[row] = review
+            self.replaced.emit(row)
         if self._row < 0 or row == self._row:
             self._show(row)
         return row
@@ -107,7 +115,7 @@ class Desk(QObject):
     def close(self, row: int) -> None:
         """Take the review in `row` off the desk."""
         self.about_to_remove.emit(row)
-        del self._reviews[row]
+        self._reviews.pop(row).release()
         keep = self._row - 1 if row < self._row else self._row
         self._row = min(keep, len(self._reviews) - 1)
         self.removed.emit(row)
@@ -128,7 +136,8 @@ class Desk(QObject):
         finding = self.current.findings.get(element_id)
         if not jump or finding is None:
             return
-        target = finding.evidence[0].span if finding.evidence else finding.expected
+        evidence = self.current.evidence(element_id)
+        target = evidence[0].span if evidence else finding.expected
         if target is not None:
             self.jump_to(target)
 
@@ -150,8 +159,22 @@ class Desk(QObject):
 
     def decide_on(self, review: Review, element_id: str, **values: object) -> None:
         """Change the decision on any element, signed with who and when."""
-        now = datetime.datetime.now(datetime.UTC)
-        review.decide(element_id, by=self.by, at=now, **values)
+        review.decide(element_id, by=self.by, at=_now(), **values)
+
+    def do(self, *commands: Command) -> None:
+        """Carry out commands on the review at hand (or any of its history) as one step, signed."""
+        if self.current is not None and commands:
+            self.current.history.do(*commands, by=self.by, at=_now())
+
+    def undo(self) -> None:
+        """Take back the last step, signed, and show what it was about."""
+        if self.current is not None:
+            self._show_step(self.current.history.undo(by=self.by, at=_now()))
+
+    def redo(self) -> None:
+        """Make the last step that was taken back again, signed, and show what it was about."""
+        if self.current is not None:
+            self._show_step(self.current.history.redo(by=self.by, at=_now()))
 
     def walk(self, wanted: Callable[[Review, Element], bool], step: int) -> bool:
         """Select the next element `wanted` forwards (step 1) or backwards (-1), round the end.
@@ -177,10 +200,33 @@ class Desk(QObject):
         self.current_changed.emit()
         self.element_selected.emit("")
 
-    def _on_decided(self, review: Review, element_id: str) -> None:
-        row = next((i for i, known in enumerate(self._reviews) if known is review), -1)
+    def _show_step(self, step: Step | None) -> None:
+        if step is None or self.current is None:
+            return
+        if self.current.key not in step.reports:
+            rows = (i for i, review in enumerate(self._reviews) if review.key in step.reports)
+            row = next(rows, -1)
+            if row < 0:
+                return
+            self.show(row)
+        ids = {element.id for element in self.current.checklist.elements}
+        about = (change.slot.about for change in step.changes)
+        element_id = next((one for one in about if one in ids), "")
+        if element_id:
+            self.select_element(element_id)
+
+    def _on_decided(self, review: Review, about: str) -> None:
+        row = self._row_of_review(review)
         if row >= 0:
-            self.decided.emit(row, element_id)
+            self.decided.emit(row, about)
+
+    def _on_assessed(self, review: Review) -> None:
+        row = self._row_of_review(review)
+        if row >= 0:
+            self.reassessed.emit(row)
+
+    def _row_of_review(self, review: Review) -> int:
+        return next((i for i, known in enumerate(self._reviews) if known is review), -1)
 
 
 def is_flagged(review: Review, element: Element) -> bool:
@@ -189,8 +235,12 @@ def is_flagged(review: Review, element: Element) -> bool:
 
 
 def is_undecided(review: Review, element: Element) -> bool:
-    """Tell whether the reviewer has not yet settled an element."""
-    return not review.decision(element.id).confirmed
+    """Tell whether the reviewer has not yet settled an element that applies to the report."""
+    return review.applies(element.id) and not review.decision(element.id).confirmed
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
 
 
 def _same_name(source: str) -> str:

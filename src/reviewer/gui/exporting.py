@@ -59,7 +59,7 @@ class Exporter(QObject):
     ) -> None:
         """Write `reviews` to `target`; on failure offer `ask_again` with another name."""
         language = self._preferences.settings.language
-        snapshot = [as_decided_now(review) for review in reviews]
+        snapshot = [review.snapshot() for review in reviews]
 
         def fail(path: str, error: Exception) -> None:
             details = error.details if isinstance(error, ReviewerError) else {}
@@ -96,9 +96,3 @@ class Exporter(QObject):
         self._pending -= 1
         if not self._pending:
             self.settled.emit(written)
-
-
-def as_decided_now(review: Review) -> Review:
-    """Return a copy that a background thread may read while the user goes on deciding."""
-    findings = review.findings.values()
-    return Review(review.report, review.outline, findings, review.checklist, review.decisions)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from reviewer.gui.messages import MessageCenter, Remedy
 from reviewer.project import Store
 from reviewer.report import Report
-from reviewer.review import Decision, Review
+from reviewer.review import Decision, History, Review
 from reviewer.support.errors import StoreError
 
 
@@ -35,8 +35,24 @@ class Keeper(QObject):
         """
         stored = self._stored(review)
         decisions = {**stored, **(carried or {})}
-        findings = review.findings.values()
-        resumed = Review(review.report, review.outline, findings, review.checklist, decisions)
+        for element_id, decision in decisions.items():
+            review.decide(
+                element_id,
+                by=decision.by,
+                at=decision.at,
+                verdict=decision.verdict,
+                points=decision.points,
+                comment=decision.comment,
+                confirmed=decision.confirmed,
+            )
+        resumed = Review(
+            review.report,
+            review.outline,
+            review.findings.values(),
+            review.checklist,
+            history=History.of(review.key, review.rulings),
+            assess=review.assess,
+        )
         resumed.subscribe(lambda element_id: self._record(resumed, element_id))
         for element_id, decision in decisions.items():
             if decision != stored.get(element_id):
@@ -83,6 +99,8 @@ class Keeper(QObject):
             return {}
 
     def _record(self, review: Review, element_id: str) -> None:
+        if not element_id:
+            return
         if self._store is None:
             self._unsaved[id(review), element_id] = review
             return

@@ -44,7 +44,7 @@ def evidence_marks(review: Review) -> list[Mark]:
     return [
         Mark(evidence.span, element.id, review.verdict(element.id))
         for element in review.checklist.elements
-        for evidence in review.findings[element.id].evidence
+        for evidence in review.evidence(element.id)
         if len(evidence.span)
     ]
 

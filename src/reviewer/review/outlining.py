@@ -113,9 +113,7 @@ def _with_all_below(section: Section) -> Iterator[Section]:
 def _anchor(review: Review, kind: Kind, span: Span) -> Anchor:
     """Return the anchor already used for this place, so that a new word replaces the old one."""
     for slot, ruling in review.rulings.items():
-        if slot.kind is kind and isinstance(
-            ruling.said, HeadingLevel | Continuation | SectionPart
-        ):
+        if slot.kind is kind and isinstance(ruling.said, HeadingLevel | Continuation | SectionPart):
             known = review.find(ruling.said.place)
             if known and known.start == span.start:
                 return ruling.said.place

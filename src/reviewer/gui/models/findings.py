@@ -53,6 +53,7 @@ class FindingsModel(QAbstractItemModel):
         self._rebuild()
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
+        desk.reassessed.connect(self._reset)
 
     @property
     def review(self) -> Review | None:

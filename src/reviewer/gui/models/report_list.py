@@ -36,6 +36,7 @@ class ReportListModel(QAbstractTableModel):
         desk.removed.connect(self._after_removing)
         desk.replaced.connect(self._row_changed)
         desk.decided.connect(self._row_changed)
+        desk.reassessed.connect(self._row_changed)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._desk.reviews)

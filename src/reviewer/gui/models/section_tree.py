@@ -46,6 +46,7 @@ class SectionTreeModel(QAbstractItemModel):
         self._rebuild()
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
+        desk.reassessed.connect(self._on_reassessed)
 
     def node(self, index: Index) -> SectionNode:
         """Return the row behind a valid index."""
@@ -112,6 +113,10 @@ class SectionTreeModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(self._nodes[number].row, 0, number)
 
+    def _on_reassessed(self, row: int) -> None:
+        if row == self._desk.row:
+            self._reset()
+
     def _reset(self) -> None:
         self.beginResetModel()
         self._rebuild()
@@ -158,7 +163,7 @@ class SectionTreeModel(QAbstractItemModel):
         for element_id, finding in review.findings.items():
             verdict = review.verdict(element_id)
             if verdict is Verdict.WEAK:
-                for evidence in finding.evidence:
+                for evidence in review.evidence(element_id):
                     self._count_at(evidence.span.start, element_id, verdict)
             elif verdict is Verdict.MISSING and finding.expected is not None:
                 self._count_at(finding.expected.start, element_id, verdict)

@@ -56,6 +56,7 @@ class ElementPanel(QStackedWidget):
         self.addWidget(self._lay_out())
         desk.element_selected.connect(self._on_selected)
         desk.decided.connect(self._on_decided)
+        desk.reassessed.connect(self._on_reassessed)
         desk.settling.connect(self.keep_comment)
         self._show()
 
@@ -138,6 +139,11 @@ class ElementPanel(QStackedWidget):
         if self._shown == (self._desk.current, element_id):
             if self._typing.isActive():
                 self.keep_comment()
+            self._show()
+
+    def _on_reassessed(self, row: int) -> None:
+        if row == self._desk.row:
+            self.keep_comment()
             self._show()
 
     def _show(self) -> None:

@@ -29,6 +29,7 @@ class ElementText(QTextBrowser):
         self.setAcceptDrops(False)
         self._desk = desk
         self._finding: Finding | None = None
+        self._passages: tuple[Evidence, ...] = ()
         muted, border = theme.color("muted").name(), theme.color("accent").name()
         self.document().setDefaultStyleSheet(
             f"h4 {{ color: {muted}; margin-bottom: 0; }} p {{ margin-top: 0.2em; }}"
@@ -48,9 +49,10 @@ class ElementText(QTextBrowser):
     def show_element(self, review: Review, element: Element) -> None:
         """Explain the finding of `review` on `element`."""
         self._finding = review.findings[element.id]
+        self._passages = review.evidence(element.id)
         parts = [
             self._paragraph(self.tr("Reason"), self._reasons(self._finding)),
-            self._evidence(self._finding),
+            self._evidence(),
             self._paragraph(self.tr("Expected place"), self._expected(element)),
             self._paragraph(self.tr("What weakens it"), escape(element.guidance)),
             self._paragraph(self.tr("Basis"), escape(element.basis)),
@@ -70,10 +72,10 @@ class ElementText(QTextBrowser):
         show = escape(self.tr("Show"))
         return f'<a href="{_EXPECTED}">{place or show} →</a>'
 
-    def _evidence(self, finding: Finding) -> str:
-        if not finding.evidence:
+    def _evidence(self) -> str:
+        if not self._passages:
             return ""
-        quotes = "".join(self._quote(i, e) for i, e in enumerate(finding.evidence))
+        quotes = "".join(self._quote(i, e) for i, e in enumerate(self._passages))
         title = escape(self.tr("Evidence"))
         return f"<h4>{title}</h4>{quotes}"
 
@@ -95,4 +97,4 @@ class ElementText(QTextBrowser):
             return None
         if link == _EXPECTED:
             return self._finding.expected
-        return self._finding.evidence[int(link)].span
+        return self._passages[int(link)].span

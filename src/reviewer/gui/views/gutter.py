@@ -26,6 +26,7 @@ class Gutter(QWidget):
         text.verticalScrollBar().valueChanged.connect(self._repaint)
         text.verticalScrollBar().rangeChanged.connect(self._repaint)
         desk.decided.connect(self._repaint)
+        desk.reassessed.connect(self._repaint)
         desk.current_changed.connect(self._repaint)
         desk.element_selected.connect(self._repaint)
 

@@ -47,6 +47,7 @@ class ReportHeader(QFrame):
         row.addWidget(self._facts)
         row.addWidget(self.encoding)
         desk.current_changed.connect(self._show)
+        desk.reassessed.connect(self._show)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -133,6 +133,7 @@ class ReportText(QTextEdit):
     def _connect(self) -> None:
         self._desk.current_changed.connect(self._show_current)
         self._desk.decided.connect(self._find_marks)
+        self._desk.reassessed.connect(self._find_marks)
         self._desk.element_selected.connect(self._mark_soon)
         self._desk.jump_requested.connect(self._show_place)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)

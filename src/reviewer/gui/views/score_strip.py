@@ -29,6 +29,7 @@ class ScoreStrip(QWidget):
             row.addWidget(label)
         desk.current_changed.connect(self._show)
         desk.decided.connect(self._show)
+        desk.reassessed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
