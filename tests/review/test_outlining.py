@@ -1,0 +1,148 @@
+"""Outline corrections in a review: the outline, the parts, verdicts and scores follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.checklist import Verdict
+from reviewer.outline import FieldValue, FrontField
+from reviewer.readers import text_report
+from reviewer.report import Section, Span
+from reviewer.review import Command, Pipeline, Review, load_pipeline
+from reviewer.review import outlining as outlined
+
+TEXT = """\
+松坪镇人民政府关于2024年度法治政府建设情况的报告
+县委、县政府：
+2024年，我镇推进法治政府建设，现报告如下：
+一、主要举措和成效
+（一）抓实理论学习。
+依托周一例会和主题党日，全年组织学习11次，覆盖干部96人。
+（二）查找薄弱之处
+取得执法资格的只有5人，由于编制紧张，下放事项难以全部承接。双坑村的台账还有4项没有补齐。
+二、党政主要负责人履职情况
+镇党委书记主持召开党委会4次，专题听取法治工作汇报。
+下一年度主要安排
+2025年，由司法所牵头，6月底前举办执法培训2次。每季度开展案卷评查1次。
+松坪镇人民政府
+2025年1月10日
+"""
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load_pipeline()
+
+
+@pytest.fixture
+def review(pipeline: Pipeline) -> Review:
+    return pipeline.review(text_report(TEXT, "made.txt"))
+
+
+def section(review: Review, title: str) -> Section:
+    return next(found for found, _ in review.outline.walk() if title in found.title)
+
+
+def do(review: Review, command: Command | None) -> None:
+    assert command is not None
+    before = dict(review.rulings), review.outline, review.findings
+    assert review.history.do(command) is not None
+    after = dict(review.rulings), review.outline, review.findings
+    review.undo()
+    assert (dict(review.rulings), review.outline, review.findings) == before
+    review.redo()
+    assert (dict(review.rulings), review.outline, review.findings) == after
+
+
+def test_a_section_put_into_a_part_is_judged_as_that_part(review: Review) -> None:
+    before = review.scores().given
+    assert review.verdict("B03") is Verdict.MISSING
+    do(review, outlined.put_into(review, section(review, "查找薄弱"), "shortcomings"))
+    assert review.verdict("B03") is Verdict.PRESENT
+    assert review.verdict("B04") is Verdict.PRESENT
+    assert review.scores().given > before
+    do(review, outlined.put_into(review, section(review, "查找薄弱"), None))
+    assert review.verdict("B03") is Verdict.MISSING
+
+
+def test_promoting_takes_what_is_below_along_and_demoting_leads_back(review: Review) -> None:
+    machine = review.outline
+    second = section(review, "查找薄弱")
+    do(review, outlined.mark(review, words(review, "双坑村的台账"), 3))
+    do(review, outlined.promote(review, section(review, "查找薄弱")))
+    assert section(review, "查找薄弱").level == 1
+    assert section(review, "双坑村").level == 2
+    do(review, outlined.demote(review, section(review, "查找薄弱")))
+    do(review, outlined.unmark(review, section(review, "双坑村")))
+    assert section(review, "查找薄弱").level == second.level
+    assert review.outline == machine
+    assert review.rulings == {}
+
+
+def test_the_top_cannot_be_promoted_nor_the_lowest_demoted(review: Review) -> None:
+    assert outlined.promote(review, section(review, "主要举措")) is None
+    do(review, outlined.mark(review, words(review, "双坑村的台账"), 4))
+    assert outlined.demote(review, section(review, "查找薄弱")) is None
+
+
+def test_a_marked_line_opens_the_part_it_names(review: Review) -> None:
+    do(review, outlined.unmark(review, section(review, "下一年度")))
+    assert review.verdict("D01") is not Verdict.PRESENT
+    line = words(review, "下一年度主要安排")
+    do(review, outlined.mark(review, line, 1))
+    assert section(review, "下一年度").level == 1
+    assert review.verdict("D01") is Verdict.PRESENT
+
+
+def test_a_mark_without_level_stands_beside_the_section_around_it(review: Review) -> None:
+    do(review, outlined.mark(review, Span(*[TEXT.index("依托周一")] * 2)))
+    made = section(review, "依托周一")
+    assert made.level == 2
+    assert made.title == "依托周一例会和主题党日，全年组织学习11次，覆盖干部96人"
+    assert outlined.mark(review, Span(made.heading.start, made.heading.start)) is None
+
+
+def test_a_heading_taken_away_is_plain_text(review: Review) -> None:
+    do(review, outlined.unmark(review, section(review, "抓实理论")))
+    assert not any("抓实理论" in found.title for found, _ in review.outline.walk())
+
+
+def test_lines_are_joined_and_parted_again(review: Review) -> None:
+    place = TEXT.index("取得执法资格")
+    do(review, outlined.join_previous(review, place))
+    assert "只有5人" in section(review, "查找薄弱").title
+    do(review, outlined.part_again(review, place))
+    assert review.rulings == {}
+    do(review, outlined.join_next(review, TEXT.index("（二）查找")))
+    assert "只有5人" in section(review, "查找薄弱").title
+    assert outlined.join_previous(review, 0) is None
+    assert outlined.join_next(review, len(TEXT)) is None
+    assert outlined.part_again(review, 0) is None
+
+
+def test_a_corrected_year_is_the_year_verdicts_go_by(review: Review) -> None:
+    assert review.verdict("E04") is Verdict.PRESENT
+    review.do(FieldValue(FrontField.YEAR, 2023))
+    assert review.field(FrontField.YEAR) == "2023"
+    assert review.verdict("E04") is Verdict.WEAK
+
+
+def test_decisions_stay_where_the_outline_is_corrected(review: Review) -> None:
+    review.decide("B03", verdict=Verdict.WEAK, comment="原因写在成效里")
+    do(review, outlined.put_into(review, section(review, "查找薄弱"), "shortcomings"))
+    assert review.verdict("B03") is Verdict.WEAK
+    assert review.decision("B03").comment == "原因写在成效里"
+
+
+def test_a_review_opened_with_corrections_follows_them_from_the_start(
+    pipeline: Pipeline, review: Review
+) -> None:
+    do(review, outlined.put_into(review, section(review, "查找薄弱"), "shortcomings"))
+    again = pipeline.review(review.report, history=review.history)
+    assert again.findings == review.findings
+    assert again.unaided.findings["B03"].verdict is Verdict.MISSING
+
+
+def words(review: Review, quote: str) -> Span:
+    start = review.report.text.index(quote)
+    return Span(start, start + len(quote))
