@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reviewer.checking.case import Case
 from reviewer.checking.language import any_of
 from reviewer.checking.observations.values import Measure
 from reviewer.checking.parts import PLAN, SHORTCOMINGS, PartSpan
 from reviewer.report import Section, Span
+
+# A number in the middle of a line, behind the end of a sentence.
+_COUNTED = re.compile(r"(?P<mark>^|[。;:\n]) ?(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳])")
 
 
 def shortcomings(case: Case) -> list[Span]:
@@ -19,7 +24,9 @@ def shortcomings(case: Case) -> list[Span]:
     """
     found: list[Span] = []
     for stretch in case.stretches(SHORTCOMINGS):
-        marked = list(_marked(stretch))
+        marked = list(_marked(case, stretch))
+        if len(marked) == 1:
+            marked = _inline(case, marked[0]) or marked
         found += marked or list(_unmarked(case, stretch))
     return found
 
@@ -38,9 +45,20 @@ def measures(case: Case) -> list[Measure]:
             ]
         else:
             body = Span(section.heading.end, stretch.span.end) if section else stretch.span
-            sentences = case.segments.sentences_in(body)
-            found += [Measure(sentence, sentence) for sentence in sentences]
+            found += [Measure(sentence, sentence) for sentence in _full_sentences(case, body)]
     return found
+
+
+def _full_sentences(case: Case, body: Span) -> Iterator[Span]:
+    """Yield the sentences of a text; what semicolons join is one."""
+    start: int | None = None
+    for sentence in case.segments.sentences_in(body):
+        start = sentence.start if start is None else start
+        if not case.folded[sentence.start : sentence.end].endswith(";"):
+            yield Span(start, sentence.end)
+            start = None
+    if start is not None:
+        yield Span(start, body.end)
 
 
 def passage(case: Case) -> list[Span]:
@@ -51,10 +69,12 @@ def passage(case: Case) -> list[Span]:
     ]
 
 
-def _marked(stretch: PartSpan) -> Iterator[Span]:
-    if stretch.heading is None:
+def _marked(case: Case, stretch: PartSpan) -> Iterator[Span]:
+    if stretch.heading is not None:
+        yield from _leaves(stretch.heading, top=True)
         return
-    yield from _leaves(stretch.heading, top=True)
+    for section in case.outline.path(stretch.span.start)[-1:]:
+        yield from (item.span for item in section.items if item.span.start in stretch.span)
 
 
 def _leaves(section: Section, *, top: bool = False) -> Iterator[Span]:
@@ -67,8 +87,23 @@ def _leaves(section: Section, *, top: bool = False) -> Iterator[Span]:
         yield section.span
 
 
+def _inline(case: Case, span: Span) -> list[Span]:
+    """Return the items that a paragraph counts off in itself, by 1. 2. or 首先 and 其次."""
+    starts = [span.start + m.end("mark") for m in _COUNTED.finditer(case.part_text(span))]
+    words = case.language.ordinal_words
+    for sentence in case.segments.sentences_in(span):
+        if case.folded.startswith(words, sentence.start):
+            starts.append(sentence.start)
+    edges = [*sorted(set(starts)), span.end]
+    return [Span(a, b) for a, b in pairwise(edges)]
+
+
 def _unmarked(case: Case, stretch: PartSpan) -> Iterator[Span]:
     start = stretch.heading.heading.end if stretch.heading else stretch.span.start
+    counted = _inline(case, Span(start, stretch.span.end))
+    if len(counted) > 1:
+        yield from counted
+        return
     degree = any_of(case.language.degree_words)
     sentences = case.segments.sentences_in(Span(start, stretch.span.end))
     listed = False  # whether the sentence before ended with a semicolon

@@ -77,6 +77,7 @@ class Language:
     degree_words: tuple[str, ...]
     standard_nouns: tuple[str, ...]
     function_words: tuple[str, ...]
+    ordinal_words: tuple[str, ...]
     themes: dict[str, tuple[str, ...]]
     generic_names: re.Pattern[str]
 
@@ -114,6 +115,7 @@ def read_language(node: Node) -> Language:
         degree_words=degree_words,
         standard_nouns=standard_nouns,
         function_words=function_words,
+        ordinal_words=_required(node, "ordinal_words"),
         themes={name: words_of(themes, name) for name in themes.mapping()},
         generic_names=any_of(_required(node, "generic_names")),
     )

@@ -15,9 +15,13 @@ class Striker:
         ordered = sorted(set(words), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
 
+    def strike(self, text: str) -> str:
+        """Return `text` with a blank for every struck word."""
+        return self._pattern.sub(" ", text)
+
     def remains(self, text: str) -> list[str]:
         """Return the runs of Chinese characters that are left of `text`, in order."""
-        return _HAN.findall(self._pattern.sub(" ", text))
+        return _HAN.findall(self.strike(text))
 
     def left(self, text: str) -> int:
         """Return how many Chinese characters stand in runs of at least two."""

@@ -149,8 +149,9 @@ class PartFinder:
         start = home.start
         for end in _sentence_ends(folded, home):
             sentence = folded[start:end]
+            head = sentence.partition(":")[0]  # behind it the first shortcoming may be told
             if has_combination(sentence, names.openers) and not any(
-                word in sentence for word in names.opener_exceptions
+                word in head for word in names.opener_exceptions
             ):
                 return start
             start = end

@@ -79,7 +79,7 @@ class Person:
         alone = replace(scope, exceptions=self.alone, facts_only=True)
         deeds = (
             case.find_both(self.subject, self.facts, alone)
-            or case.find_any(self.fact_patterns, alone)
+            or case.find_any(self.fact_patterns, replace(scope, facts_only=True))
             or self._under_own_heading(case, alone)
         )
         if deeds:

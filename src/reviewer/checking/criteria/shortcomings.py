@@ -58,7 +58,9 @@ class Shortcomings:
             return weak("too-few", items, count=len(items), least=self.least)
         striker = stock_striker(case.language, self.strike)
         special = [
-            i for i, t in zip(items, texts, strict=True) if striker.left(t) >= self.characters
+            i
+            for i, t in zip(items, texts, strict=True)
+            if striker.left(t) >= self.characters or case.figures_in(i)
         ]
         if len(special) < self.particular:
             return weak("stock-phrases", items, count=len(special), least=self.particular)

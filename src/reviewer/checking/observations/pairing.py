@@ -4,7 +4,7 @@ pairs:
   connectors: [由于, 原因]    # words that a cause follows
   effects: [导致, 致使]       # words that a cause precedes
   not_causes: [...]          # phrases that hold a connector but no cause
-  characters: 3              # what must remain of a cause when stock words are struck out
+  characters: 2              # what a cause must say that its shortcoming does not
   common: 3                  # code points a shortcoming without a theme shares with its measure
   slogans: [...]             # measures that count for nothing
 """
@@ -53,7 +53,9 @@ class PairFinder:
             common=int(node.require("common").number()),
             slogans=any_of(words_of(node, "slogans")),
             themes=tuple(language.themes.values()),
-            causal=stock_striker(language, (*connectors, *effects)),
+            causal=Striker(
+                (*language.degree_words, *language.function_words, *connectors, *effects)
+            ),
             stock=stock_striker(language),
         )
         node.finish()
@@ -66,7 +68,7 @@ class PairFinder:
         """
         passages = passage(case)
         items = shortcomings(case) or passages
-        causes = [cause for span in passages for cause in self._causes(case, span)]
+        causes = [c for span in passages for c in self._causes(case, span, items)]
         plan = measures(case)
         pairs: list[Pair] = []
         for item in items:
@@ -76,15 +78,32 @@ class PairFinder:
         common = (c for c in causes if not any(item.overlaps(c.span) for item in items))
         return Pairs(tuple(passages), tuple(pairs), tuple(common), tuple(plan))
 
-    def _causes(self, case: Case, span: Span) -> Iterator[Cause]:
-        """Yield the causes of a passage: what follows a connector, what precedes an effect."""
+    def _causes(self, case: Case, span: Span, items: list[Span]) -> Iterator[Cause]:
+        """Yield the causes of a passage: what follows a connector, what precedes an effect.
+
+        A connector that stands alone (原因分析。) heads the causes that fill the rest.
+        """
         for sentence in case.segments.sentences_in(span):
             text = self.exceptions.sub(lambda m: "\0" * len(m[0]), case.part_text(sentence))
             for match in self.join.finditer(text):
                 place = Span(sentence.start + match.start(), sentence.start + match.end())
                 side = _after if self.joins[match[0]] else _before
                 cause = side(case, sentence, place)
-                yield Cause(cause, self.causal.left(case.part_text(cause)) >= self.characters)
+                if self.joins[match[0]] and not self.causal.left(case.part_text(cause)):
+                    cause = Span(cause.start, span.end)
+                yield Cause(cause, self._is_sound(case, cause, items))
+
+    def _is_sound(self, case: Case, cause: Span, items: list[Span]) -> bool:
+        """Tell whether a cause is more than stock words and says what its shortcoming does not."""
+        text = case.part_text(cause)
+        if self.stock.left(self.causal.strike(text)) < self.characters:
+            return False
+        item = next((item for item in items if item.overlaps(cause)), cause)
+        told = case.folded[item.start : cause.start] + case.folded[cause.end : item.end]
+        runs = self.causal.remains(text)
+        size = self.characters
+        pieces = (run[i : i + size] for run in runs for i in range(len(run) - size + 1))
+        return any(piece not in told for piece in pieces)
 
     def _answer(
         self, case: Case, item: Span, plan: list[Measure]

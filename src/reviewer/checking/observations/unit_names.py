@@ -6,6 +6,7 @@ names:
   organs: [党委, 人民政府]      # a place name before one of them names a unit
   bodies: [综合执法中心]         # and in the text also before one of these
   no_names: [全镇, 各乡]         # ends of such a match that name nothing
+  deeds: [认真, 扎实]            # behind a body that opens a clause: told as one's own
   places: [镇, 乡, 街道]
 """
 
@@ -17,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
-from reviewer.checking.language import words_of
+from reviewer.checking.language import any_of, words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS
@@ -44,6 +45,7 @@ class UnitNameFinder:
     signed_name: re.Pattern[str]
     body_name: re.Pattern[str]
     no_names: tuple[str, ...]
+    deeds: re.Pattern[str]
 
     @classmethod
     def read(cls, node: Node) -> UnitNameFinder:
@@ -65,6 +67,7 @@ class UnitNameFinder:
             signed_name=re.compile(rf"([\u4e00-\u9fff]{{2,10}}?(?:{places}))(?:{organs})"),
             body_name=re.compile(rf"([\u4e00-\u9fff]{{2}}(?:{places}))(?={organs}|{bodies})"),
             no_names=words_of(node, "no_names"),
+            deeds=re.compile(rf"(?:{organs}|、)+(?:{any_of(words_of(node, 'deeds')).pattern})"),
         )
         node.finish()
         return finder
@@ -98,14 +101,22 @@ class UnitNameFinder:
     def _other_bodies(self, case: Case, unit: str) -> Iterator[Remark]:
         """Yield bodies of a unit of another name that is spoken of as often as one's own is.
 
-        A neighbour may be named once; the last two characters before the kind tell names apart.
+        A neighbour may be named once, but not as one's own deeds are told; the last two
+        characters before the kind tell names apart.
         """
         found: defaultdict[str, list[Span]] = defaultdict(list)
+        told: set[str] = set()
         for match in self.body_name.finditer(case.folded):
             name = match[1]
             own = unit.endswith(name) or name.endswith(self.no_names)
             if not own and case.parts.at(match.start()) & {RESULTS, LEADERS, PLAN}:
                 found[name].append(Span(match.start(), match.end()))
+                if self._tells_deeds(case, match):
+                    told.add(name)
         for name, places in found.items():
-            if len(places) >= _OFTEN:
+            if len(places) >= _OFTEN or name in told:
                 yield Remark(NAME, "other-body", tuple(places), {"found": name, "unit": unit})
+
+    def _tells_deeds(self, case: Case, match: re.Match[str]) -> bool:
+        first = case.segments.clause_starts[case.segments.clause_at(match.start())]
+        return match.start() == first and bool(self.deeds.match(case.folded, match.end()))

@@ -4,6 +4,7 @@ years:
   work: [共, 全年, …]          # words that make a sentence one about the year's work
   comparisons: [比, 同期, …]   # words that make another year no fault
   stretches: [以来, 年底]        # behind a year they make it a stretch, not the year
+  before: [今年以来]            # what may stand before the year of a clause
   periods:                     # plans with a fixed period: any other years are wrong
     法治政府建设实施纲要: [2021-2025, 2015-2020]
 """
@@ -15,9 +16,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.language import words_of
+from reviewer.checking.language import any_of, words_of
 from reviewer.checking.observations.values import Remark
-from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checking.parts import LEADERS, OPENING, RESULTS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -36,6 +37,7 @@ class YearFinder:
     work: tuple[str, ...]
     comparisons: tuple[str, ...]
     stretches: tuple[str, ...]
+    before: re.Pattern[str]
     periods: Mapping[str, tuple[str, ...]]
 
     @classmethod
@@ -46,6 +48,7 @@ class YearFinder:
             work=words_of(node, "work"),
             comparisons=words_of(node, "comparisons"),
             stretches=words_of(node, "stretches"),
+            before=any_of(words_of(node, "before")),
             periods={name: words_of(periods, name) for name in periods.mapping()},
         )
         node.finish()
@@ -58,6 +61,7 @@ class YearFinder:
         """
         year = case.outline.front.year
         if year is not None:
+            yield from self._opening_years(case, year.value)
             yield from self._foreign_years(case, year.value)
         for span, period in self._wrong_periods(case):
             yield Remark(YEAR, "wrong-period", (span,), {"found": period})
@@ -74,8 +78,13 @@ class YearFinder:
                     yield _foreign(sentence, found, year)
 
     def _foreign_year(self, case: Case, sentence: Span, year: int) -> int | None:
-        """Return the other year with which a sentence that reports work opens."""
+        """Return the other year with which a sentence that reports work opens.
+
+        The year counts for its clause; one that is a clause of its own for the whole sentence.
+        """
         text = case.part_text(sentence).lstrip()
+        before = self.before.match(text)
+        text = text[before.end() :].lstrip(", ") if before else text
         match = _OPENING_YEAR.match(text)
         if match is None or int(match[1]) == year or text.startswith(self.stretches, match.end()):
             return None
@@ -83,8 +92,21 @@ class YearFinder:
             return None  # a day between the end of the year and the signature
         if str(year) in text or any(word in text for word in self.comparisons):
             return None
-        works = bool(case.figures_in(sentence)) and any(word in text for word in self.work)
-        return int(match[1]) if works else None
+        place = Span(sentence.end - len(text), sentence.end)
+        if not text.startswith(",", match.end()):
+            place = case.segments.clause(case.segments.clause_at(place.start))
+        works = any(word in case.part_text(place) for word in self.work)
+        return int(match[1]) if works and case.figures_in(place) else None
+
+    def _opening_years(self, case: Case, year: int) -> Iterator[Remark]:
+        """Yield the first sentence of the opening where it is about another year's work."""
+        for stretch in case.stretches(OPENING):
+            text = case.part_text(stretch.span)
+            match = _OPENING_YEAR.match(text.lstrip())
+            if match and int(match[1]) < year and str(year) not in text:
+                end = stretch.span.start + len(text) - len(text.lstrip()) + match.end()
+                if not case.folded.startswith(self.stretches, end):
+                    yield _foreign(Span(end - len(match[0]), end), int(match[1]), year)
 
     def _wrong_periods(self, case: Case) -> Iterator[tuple[Span, str]]:
         for name, allowed in self.periods.items():
