@@ -45,7 +45,7 @@ class Element:
     """One required element.
 
     `points` is what it is worth; `basis` the rule it comes from; `place` where it should stand;
-    `guidance` what weakens it, in short words for the inspector, `advice` what the unit should
+    `guidance` what weakens it, in short words for the inspector; `advice` what the unit should
     write, in words for a letter (empty where the checklist gives none). `criterion` is the checked
     but not yet compiled YAML; checking/ turns it into a criterion. `reasons` maps a reason code to
     words for a letter.

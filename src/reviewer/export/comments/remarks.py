@@ -1,0 +1,62 @@
+"""What is to be said, and about which place of the report's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.checklist import Element
+from reviewer.export.wording import problems_of, reasons_text
+from reviewer.report import Span
+from reviewer.review import Review
+from reviewer.support.messages import Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment and the code points of the report's text it is about."""
+
+    span: Span
+    text: str
+
+
+def comments_on(review: Review, messages: Messages) -> list[Comment]:
+    """Return a comment for every weak or missing element, in text order.
+
+    A weak one stands at its first evidence, a missing one where it was expected; what has no place
+    of its own stands at the report's first line.
+    """
+    made = (Comment(_place(review, e), _text(review, e, messages)) for e in problems_of(review))
+    return sorted(made, key=lambda comment: comment.span)
+
+
+def _place(review: Review, element: Element) -> Span:
+    finding = review.findings[element.id]
+    if finding.evidence:
+        return finding.evidence[0].span
+    if finding.expected is not None:
+        return finding.expected
+    return _first_line(review)
+
+
+def _first_line(review: Review) -> Span:
+    front = review.outline.front
+    if front.title is not None:
+        return front.title.span
+    blocks = (block.span for block in review.report.blocks if not block.frame)
+    return next(blocks, Span(0, len(review.report.text)))
+
+
+def _text(review: Review, element: Element, messages: Messages) -> str:
+    return "\n".join(filter(None, _lines(review, element, messages)))
+
+
+def _lines(review: Review, element: Element, messages: Messages) -> Iterator[str]:
+    verdict = messages.say(f"verdict-{review.verdict(element.id).value}")
+    yield messages.say(
+        "comment-head", {"id": element.id, "element": element.name, "verdict": verdict}
+    )
+    yield review.decision(element.id).comment
+    yield reasons_text(review.findings[element.id])
+    if element.advice:
+        yield messages.say("comment-advice", {"advice": element.advice})

@@ -1,0 +1,99 @@
+"""What a return slip says of a report, under the names its template uses."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from collections.abc import Iterator, Mapping
+
+from reviewer.checklist import Element, Verdict
+from reviewer.export.wording import place_text, quotes_text, reasons_text, reviewers, unit_name
+from reviewer.readers.number_formats import shown
+from reviewer.review import Review
+from reviewer.support.messages import Messages
+from reviewer.support.resources import resource
+
+Names = Mapping[str, Mapping[str, str]]
+Values = dict[str, object]
+
+_NUMERALS = "chineseCounting"
+
+
+def load_slip_names() -> Names:
+    """Read the names a template may use, by what they hold."""
+    return tomllib.loads(resource("forms/slip.toml").read_text(encoding="utf-8"))
+
+
+def slip_values(
+    review: Review, messages: Messages, names: Names, *, office: str, today: datetime.date
+) -> Values:
+    """Return the values for the template, keyed by the names it uses.
+
+    Numbers are texts as they are printed: points with as many digits as they need.
+    """
+    front, scores = review.outline.front, review.scores()
+    values = {
+        "unit": unit_name(review, messages),
+        "year": str(front.year.value) if front.year else "",
+        "title": front.title.value if front.title else "",
+        "total": f"{scores.given:g}",
+        "possible": f"{scores.possible:g}",
+        "percent": f"{scores.percent:.1f}%",
+        "grade": scores.grade,
+        "weak": str(scores.weak),
+        "missing": str(scores.missing),
+        "parts": list(_parts(review, messages, names)),
+        "office": office,
+        "reviewer": reviewers(review),
+        "date": messages.say(
+            "slip-date", {"year": today.year, "month": today.month, "day": today.day}
+        ),
+    }
+    return _named(values, names["report"])
+
+
+def _parts(review: Review, messages: Messages, names: Names) -> Iterator[Values]:
+    """Give the groups in which something is weak or missing, numbered as a letter does it."""
+    number = 0
+    for group, elements in review.checklist.in_groups:
+        flagged = [e for e in elements if review.verdict(e.id) in (Verdict.WEAK, Verdict.MISSING)]
+        if not flagged:
+            continue
+        number += 1
+        score = next(score for score in review.scores().groups if score.id == group.id)
+        values = {
+            "number": shown(number, _NUMERALS),
+            "name": group.name,
+            "given": f"{score.given:g}",
+            "possible": f"{score.possible:g}",
+            "problems": [
+                _problem(place, element, review, messages, names)
+                for place, element in enumerate(flagged, start=1)
+            ],
+        }
+        yield _named(values, names["part"])
+
+
+def _problem(
+    number: int, element: Element, review: Review, messages: Messages, names: Names
+) -> Values:
+    finding, points = review.findings[element.id], review.points(element)
+    values = {
+        "number": shown(number, _NUMERALS),
+        "id": element.id,
+        "name": element.name,
+        "verdict": messages.say(f"verdict-{review.verdict(element.id).value}"),
+        "reason": " ".join(reasons_text(finding).split("\n")),
+        "comment": review.decision(element.id).comment,
+        "quote": "；".join(quotes_text(finding).split("\n")),
+        "place": "；".join(place_text(element, finding, messages).split("\n")),
+        "expected": element.place,
+        "advice": element.advice or element.guidance,
+        "points": f"{element.points:g}",
+        "given": "" if points is None else f"{points:g}",
+    }
+    return _named(values, names["problem"])
+
+
+def _named(values: Mapping[str, object], names: Mapping[str, str]) -> Values:
+    return {names[key]: value for key, value in values.items()}
