@@ -1,4 +1,4 @@
-"""Every reason a criterion can give has words in the default checklist."""
+"""Every reason a criterion can give has words, and words are checked on loading."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
 import reviewer.checking.criteria
-import reviewer.checking.observations
-from reviewer.checklist import load_checklist
+from reviewer.checking import Judge
+from reviewer.checking.criteria import KINDS
+from reviewer.checking.criteria.codes import CODES
+from reviewer.checklist import load_checklist, read_checklist
+from reviewer.checklist.loading import checklist_path
+from reviewer.support.errors import ChecklistError
+from reviewer.support.messages import load_messages
 
 FOLDER = Path(reviewer.checking.criteria.__file__).parent
-FILES = sorted(path for path in FOLDER.glob("*.py") if path.name != "__init__.py")
-NOTING = sorted(Path(reviewer.checking.observations.__file__).parent.glob("*.py"))
 GIVING = {"because", "present", "weak", "missing", "undetermined"}
 # Codes that begin with checklist- belong to errors, not to reasons.
 HYPHENED = re.compile(r"^(?!checklist-)[a-z0-9]+(?:-[a-z0-9]+)+$")
@@ -48,23 +50,84 @@ def codes(path: Path) -> set[str]:
     return found
 
 
-REASONS = load_checklist("township-annual").reasons
+CHECKLIST = load_checklist("township-annual")
+REASONS = {code: node.text() for code, node in CHECKLIST.reasons.items()}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_reason_of_a_kind_has_words(path: Path) -> None:
-    found = codes(path)
-    assert found
-    assert found - set(REASONS) == set()
+def modules_of(kind: str) -> list[Path]:
+    """Return the files whose codes a kind may give: its own, and those it weighs."""
+    weighed = {
+        "consistency": ["observations/conflicts.py", "observations/placeholders.py"],
+        "numbering": ["observations/sequences.py"],
+        "topic": ["weakness.py"],
+    }
+    own = FOLDER / f"{kind.replace('-', '_')}.py"
+    return [own, *(FOLDER.parent / name for name in weighed.get(kind, ()))]
 
 
-def test_no_words_are_kept_for_reasons_nobody_gives() -> None:
-    given = DEFAULTS.union(*map(codes, (*FILES, *NOTING)))
-    assert set(REASONS) - given == set()
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_table_has_every_reason_of_a_kind_and_no_other(kind: str) -> None:
+    given = set().union(*map(codes, modules_of(kind)))
+    assert given | DEFAULTS & set(CODES[kind]) == set(CODES[kind])
 
 
-def test_words_end_as_sentences_and_have_only_known_placeholders() -> None:
-    known = {"name", "count", "least", "fields", "year", "date", "deadline", "names"}
-    for code, words in REASONS.items():
-        assert words.endswith("。"), code
-        assert {name for _, name, _, _ in Formatter().parse(words) if name} <= known, code
+def test_every_reason_has_words_and_no_words_are_without_reason() -> None:
+    assert set(REASONS) == set().union(*CODES.values())
+
+
+def test_words_end_as_sentences() -> None:
+    assert [code for code, words in REASONS.items() if not words.endswith("。")] == []
+
+
+def load_with(reasons: str, own: str = "") -> None:
+    text = load_text().replace("reasons:\n", f"reasons:\n{reasons}", 1)
+    lines = text.replace("    group: A\n", f"    group: A\n{own}", 1)
+    Judge(read_checklist(lines, "own.yaml"))
+
+
+def load_text() -> str:
+    return checklist_path("township-annual").read_text(encoding="utf-8")
+
+
+def place_of(piece: str, text: str) -> str:
+    before = text[: text.index(piece)]
+    return f"own.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("不对{nmae}。", "{nmae}"),
+        ("不对{count}。", "{count}"),
+        ("不对{name.x}。", "{name.x}"),
+        ("不对{name:>9}。", "{name}"),
+        ("不对{}。", "{}"),
+    ],
+)
+def test_an_unknown_placeholder_is_refused_on_loading(words: str, found: str) -> None:
+    own = f'    reasons: {{no-part: "{words}"}}\n'
+    with pytest.raises(ChecklistError) as caught:
+        load_with("", own)
+    said = load_messages("en").of(caught.value)
+    text = load_text().replace("    group: A\n", f"    group: A\n{own}", 1)
+    place = place_of(f'"{words}"', text)
+    assert said == f"{place}: “{found}” cannot stand here; allowed are: {{name}}."
+
+
+def test_half_a_bracket_is_refused_on_loading() -> None:
+    with pytest.raises(ChecklistError) as caught:
+        load_with("", '    reasons: {no-part: "没有{这一部分。"}\n')
+    assert caught.value.code == "checklist-bad-placeholder"
+
+
+def test_a_reason_that_nobody_gives_is_refused_on_loading() -> None:
+    with pytest.raises(ChecklistError) as caught:
+        load_with("  no-such-reason: 没有。\n")
+    assert caught.value.code == "checklist-unknown-key"
+
+
+def test_a_reason_without_words_is_refused_on_loading() -> None:
+    text = load_text().replace("  no-cause: 没有分析产生问题的原因。\n", "", 1)
+    with pytest.raises(ChecklistError) as caught:
+        Judge(read_checklist(text, "own.yaml"))
+    assert caught.value.code == "checklist-no-reason"

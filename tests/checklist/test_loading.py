@@ -16,7 +16,9 @@ def test_everything_that_is_written_is_read(small: str) -> None:
     assert (checklist.id, checklist.version, checklist.name) == ("small", "1", "小清单")
     assert checklist.groups == (Group("A", "主要举措"),)
     assert checklist.grades == (Grade("合格", 60), Grade("不合格", 0))
-    assert checklist.reasons == {"no-fact": "没有事实。"}
+    assert {code: node.text() for code, node in checklist.reasons.items()} == {
+        "no-fact": "没有事实。"
+    }
     assert checklist.skeleton == {"title": "石桥镇报告", "results": "修路。"}
     (element,) = checklist.elements
     assert (element.id, element.group, element.name, element.points) == ("A01", "A", "修路", 2)

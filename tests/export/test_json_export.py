@@ -71,6 +71,10 @@ def finding(
         "suggested": suggested,
         "reasons": reasons,
         "evidence": evidence,
+        "criterion": "",
+        "sought": [],
+        "looked_in": [],
+        "expected": None,
     }
 
 

@@ -27,7 +27,7 @@ def pipeline() -> Pipeline:
 @pytest.fixture
 def shown(pipeline: Pipeline) -> dict[str, Any]:
     review = pipeline.review(text_report(REPORT, "case"))
-    noted = observations_as_json(pipeline.observe(review), review, load_messages("en"))
+    noted = observations_as_json(pipeline.study(review), review, load_messages("en"))
     return dict(json.loads(json.dumps(noted)))
 
 
@@ -65,3 +65,10 @@ def test_pairs_tell_what_explains_and_answers_a_shortcoming(shown: dict[str, Any
 
 def test_a_report_without_fault_has_no_sign(shown: dict[str, Any]) -> None:
     assert shown["signs"] == []
+
+
+def test_only_missing_elements_have_nearest_sentences(shown: dict[str, Any]) -> None:
+    assert "A17" not in shown["nearest"]
+    assert shown["nearest"]["A13"] == []
+    near = shown["nearest"]["B05"]
+    assert len(near) <= 3

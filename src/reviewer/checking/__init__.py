@@ -12,6 +12,7 @@ from reviewer.checking.observations import (
     Pairs,
     Remark,
 )
+from reviewer.checking.study import Study
 
 __all__ = [
     "Cause",
@@ -26,4 +27,5 @@ __all__ = [
     "Pairs",
     "Reason",
     "Remark",
+    "Study",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,13 +9,14 @@ from reviewer.checking.case import Case
 from reviewer.checking.criteria import read_criterion
 from reviewer.checking.expected import expected_place
 from reviewer.checking.figures import FigureFinder
-from reviewer.checking.finding import Finding, Reason
-from reviewer.checking.judgement import Because, Criterion
+from reviewer.checking.finding import Finding
+from reviewer.checking.judgement import Criterion, Seeker
 from reviewer.checking.language import read_language
-from reviewer.checking.notation import words_in
+from reviewer.checking.notation import spoken, words_in
 from reviewer.checking.observations.observer import Observer
-from reviewer.checking.observations.values import Observations
 from reviewer.checking.parts import PartFinder
+from reviewer.checking.reason_words import ReasonWords
+from reviewer.checking.study import Study
 from reviewer.checking.word_index import Vocabulary
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Outline
@@ -27,6 +27,9 @@ from reviewer.report import Report
 class _Rule:
     element: Element
     criterion: Criterion
+    kind: str
+    sought: tuple[str, ...]
+    looked_in: tuple[str, ...]
 
 
 class Judge:
@@ -35,7 +38,8 @@ class Judge:
     def __init__(self, checklist: Checklist) -> None:
         """Compile every criterion. Raises ChecklistError with the place of what is wrong."""
         self._language = read_language(checklist.language)
-        self._observer = Observer.read(checklist.language.require("observations"), self._language)
+        observations = checklist.language.require("observations")
+        self._observer = Observer.read(observations, self._language)
         checklist.language.finish()
         self._parts = PartFinder(self._language)
         self._figures = FigureFinder(self._language)
@@ -44,12 +48,11 @@ class Judge:
                 self._language.frequency,
                 self._language.none,
                 *(words_in(element.criterion) for element in checklist.elements),
+                *(words_in(observations.require(key)) for key in ("unit_names", "wording")),
             )
         )
-        self._reasons: Mapping[str, str] = checklist.reasons
-        self._rules = [
-            _Rule(element, read_criterion(element.criterion)) for element in checklist.elements
-        ]
+        self._rules = [_rule(element) for element in checklist.elements]
+        self._reasons = ReasonWords(checklist)
 
     def judge(self, report: Report, outline: Outline) -> tuple[Finding, ...]:
         """Return a finding for every element, in the checklist's order."""
@@ -60,9 +63,14 @@ class Judge:
         """Return the finding for one element."""
         return self._finding(self._rule(element_id), self.open(report, outline))
 
-    def observe(self, report: Report, outline: Outline) -> Observations:
-        """Return the ledger of figures, the pairs of shortcomings and the signs of copying."""
-        return self.open(report, outline).notes.all()
+    def study(self, report: Report, outline: Outline) -> Study:
+        """Lay a report open for figures, pairs, signs of copying and near sentences."""
+        sought = {
+            rule.element.id: rule.criterion.sought
+            for rule in self._rules
+            if isinstance(rule.criterion, Seeker)
+        }
+        return Study(self.open(report, outline), sought)
 
     def home(self, element_id: str) -> str:
         """Return the part in which an element is expected."""
@@ -91,14 +99,20 @@ class Judge:
             verdict=judgement.verdict,
             points=element.points,
             suggested=judgement.verdict.share * element.points,
-            reasons=tuple(self._reason(element, why) for why in judgement.because),
+            reasons=tuple(self._reasons.reason(element, why) for why in judgement.because),
             evidence=tuple(case.evidence(span) for span in judgement.spans),
             expected=expected_place(case, rule.criterion.home) if lacking else None,
+            criterion=rule.kind,
+            sought=rule.sought,
+            looked_in=rule.looked_in,
         )
 
-    def _reason(self, element: Element, why: Because) -> Reason:
-        """Put a reason into words: the element's own, else the checklist's for all elements."""
-        words = element.reasons.get(why.code) or self._reasons.get(why.code)
-        if words is None:
-            element.criterion.fail("checklist-no-reason", code=why.code, element=element.id)
-        return Reason(why.code, words.format_map({"name": element.name, **dict(why.details)}))
+
+def _rule(element: Element) -> _Rule:
+    criterion = read_criterion(element.criterion)
+    kind = element.criterion.require("kind").text()
+    if not isinstance(criterion, Seeker):
+        return _Rule(element, criterion, kind, (), ())
+    sought = (spoken(pattern) for pattern in criterion.sought)
+    words = tuple(dict.fromkeys(said for said in sought if said))
+    return _Rule(element, criterion, kind, words, criterion.looked_in)

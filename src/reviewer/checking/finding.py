@@ -30,7 +30,9 @@ class Finding:
     """The verdict on one element.
 
     `points` is what the element is worth, `suggested` what the verdict earns. `expected` is the
-    place where a missing element should have stood.
+    place where a missing element should have stood. `criterion` is the kind of the rule that
+    settled it, `sought` what it looked for, in words, and `looked_in` the parts in which that
+    counts; both are empty where the rule looks at a line of its own, such as the title.
     """
 
     id: str
@@ -40,3 +42,6 @@ class Finding:
     reasons: tuple[Reason, ...]
     evidence: tuple[Evidence, ...]
     expected: Span | None = None
+    criterion: str = ""
+    sought: tuple[str, ...] = ()
+    looked_in: tuple[str, ...] = ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from reviewer.checking.case import Case
+from reviewer.checking.notation import Pattern
 from reviewer.checklist import Verdict
 from reviewer.report import Span
 
@@ -38,6 +39,21 @@ class Criterion(Protocol):
 
     def judge(self, case: Case) -> Judgement:
         """Return the verdict on the report laid open in `case`."""
+        ...
+
+
+@runtime_checkable
+class Seeker(Protocol):
+    """A criterion that looks for patterns in parts of the report."""
+
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What names the element, if only in passing."""
+        ...
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts, where it is expected first."""
         ...
 
 

@@ -56,6 +56,7 @@ class Language:
     """
 
     parts: dict[str, PartNames]
+    part_names: dict[str, str]
     units: tuple[str, ...]
     ignored_units: tuple[str, ...]
     numeral_units: tuple[str, ...]
@@ -80,18 +81,21 @@ class Language:
     ordinal_words: tuple[str, ...]
     themes: dict[str, tuple[str, ...]]
     generic_names: re.Pattern[str]
+    copied_wording: re.Pattern[str]
 
 
 def read_language(node: Node) -> Language:
     """Compile the `language` block of a checklist but for `observations`. Raises ChecklistError."""
     parts = node.require("parts")
     themes, like_units = node.require("themes"), node.require("like_units")
+    part_names = node.require("part_names")
     stock = tuple(
         _required(node, key) for key in ("degree_words", "standard_nouns", "function_words")
     )
     degree_words, standard_nouns, function_words = stock
     language = Language(
         parts={part: _part_names(parts.require(part)) for part in PART_IDS},
+        part_names={part: name.text() for part, name in part_names.mapping().items()},
         units=_required(node, "units"),
         ignored_units=_required(node, "ignored_units"),
         numeral_units=_required(node, "numeral_units"),
@@ -118,6 +122,7 @@ def read_language(node: Node) -> Language:
         ordinal_words=_required(node, "ordinal_words"),
         themes={name: words_of(themes, name) for name in themes.mapping()},
         generic_names=any_of(_required(node, "generic_names")),
+        copied_wording=any_of(_required(node, "copied_wording")),
     )
     parts.finish()
     return language

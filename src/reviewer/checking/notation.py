@@ -117,6 +117,13 @@ def sort_pattern(sort: Sort) -> Pattern:
     return Pattern(f"{{{sort.value}}}", ((_ATOMS[sort],),))
 
 
+def spoken(pattern: Pattern) -> str:
+    """Return a pattern as a person reads it: 县里/区里…下放; what is no word is left out."""
+    groups = (atom for group in pattern.groups for atom in group)
+    said = ["/".join(a.words) for a in groups if a.sort is Sort.WORDS and not a.absent]
+    return "…".join(said)
+
+
 def words_in(node: Node) -> Iterator[str]:
     """Yield whatever the texts below `node` may look for; some of it is no word of a pattern."""
     if isinstance(node.value, str):

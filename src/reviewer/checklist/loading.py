@@ -45,7 +45,7 @@ def read_checklist(text: str, file: str) -> Checklist:
         groups=groups,
         grades=tuple(sorted(grades, key=lambda grade: -grade.at_least)),
         elements=_elements(root.require("elements"), groups, tuple(skeleton)),
-        reasons=_texts(root.require("reasons")),
+        reasons=root.require("reasons").mapping(),
         language=root.require("language"),
         skeleton=skeleton,
     )
@@ -91,7 +91,7 @@ def _element(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> E
         place=node.require("place").text(),
         guidance=node.require("guidance").text(),
         criterion=node.require("criterion"),
-        reasons=_texts(reasons) if reasons else {},
+        reasons=reasons.mapping() if reasons else {},
         examples=_examples(examples, parts) if examples else (),
         advice=advice.text() if advice else "",
     )

@@ -48,7 +48,7 @@ class Element:
     `guidance` what weakens it, in short words for the inspector; `advice` what the unit should
     write, in words for a letter (empty where the checklist gives none). `criterion` is the checked
     but not yet compiled YAML; checking/ turns it into a criterion. `reasons` maps a reason code to
-    words for a letter.
+    words for a letter, with their places, since checking/ knows what they may mention.
     """
 
     id: str
@@ -59,7 +59,7 @@ class Element:
     place: str
     guidance: str
     criterion: Node
-    reasons: Mapping[str, str]
+    reasons: Mapping[str, Node]
     examples: tuple[Example, ...]
     advice: str = ""
 
@@ -80,7 +80,7 @@ class Checklist:
     groups: tuple[Group, ...]
     grades: tuple[Grade, ...]
     elements: tuple[Element, ...]
-    reasons: Mapping[str, str]
+    reasons: Mapping[str, Node]
     language: Node
     skeleton: Mapping[str, str]
 

@@ -42,7 +42,7 @@ def check(arguments: argparse.Namespace, session: Session) -> int:
         if arguments.json:
             shown = [
                 review_as_json(review, session.messages)
-                | observations_as_json(pipeline.observe(review), review, session.messages)
+                | observations_as_json(pipeline.study(review), review, session.messages)
                 for _, review in reviews
             ]
             whole = _whole(pipeline.checklist, shown, session)

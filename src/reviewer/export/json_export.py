@@ -63,6 +63,10 @@ def _finding(finding: Finding) -> dict[str, object]:
         "suggested": 0.0 if undetermined else round(finding.suggested, 2),
         "reasons": [{"code": r.code, "message": r.message} for r in finding.reasons],
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "criterion": finding.criterion,
+        "sought": list(finding.sought),
+        "looked_in": list(finding.looked_in),
+        "expected": finding.expected.start if finding.expected else None,
     }
 
 

@@ -1,20 +1,20 @@
-"""Ledger, pairs and signs as JSON; offsets are code points of the report's text."""
+"""Ledger, pairs, signs and near sentences as JSON; offsets are code points of the report's text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reviewer.checking import Cause, Entry, Observations, Pair, Remark
+from reviewer.checking import Cause, Entry, Pair, Remark, Study
+from reviewer.checklist import Verdict
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import Messages
 
 
-def observations_as_json(
-    noted: Observations, review: Review, messages: Messages
-) -> dict[str, object]:
-    """Return the keys `ledger`, `pairs` and `signs` of a report, ready for json.dumps."""
-    shown = _Shown(review, messages)
+def observations_as_json(study: Study, review: Review, messages: Messages) -> dict[str, object]:
+    """Return the keys `ledger`, `pairs`, `signs`, `nearest` of a report, ready for json.dumps."""
+    shown, noted = _Shown(review, messages), study.observations
+    missing = [f.id for f in review.findings.values() if f.verdict is Verdict.MISSING]
     unexplained = set(noted.pairs.unexplained)
     return {
         "ledger": {
@@ -26,6 +26,10 @@ def observations_as_json(
             "common_causes": [shown.cause(cause) for cause in noted.pairs.common],
         },
         "signs": shown.remarks(noted.signs),
+        "nearest": {
+            element: [shown.place(near.span) for near in study.nearest(element)]
+            for element in missing
+        },
     }
 
 

@@ -41,6 +41,16 @@ class LocalFacts:
         node.finish()
         return criterion
 
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What is looked for."""
+        return (*self.facts, *self.fields)
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return (self.home,)
+
     def judge(self, case: Case) -> Judgement:
         """Look inside the passage only, not in its heading."""
         spans = passage(case)

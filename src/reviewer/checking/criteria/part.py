@@ -54,6 +54,16 @@ class Part:
         node.finish()
         return criterion
 
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What is enough without a heading."""
+        return self.sentences
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return ()
+
     def judge(self, case: Case) -> Judgement:
         """Look for a heading, then for text of the part, then for a sentence."""
         spans = case.stretches(self.home)

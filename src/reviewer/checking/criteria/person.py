@@ -65,6 +65,16 @@ class Person:
         node.finish()
         return criterion
 
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What is looked for."""
+        return (*self.anyone, *self.weak_patterns)
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return (LEADERS, RESULTS)
+
     def judge(self, case: Case) -> Judgement:
         """Look for deeds, then for duties; requirement sentences can only be weak.
 

@@ -43,6 +43,16 @@ class Slogan:
         node.finish()
         return criterion
 
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What is looked for."""
+        return (self.phrase,)
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return (LEADERS, RESULTS)
+
     def judge(self, case: Case) -> Judgement:
         """Strike the slogan out of every clause that has it and look at what remains."""
         scope = Scope(frozenset({LEADERS, RESULTS}), publicity=True)

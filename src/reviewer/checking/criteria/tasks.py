@@ -44,6 +44,16 @@ class Tasks:
         node.finish()
         return criterion
 
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What is looked for."""
+        return self.marks
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return (self.home,)
+
     def judge(self, case: Case) -> Judgement:
         """Count the clauses of each measure that say who, when or how many."""
         items = measures(case)

@@ -6,6 +6,7 @@ topic: [矛盾纠纷, 人民调解]     # named at all: weak
 facts: ["排查|调解 & {n 件}"]  # any of these: present
 weak: [...]                  # without a topic word, still weak
 not: [综治部门]                # longer phrases in which a word does not count
+wants: {no-subject: [党委]}     # what its sub-section lacks is told when it is weak
 void: ["公开 & 领域"]           # clauses that are about something else altogether
 publicity: true              # clauses about publicity count too
 elsewhere: weak              # a mention outside the parts is weak instead of missing
@@ -16,12 +17,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
-from reviewer.checking.judgement import Judgement, missing, present, weak
+from reviewer.checking.judgement import Judgement, because, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
+from reviewer.checking.weakness import Wants, read_wants, weaknesses
+from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
-from reviewer.report import Span
 
 _PARTS = (RESULTS, LEADERS, SHORTCOMINGS, PLAN, OPENING, CLOSING)
 _SHOWN = 3  # passages quoted as evidence
@@ -36,6 +38,7 @@ class Topic:
     facts: tuple[Pattern, ...]
     weak: tuple[Pattern, ...]
     void: tuple[Pattern, ...]
+    wants: Wants
     scope: Scope
     elsewhere_counts: bool
 
@@ -52,6 +55,7 @@ class Topic:
             facts=read_patterns(node, "facts"),
             weak=read_patterns(node, "weak"),
             void=read_patterns(node, "void"),
+            wants=read_wants(node),
             scope=Scope(
                 frozenset(named),
                 words_of(node, "not"),
@@ -70,18 +74,32 @@ class Topic:
             return present("fact", facts[:_SHOWN])
         named = case.find_any((*self.topic, *self.weak), scope)
         if named:
-            return weak(self._weakness(case, named), named[:_SHOWN])
+            why = tuple(map(because, weaknesses(case, named, self.wants)))
+            return Judgement(Verdict.WEAK, why, tuple(named[:_SHOWN]))
         return self._outside(case, scope)
 
-    def _weakness(self, case: Case, named: list[Span]) -> str:
-        asked = (case.asks(case.segments.clause_at(span.start)) for span in named)
-        return "requirement-only" if all(asked) else "no-fact"
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What names the topic."""
+        return (*self.topic, *self.weak)
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return tuple(part for part in _PARTS if part in (self.scope.parts or ()))
 
     def _outside(self, case: Case, scope: Scope) -> Judgement:
         others = frozenset(_PARTS) - (scope.parts or frozenset())
         elsewhere = case.find_any(self.topic, replace(scope, parts=others))
+        shown = elsewhere[:_SHOWN]
         if not elsewhere:
-            return missing("not-found")
+            return missing("names-only" if self._is_in_names(case) else "not-found")
         if self.elsewhere_counts:
-            return weak("elsewhere-only", elsewhere[:_SHOWN])
-        return missing("found-elsewhere", elsewhere[:_SHOWN])
+            return weak("elsewhere-only", shown)
+        return missing("found-elsewhere", shown, where=case.headings_over(shown))
+
+    def _is_in_names(self, case: Case) -> bool:
+        """Tell whether the topic's words stand in its parts, but as names or themes only."""
+        single = [p.groups[0][0] for p in self.topic if len(p.groups) == len(p.groups[0]) == 1]
+        texts = [case.part_text(s.span) for s in case.stretches(*(self.scope.parts or ()))]
+        return any(word in text for text in texts for atom in single for word in atom.words)

@@ -47,6 +47,16 @@ class TwoFacts:
         node.finish()
         return criterion
 
+    @property
+    def sought(self) -> tuple[Pattern, ...]:
+        """What is looked for."""
+        return (*self.first, *self.second)
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """The parts in which it counts."""
+        return (LEADERS, RESULTS)
+
     def judge(self, case: Case) -> Judgement:
         """Look for both facts."""
         first = case.find_any(self.first_facts, self.scope)

@@ -1,0 +1,80 @@
+"""A report laid open for questions beyond the verdicts."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain, pairwise
+
+from reviewer.checking.case import Case
+from reviewer.checking.finding import Evidence
+from reviewer.checking.notation import Pattern, Sort
+from reviewer.checking.observations.values import Observations
+from reviewer.report import Span
+
+_SHOWN = 3
+_ALIKE = 0.5  # the share of a topic's words, by weight, that a near sentence has more than
+
+
+class Study:
+    """Answers what a reader asks about one report; each answer is worked out when asked for."""
+
+    def __init__(self, case: Case, sought: Mapping[str, tuple[Pattern, ...]]) -> None:
+        """`sought` has what names each element that is looked for by patterns."""
+        self._case = case
+        self._sought = sought
+
+    @cached_property
+    def observations(self) -> Observations:
+        """The ledger of figures, the pairs of shortcomings and the signs of copying."""
+        return self._case.notes.all()
+
+    def nearest(self, element_id: str) -> tuple[Evidence, ...]:
+        """Return up to three sentences that come nearest to naming an element, the best first.
+
+        Words are compared by pairs of characters, and rare pairs weigh more; so 调处纷争 is near
+        to 纠纷调处. Sentences of all parts are looked at; title, signature and web frame are not.
+        """
+        patterns = self._sought.get(element_id, ())
+        graded = ((self._grade(pairs, patterns), span) for span, pairs in self._sentences)
+        near = sorted((-grade, span) for grade, span in graded if grade > _ALIKE)
+        return tuple(self._case.evidence(span) for _, span in near[:_SHOWN])
+
+    @cached_property
+    def _sentences(self) -> list[tuple[Span, frozenset[str]]]:
+        title = self._case.outline.front.title
+        lines = [line for line in self._case.body() if not title or not title.span.overlaps(line)]
+        spans = chain.from_iterable(map(self._case.segments.sentences_in, lines))
+        return [(span, _pairs(self._case.part_text(span))) for span in spans]
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        counts = Counter(chain.from_iterable(pairs for _, pairs in self._sentences))
+        whole = 1 + len(self._sentences)
+        return {pair: math.log(whole / count) for pair, count in counts.items()}
+
+    def _grade(self, pairs: frozenset[str], patterns: tuple[Pattern, ...]) -> float:
+        return max((self._pattern_grade(pairs, pattern) for pattern in patterns), default=0.0)
+
+    def _pattern_grade(self, pairs: frozenset[str], pattern: Pattern) -> float:
+        atoms = [
+            atom
+            for group in pattern.groups
+            for atom in group
+            if atom.sort is Sort.WORDS and not atom.absent
+        ]
+        grades = [max(self._word_grade(pairs, word) for word in atom.words) for atom in atoms]
+        return sum(grades) / len(grades) if grades else 0.0
+
+    def _word_grade(self, pairs: frozenset[str], word: str) -> float:
+        """Return the share of a word's pairs that stand in a sentence; unheard pairs weigh most."""
+        unheard = math.log(1 + len(self._sentences))
+        weights = {pair: self._weights.get(pair, unheard) for pair in _pairs(word)}
+        whole = sum(weights.values())
+        return sum(w for pair, w in weights.items() if pair in pairs) / whole if whole else 0.0
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(text)))
