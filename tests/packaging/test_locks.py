@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 # Wheels made for one system each need a hash for Linux and one for Windows.
-COMPILED = ("pyside6-essentials", "shiboken6", "lxml", "pyyaml", "rapidfuzz")
+COMPILED = ("pyside6-essentials", "shiboken6", "lxml", "pyyaml", "rapidfuzz", "ahocorasick-rs")
 
 
 def entries(name: str) -> dict[str, str]:

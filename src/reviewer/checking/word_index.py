@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import operator
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+
+from ahocorasick_rs import AhoCorasick
 
 from reviewer.checking.segments import Segments
 
 
 class Vocabulary:
-    """Words that are looked for together.
-
-    A walk over the pairs of neighbouring characters finds them all, since `_lengths` knows how
-    long the words are that begin with a pair, and most pairs in a report begin none. Words of one
-    character are left to be looked for one by one.
-    """
+    """Words that are looked for together, by the method of Aho and Corasick."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(word for word in words if len(word) > 1)
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for word in self.words:
-            lengths[word[:2]].add(len(word))
-        self._lengths = {pair: tuple(sorted(found)) for pair, found in lengths.items()}
+        self.words = tuple(sorted({word for word in words if word}))
+        self._automaton = AhoCorasick(self.words, store_patterns=False)
 
     def clauses(self, text: str, numbers: Sequence[int]) -> dict[str, set[int]]:
         """Return the clauses of every word that stands in `text`.
@@ -30,12 +23,8 @@ class Vocabulary:
         `numbers` has the clause of each code point; a word belongs to the clause it begins in.
         """
         found: defaultdict[str, set[int]] = defaultdict(set)
-        pairs = map(operator.add, text, text[1:])
-        for place, lengths in enumerate(map(self._lengths.get, pairs)):
-            for length in lengths or ():
-                word = text[place : place + length]
-                if word in self.words:
-                    found[word].add(numbers[place])
+        for word, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            found[self.words[word]].add(numbers[start])
         return found
 
 
