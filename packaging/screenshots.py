@@ -81,13 +81,14 @@ def take_pictures(folder: Path, scale: str) -> bool:
             program = Program(app, settings, services)
             program.window.resize(*SIZE)
             program.window.show()
+            program.window.docks.arrange()  # for this size
             for number, scene in enumerate(scenes(program), start=1):
                 settle()
                 name = f"{language}-{theme}-{float(scale):.0%}-{number}-{scene}.png"
                 good = program.window.grab().save(str(folder / name)) and good
             good = len(program.desk.reviews) == len(examples()) and good
             program.shut_down()
-            program.window.close()
+            program.window.hide()  # closing would ask what becomes of decisions kept nowhere
             program.forget_language()
     return good
 

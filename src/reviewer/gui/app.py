@@ -23,6 +23,7 @@ from reviewer.gui.main_window import MainWindow
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
 from reviewer.project import FILE_NAME, Store
@@ -81,7 +82,15 @@ class Program(QObject):
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
-        self.leaving = Leaving(self.exporter, self.keeper, self)
+        self._shared = Shared(
+            self.desk,
+            self.tasks,
+            self.messages,
+            self.preferences,
+            self.opener,
+            self.exporter,
+            Leaving(self.exporter, self.keeper, self),
+        )
         self._translators: list[QTranslator] = install_language(app, spoken)
         self._theme = apply_theme(app, settings.theme)
         self.window = self._make_window()
@@ -125,21 +134,12 @@ class Program(QObject):
             self._renew_window()
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(
-            self.desk,
-            self.tasks,
-            self.messages,
-            self.preferences,
-            self.opener,
-            self.exporter,
-            self.leaving,
-            self._theme,
-        )
+        window = MainWindow(self._shared, self._theme)
         # Queued: the old window must not be torn down inside a signal of its own.
-        window.commands.language_requested.connect(
+        window.commands.view.language_requested.connect(
             lambda language: QTimer.singleShot(0, self, lambda: self.set_language(language))
         )
-        window.commands.theme_requested.connect(
+        window.commands.view.theme_requested.connect(
             lambda choice: QTimer.singleShot(0, self, lambda: self.set_theme(choice))
         )
         return window

@@ -2,91 +2,95 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from dataclasses import dataclass
 
-from reviewer.gui.actions import ACTIONS, MENUS, action_text, make_actions
-from reviewer.gui.commands import Commands
-from reviewer.gui.desk import Desk
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer.gui.action_spec import make_actions
+from reviewer.gui.actions import MENUS
+from reviewer.gui.commands import states
+from reviewer.gui.commands.decide import DecideCommands
+from reviewer.gui.commands.file import FileCommands
+from reviewer.gui.commands.go import GoCommands
+from reviewer.gui.commands.help import HelpCommands
+from reviewer.gui.commands.view import ViewCommands
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.files import FileQuestions
-from reviewer.gui.dialogs.leaving import Leaving
-from reviewer.gui.exporting import Exporter
-from reviewer.gui.messages import MessageCenter
-from reviewer.gui.opening import Opener
-from reviewer.gui.preferences import Preferences
-from reviewer.gui.tasks import Tasks
+from reviewer.gui.docks import LEFT, RIGHT, Docks, Panel
+from reviewer.gui.menus import make_menus, make_toolbar
+from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_panel import ElementPanel
 from reviewer.gui.views.findings_panel import FindingsPanel
-from reviewer.gui.views.gutter import Gutter
 from reviewer.gui.views.message_area import MessageArea
 from reviewer.gui.views.report_header import ReportHeader
 from reviewer.gui.views.report_list import ReportListView
-from reviewer.gui.views.report_text import ReportText
 from reviewer.gui.views.score_strip import ScoreStrip
 from reviewer.gui.views.scrolled import Scrolled
 from reviewer.gui.views.section_tree import SectionTreeView
 from reviewer.gui.views.start_page import StartPage
 from reviewer.gui.views.task_indicator import TaskIndicator
+from reviewer.gui.views.text_page import TextPage
+from reviewer.gui.walking import Walker
 
-_WIDTH_FOR_FULL_DOCKS_EM = 72  # in a narrower window the docks leave the text its share
+_WORD_MS = 5000  # how long a word in the status bar stays
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The objects whose methods the actions are, by menu."""
+
+    file: FileCommands
+    decide: DecideCommands
+    go: GoCommands
+    view: ViewCommands
+    help: HelpCommands
+
+    def by_menu(self) -> dict[str, QObject]:
+        """Return them by the ids of the menus."""
+        return {menu.id: getattr(self, menu.id) for menu in MENUS}
 
 
 class MainWindow(QMainWindow):
     """Holds no truth of its own: it can be closed and made anew at any moment."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        tasks: Tasks,
-        messages: MessageCenter,
-        preferences: Preferences,
-        opener: Opener,
-        exporter: Exporter,
-        leaving: Leaving,
-        theme: Theme,
-    ) -> None:
+    def __init__(self, shared: Shared, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Reviewer"))
         self.setWindowIcon(theme.icon("reviewer", "accent"))
         self.setAcceptDrops(True)
-        self._desk = desk
-        self._leaving = leaving
-        self._preferences = preferences
+        self._shared = shared
+        self._desk = desk = shared.desk
+        self._preferences = shared.preferences
         self._theme = theme
-        questions = FileQuestions(self)
-        self.commands = Commands(desk, opener, exporter, preferences, questions, self)
-        self.actions_by_id = make_actions(self.commands, theme, self)
+        self.questions = FileQuestions(self)
+        self.walker = Walker(desk, self)
+        self.commands = self._make_commands()
+        self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
         self.report_list = ReportListView(desk)
         self.section_tree = SectionTreeView(desk)
         self.header = ReportHeader(desk)
-        self.text = ReportText(desk, theme)
-        self.gutter = Gutter(self.text, desk, theme)
+        self.page = TextPage(desk, theme)
+        self.text = self.page.text
+        self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
         self.element = ElementPanel(desk, theme)
-        self.message_area = MessageArea(desk, messages, theme)
+        self.message_area = MessageArea(desk, shared.messages, theme)
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
-        self.indicator = TaskIndicator(tasks)
+        self.indicator = TaskIndicator(shared.tasks)
         self._pages = QStackedWidget()
         self._lay_out()
+        self.docks = self._make_docks()
         self._make_menus()
-        self._make_toolbar()
+        make_toolbar(self, self.tr("Toolbar"), self.actions_by_id)
         self._connect()
         self._refresh()
-        self.text.set_zoom(preferences.settings.zoom)
+        self.docks.restore(shared.preferences.settings.layout)
+        self.text.set_zoom(shared.preferences.settings.zoom)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -95,11 +99,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
         event.acceptProposedAction()
-        self.commands.open_paths([url.toLocalFile() for url in urls if url.isLocalFile()])
+        self.commands.file.open_paths([url.toLocalFile() for url in urls if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.put_away()
-        if self._leaving.may_leave(self):
+        if self._shared.leaving.may_leave(self):
             super().closeEvent(event)
         else:
             event.ignore()
@@ -107,22 +111,27 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Keep what the window alone knows: the words being typed and its layout."""
         self.element.keep_comment()
-        state = self.saveState().toBase64().toStdString()
-        geometry = self.saveGeometry().toBase64().toStdString()
-        self._preferences.change(layout=f"{geometry} {state}")
+        self.actions_by_id["reading_mode"].setChecked(False)
+        self._read_only_text(False)
+        self._preferences.change(layout=self.docks.layout())
+
+    def _make_commands(self) -> Commands:
+        shared, desk = self._shared, self._desk
+        return Commands(
+            file=FileCommands(desk, shared.opener, shared.exporter, self.questions, self),
+            decide=DecideCommands(desk, self.walker, self),
+            go=GoCommands(desk, self.walker, self),
+            view=ViewCommands(self.walker, shared.preferences, self),
+            help=HelpCommands(self),
+        )
 
     def _lay_out(self) -> None:
         page = QWidget()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.gutter)
-        row.addWidget(self.text, 1)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(row, 1)
+        column.addWidget(self.page, 1)
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(page)
         center = QWidget()
@@ -132,106 +141,75 @@ class MainWindow(QMainWindow):
         whole.addWidget(self.message_area)
         whole.addWidget(self._pages, 1)
         self.setCentralWidget(center)
-        self._make_docks()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.indicator)
         self.statusBar().addPermanentWidget(self.scores)
 
-    def _make_docks(self) -> None:
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        docks = [
-            self._dock("reports", self.tr("Reports"), self.report_list, left),
-            self._dock("sections", self.tr("Sections"), self.section_tree, left),
-            self._dock("elements", self.tr("Elements"), self.findings, right),
-            self._dock("element", self.tr("Finding"), Scrolled(self.element), right),
+    def _make_docks(self) -> Docks:
+        panels = [
+            Panel("reports", self.tr("Reports"), self.report_list, LEFT),
+            Panel("sections", self.tr("Sections"), self.section_tree, LEFT),
+            Panel("elements", self.tr("Elements"), self.findings, RIGHT),
+            Panel("element", self.tr("Finding"), Scrolled(self.element), RIGHT),
         ]
-        self._docks = docks
-        em = self.fontMetrics().height()
-        self.resize(QSize(em * 90, em * 52).boundedTo(self.screen().availableSize()))
-        unit = min(em, self.width() // _WIDTH_FOR_FULL_DOCKS_EM)
-        self.resizeDocks(docks[:3:2], [unit * 16, unit * 24], Qt.Orientation.Horizontal)
-        self.resizeDocks(docks[:2], [em * 13, em * 35], Qt.Orientation.Vertical)
-        self.resizeDocks(docks[2:], [em * 22, em * 26], Qt.Orientation.Vertical)
-        geometry, _, state = self._preferences.settings.layout.partition(" ")
-        if state:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-            self.restoreState(QByteArray.fromBase64(state.encode()))
-
-    def _dock(
-        self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
-        dock = QDockWidget(title)
-        dock.setObjectName(f"{name}Dock")
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        dock.setWidget(content)
-        self.addDockWidget(area, dock)
-        return dock
+        return Docks(self, panels, self._theme)
 
     def _make_menus(self) -> None:
-        menus: dict[str, QMenu] = {}
-        for name, text in MENUS:
-            menus[name] = self.menuBar().addMenu(action_text(text))
-        last: dict[str, str] = {}
-        for spec in ACTIONS:
-            menu = menus[spec.menu]
-            if last.get(spec.menu, spec.section) != spec.section:
-                menu.addSeparator()
-            last[spec.menu] = spec.section
-            menu.addAction(self.actions_by_id[spec.id])
-            if spec.id == "open_folder":
-                self.recent_menu = menu.addMenu(self.tr("Recent Files"))
-        menus["view"].addSeparator()
-        for dock in self._docks:
-            menus["view"].addAction(dock.toggleViewAction())
+        menus = make_menus(self, self.actions_by_id)
+        self.recent_menu = menus.insert_menu("file", "open", self.tr("Recent Files"))
+        panels = menus.insert_menu("view", "panels", self.tr("Panels"))
+        for dock in self.docks.by_name.values():
+            panels.addAction(dock.toggleViewAction())
+        panels.addSeparator()
+        panels.addAction(self.tr("As at First")).triggered.connect(self.docks.arrange)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _fill_recent(self) -> None:
         self.recent_menu.clear()
         for path in self._preferences.settings.recent:
             entry = self.recent_menu.addAction(path.replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, p=path: self.commands.open_paths([p]))
+            entry.triggered.connect(lambda _=False, p=path: self.commands.file.open_paths([p]))
         if not self._preferences.settings.recent:
             self.recent_menu.addAction(self.tr("None yet")).setEnabled(False)
-
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Toolbar"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        side = self.fontMetrics().height() * 5 // 4
-        bar.setIconSize(bar.iconSize().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
-        section = ""
-        for spec in ACTIONS:
-            if spec.toolbar:
-                if section and section != spec.section:
-                    bar.addSeparator()
-                section = spec.section
-                bar.addAction(self.actions_by_id[spec.id])
-        self.addToolBar(bar)
 
     def _connect(self) -> None:
         for view in (self.findings, self.element, self.start_page):
             view.bind(self.actions_by_id)
         commands, desk = self.commands, self._desk
-        commands.filter_requested.connect(self.findings.set_filter)
+        self.walker.filter_changed.connect(self.findings.set_filter)
         self.actions_by_id["filter_all"].setChecked(True)
-        commands.zoom_changed.connect(self.text.set_zoom)
-        commands.comment_requested.connect(self.element.comment.setFocus)
-        commands.about_requested.connect(lambda: AboutDialog(self._theme, self).open())
-        commands.quit_requested.connect(self.close)
-        self.text.zoom_requested.connect(
-            lambda step: commands.zoom_in() if step > 0 else commands.zoom_out()
-        )
-        self.header.reopen_requested.connect(commands.reopen_as)
+        commands.view.zoom_changed.connect(self.text.set_zoom)
+        commands.view.reading_requested.connect(self._read_only_text)
+        self.text.zoom_requested.connect(commands.view.zoom_step)
+        commands.go.find_requested.connect(self._find)
+        commands.go.find_step_requested.connect(self.page.find_bar.go)
+        commands.decide.comment_requested.connect(self._comment)
+        commands.decide.told.connect(self.tell)
+        commands.help.about_requested.connect(lambda: AboutDialog(self._theme, self).open())
+        commands.file.quit_requested.connect(self.close)
+        self.header.reopen_requested.connect(commands.file.reopen_as)
         desk.current_changed.connect(self._refresh)
         desk.element_selected.connect(self._refresh)
         desk.decided.connect(self._refresh)
 
+    def tell(self, words: str) -> None:
+        """Say a word in the status bar that needs no answer."""
+        self.statusBar().showMessage(words, _WORD_MS)
+
+    def _find(self) -> None:
+        span, review = self.text.selected_span(), self._desk.current
+        self.page.find_bar.open(span.of(review.report.text) if span and review else "")
+
+    def _comment(self) -> None:
+        self.docks.by_name["element"].show()
+        self.element.comment.setFocus()
+
+    def _read_only_text(self, reading: bool) -> None:
+        self.docks.hide_for_reading(reading)
+        self.text.show_marks(not reading)
+
     def _refresh(self) -> None:
-        self.commands.refresh(self.actions_by_id)
+        states.refresh(self.actions_by_id, self._desk, self._preferences)
         page = 0 if self._desk.current is None else 1
         if page != self._pages.currentIndex():
             self._pages.setCurrentIndex(page)

@@ -24,11 +24,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch covered by the same marks all along; `verdict` is the gravest of theirs."""
+    """A stretch covered by the same marks all along; `verdict` is the gravest of theirs.
+
+    `verdicts` has one for each of `element_ids`.
+    """
 
     span: Span
     verdict: Verdict
     element_ids: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,6 @@ def cut_apart(marks: Iterable[Mark]) -> list[Segment]:
             upcoming += 1
         if open_marks:
             gravest = max((mark.verdict for mark in open_marks), key=_SEVERITY.index)
-            ids = tuple(dict.fromkeys(mark.element_id for mark in open_marks))
-            segments.append(Segment(Span(start, end), gravest, ids))
+            of = {mark.element_id: mark.verdict for mark in open_marks}
+            segments.append(Segment(Span(start, end), gravest, tuple(of), tuple(of.values())))
     return segments

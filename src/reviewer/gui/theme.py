@@ -108,7 +108,7 @@ class Theme:
         return font
 
 
-def load_theme(name: Literal["light", "dark"]) -> Theme:
+def load_theme(name: Literal["light", "dark", "contrast"]) -> Theme:
     """Read a theme by name."""
     table = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     fonts = tomllib.loads(resource("themes", "fonts.toml").read_text(encoding="utf-8"))
@@ -123,13 +123,15 @@ def load_theme(name: Literal["light", "dark"]) -> Theme:
 
 def apply_theme(app: QApplication, choice: ThemeChoice) -> Theme:
     """Dress the whole program, following the system where `choice` says so."""
+    hints = app.styleHints()
     if choice == "system":
-        app.styleHints().unsetColorScheme()
-        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        hints.unsetColorScheme()
+        name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
     else:
-        dark = choice == "dark"
-        app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-    theme = load_theme("dark" if dark else "light")
+        name = choice
+    theme = load_theme(name)
+    if choice != "system":
+        hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
     app.setStyle("Fusion")
     app.setPalette(theme.palette())
     app.setFont(theme.interface_font())

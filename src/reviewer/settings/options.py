@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 from reviewer.support.messages import Language
 
-ThemeChoice = Literal["system", "light", "dark"]
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
 Accepts = Callable[[object], bool]
 _MOST_RECENT = 50
 

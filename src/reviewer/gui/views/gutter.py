@@ -23,8 +23,8 @@ class Gutter(QWidget):
         self._text = text
         self._desk = desk
         self._theme = theme
+        text.drawn.connect(self._repaint)
         text.verticalScrollBar().valueChanged.connect(self._repaint)
-        text.verticalScrollBar().rangeChanged.connect(self._repaint)
         desk.decided.connect(self._repaint)
         desk.reassessed.connect(self._repaint)
         desk.current_changed.connect(self._repaint)

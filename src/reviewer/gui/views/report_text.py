@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPolygon,
     QResizeEvent,
-    QTextCharFormat,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
-from reviewer.checklist import Verdict
 from reviewer.gui.desk import Desk
 from reviewer.gui.marks import Gap, Segment, cut_apart, evidence_marks, expected_gaps
 from reviewer.gui.positions import Positions
 from reviewer.gui.theme import Theme
-from reviewer.gui.views.report_document import make_document
+from reviewer.gui.views.text_layout import TextLayout, make_document
+from reviewer.gui.views.text_marks import MarkPainter
 from reviewer.report import Span
 
-_LINES = {
-    Verdict.PRESENT: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    Verdict.WEAK: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Verdict.MISSING: QTextCharFormat.UnderlineStyle.DotLine,
-    Verdict.UNDETERMINED: QTextCharFormat.UnderlineStyle.DashUnderline,
-}
 # Where on the page the line is that counts as being read, and where a jump puts its target.
 _READING_LINE = 0.2
 _TOP_LINE = 0.06
 _MIDDLE_LINE = 0.3
+_LOWEST_LINE = 0.9
 
 
-class ReportText(QTextEdit):
-    """Shows the review at hand; follows the desk and tells it where the user reads."""
+class ReportText(QPlainTextEdit):
+    """Shows the review at hand; follows the desk and tells it where the user reads.
+
+    `drawn` follows every change of what is in sight or marked; the margins listen to it.
+    """
 
     zoom_requested = Signal(int)
+    drawn = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +49,8 @@ class ReportText(QTextEdit):
         self.setAccessibleName(self.tr("Text of the report"))
         self.setReadOnly(True)
         self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -61,10 +63,13 @@ class ReportText(QTextEdit):
         self._theme = theme
         self._zoom = 1.0
         self._own_document: QTextDocument | None = None
-        self._positions = Positions("")
-        self._segments: list[Segment] = []
-        self._gaps: list[Gap] = []
+        self.positions = Positions("")
+        self.segments: list[Segment] = []
+        self.gaps: list[Gap] = []
+        self.hits: Sequence[Span] = ()
+        self.marks_shown = True
         self._jumping = False
+        self._marks = MarkPainter(self, theme)
         self._marking = QTimer(self)
         self._marking.setSingleShot(True)
         self._marking.setInterval(0)
@@ -72,50 +77,87 @@ class ReportText(QTextEdit):
         self._connect()
         self._show_current()
 
-    @property
-    def gaps(self) -> list[Gap]:
-        """The places where missing elements were expected."""
-        return self._gaps
-
     def set_zoom(self, factor: float) -> None:
         """Show the text at `factor` times its normal size, keeping the place."""
         if factor != self._zoom:
             self._zoom = factor
-            place = self._desk.place
-            self._show_current()
-            self._show_place(Span(place, place), at_top=True)
+            with_top = self.firstVisibleBlock().blockNumber()
+            self._set_font()
+            self._fit(with_top)
+            self._marking.start()
+
+    def show_marks(self, shown: bool) -> None:
+        """Show or hide what the findings are marked with."""
+        self.marks_shown = shown
+        self._find_marks()
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        """Mark every place in `hits` as found."""
+        self.hits = hits
+        self._marking.start()
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """Yield the lines of the report in sight, each with the place of its top left corner."""
+        block = self.firstVisibleBlock()
+        bottom = self.viewport().height()
+        offset = self.contentOffset()
+        while block.isValid():
+            area = self.blockBoundingGeometry(block).translated(offset)
+            if area.top() > bottom:
+                return
+            yield block, area.topLeft()
+            block = block.next()
 
     def visible_span(self) -> tuple[int, int]:
-        """Return the Qt positions of the first and last character in sight."""
-        view = self.viewport().rect()
-        first = self.cursorForPosition(view.topLeft()).position()
-        last = self.cursorForPosition(view.bottomRight()).position()
-        return first, last
+        """Return the Qt positions of the first and last character of the lines in sight."""
+        first = self.firstVisibleBlock()
+        last = first
+        for block, _ in self.visible_blocks():
+            last = block
+        return first.position(), last.position() + max(0, last.length() - 1)
+
+    def line_of(self, place: int) -> int:
+        """Return the number of the printed line around code point `place`, as far as known."""
+        position = self.positions.to_qt(place)
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        inside = line.lineNumber() if line.isValid() else 0
+        return block.firstLineNumber() + max(0, inside)
 
     def gap_top(self, gap: Gap) -> int:
         """Return how far below the viewport's top the line of `gap` begins."""
-        return self.cursorRect(self._cursor_at(gap.place)).top()
+        return self.cursorRect(self.cursor_at(gap.place)).top()
 
     def visible_gaps(self) -> list[Gap]:
         """Return the gaps whose place is in sight."""
         first, last = self.visible_span()
-        return [gap for gap in self._gaps if first <= self._positions.to_qt(gap.place) <= last]
+        return [gap for gap in self.gaps if first <= self.positions.to_qt(gap.place) <= last]
+
+    def selected_span(self) -> Span | None:
+        """Return what the user has selected, None where nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return Span(self.positions.from_qt(start), self.positions.from_qt(end))
+
+    def cursor_at(self, place: int) -> QTextCursor:
+        """Return a cursor before code point `place`."""
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(self.positions.to_qt(place), last))
+        return cursor
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.verdict_color(Verdict.MISSING))
-        half = max(3, self.fontMetrics().height() // 5)
-        for gap in self.visible_gaps():
-            foot = self.cursorRect(self._cursor_at(gap.place)).bottomLeft()
-            corners = [foot - QPoint(0, 2 * half), foot + QPoint(half, 0), foot - QPoint(half, 0)]
-            painter.drawPolygon(QPolygon(corners))
+        self._marks.paint(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self.firstVisibleBlock().blockNumber()
         super().resizeEvent(event)
+        self._fit(top)
         self._marking.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -125,10 +167,22 @@ class ReportText(QTextEdit):
         else:
             super().wheelEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(self._on_a_line(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self._on_a_line(event))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._on_a_line(event))
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._select_at(event.position().toPoint())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
 
     def _connect(self) -> None:
         self._desk.current_changed.connect(self._show_current)
@@ -139,26 +193,43 @@ class ReportText(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
+    def _set_font(self) -> None:
+        font = self._theme.text_font()
+        font.setPointSizeF(font.pointSizeF() * self._zoom)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+
+    def _fit(self, top: int) -> None:
+        """Set the lines for the width there is, with line `top` of the report on top."""
+        layout = self.document().documentLayout()
+        if isinstance(layout, TextLayout):
+            self._jumping = True
+            layout.set_room(self.viewport().width())
+            block = self.document().findBlockByNumber(max(0, top))
+            self.verticalScrollBar().setValue(block.firstLineNumber())
+            self._jumping = False
+
     def _show_current(self) -> None:
         review = self._desk.current
         self._jumping = True
-        self._positions = Positions(review.report.text if review else "")
-        font = self._theme.text_font()
-        font.setPointSizeF(font.pointSizeF() * self._zoom)
-        document = make_document(review, self._positions, font, self._theme, self)
+        self.hits = ()
+        self.positions = Positions(review.report.text if review else "")
+        document = make_document(review, self.positions, self.font(), self._theme, self)
         # Selections in the old document would be repainted after it is gone, and Qt crash.
         self.setExtraSelections([])
         self.setDocument(document)
         if self._own_document is not None:
             self._own_document.deleteLater()
         self._own_document = document
+        self._set_font()
+        self._fit(0)
         self._jumping = False
         self._find_marks()
 
     def _find_marks(self) -> None:
-        review = self._desk.current
-        self._segments = cut_apart(evidence_marks(review)) if review else []
-        self._gaps = expected_gaps(review) if review else []
+        review = self._desk.current if self.marks_shown else None
+        self.segments = cut_apart(evidence_marks(review)) if review else []
+        self.gaps = expected_gaps(review) if review else []
         self._marking.start()
         self.viewport().update()
 
@@ -167,62 +238,25 @@ class ReportText(QTextEdit):
 
     def _mark_visible(self) -> None:
         first, last = self.visible_span()
-        selections = []
-        for segment in self._segments:
-            start, end = self._positions.span_to_qt(segment.span)
-            if start <= last and end >= first:
-                chosen = self._desk.element_id in segment.element_ids
-                style = self._format(segment.verdict, chosen)
-                selections.append(self._selection(max(start, first), min(end, last + 1), style))
-        selections.extend(self._chosen_gaps())
-        self.setExtraSelections(selections)
-
-    def _chosen_gaps(self) -> list[QTextEdit.ExtraSelection]:
-        style = self._format(Verdict.MISSING, True)
-        found = []
-        for gap in self._gaps:
-            if self._desk.element_id in gap.element_ids:
-                cursor = self._cursor_at(gap.place)
-                end = cursor.block().position() + cursor.block().length() - 1
-                found.append(self._selection(cursor.position(), end, style))
-        return found
-
-    def _format(self, verdict: Verdict, chosen: bool) -> QTextCharFormat:
-        style = QTextCharFormat()
-        style.setUnderlineStyle(_LINES[verdict])
-        style.setUnderlineColor(self._theme.verdict_color(verdict))
-        if chosen:
-            style.setBackground(self._theme.color("selected_tint"))
-        elif verdict is not Verdict.PRESENT:
-            style.setBackground(QColor(self._theme.color(f"{verdict.value}_tint")))
-        return style
-
-    def _selection(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        selection.format = style  # type: ignore[attr-defined]
-        return selection
-
-    def _cursor_at(self, place: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        last = self.document().characterCount() - 1
-        cursor.setPosition(min(self._positions.to_qt(place), last))
-        return cursor
+        self.setExtraSelections(self._marks.selections(first, last, self._desk.element_id))
+        self.drawn.emit()
 
     def _show_place(self, span: Span, at_top: bool) -> None:
         self._jumping = True
-        cursor = self._cursor_at(span.start)
-        self.setTextCursor(cursor)
+        cursor = self.cursor_at(span.start)
         height = self.viewport().height()
+        self.blockBoundingRect(cursor.block())  # sets the lines, so that they can be counted
         top = self.cursorRect(cursor).top()
-        bottom = self.cursorRect(self._cursor_at(span.end)).bottom()
-        if at_top or top < height * _TOP_LINE or min(bottom, top + height / 2) > height * 0.9:
+        bottom = self.cursorRect(self.cursor_at(span.end)).bottom()
+        in_sight = height * _TOP_LINE <= top and min(bottom, top + height / 2) <= (
+            height * _LOWEST_LINE
+        )
+        self.setTextCursor(cursor)
+        if at_top or not in_sight:
             line = _TOP_LINE if at_top else _MIDDLE_LINE
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top - int(height * line))
+            pitch = max(1, self.cursorRect(cursor).height())
+            above = 0 if at_top else int(height * line / (pitch * 1.3))
+            self.verticalScrollBar().setValue(self.line_of(span.start) - above)
         self._jumping = False
         self._marking.start()
 
@@ -230,17 +264,51 @@ class ReportText(QTextEdit):
         self._marking.start()
         if not self._jumping:
             line = QPoint(0, int(self.viewport().height() * _READING_LINE))
-            self._desk.read_at(self._positions.from_qt(self.cursorForPosition(line).position()))
+            self._desk.read_at(self.positions.from_qt(self.cursorForPosition(line).position()))
 
     def _on_cursor_moved(self) -> None:
         if not self._jumping:
-            self._desk.read_at(self._positions.from_qt(self.textCursor().position()))
+            self._desk.read_at(self.positions.from_qt(self.textCursor().position()))
+
+    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
+        """Return the event moved from between two lines onto the nearer one.
+
+        Qt takes the space between lines for the end of a line, and selections would jump there.
+        """
+        place = event.position()
+        for block, corner in self.visible_blocks():
+            bottom = corner.y() + self.blockBoundingRect(block).height()
+            if not corner.y() <= place.y() < bottom:
+                continue
+            layout = block.layout()
+            areas = [layout.lineAt(n).naturalTextRect() for n in range(layout.lineCount())]
+            middles = [corner.y() + area.center().y() for area in areas]
+            if middles:
+                place.setY(min(middles, key=lambda middle: abs(middle - event.position().y())))
+            break
+        return QMouseEvent(
+            event.type(),
+            place,
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
+
+    def _segment_at(self, point: QPoint) -> Segment | None:
+        place = self.positions.from_qt(self.cursorForPosition(point).position())
+        return next((s for s in self.segments if place in s.span), None)
 
     def _select_at(self, point: QPoint) -> None:
-        place = self._positions.from_qt(self.cursorForPosition(point).position())
-        here = next((s for s in self._segments if place in s.span), None)
+        here = self._segment_at(point)
         if here is not None:
             self._desk.select_element(next_of(here.element_ids, self._desk.element_id), jump=False)
+
+    def _tip(self, point: QPoint) -> str:
+        here, review = self._segment_at(point), self._desk.current
+        if here is None or review is None:
+            return ""
+        return self._marks.describe(here, review)
 
 
 def next_of(ids: tuple[str, ...], current: str) -> str:

@@ -43,4 +43,4 @@ class StartPage(QFrame):
 
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Give the button its action."""
-        self.open.setDefaultAction(actions["open"])
+        self.open.setDefaultAction(actions["open_reports"])

@@ -1,0 +1,90 @@
+"""What the entries of the go menu do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.gui.desk import Desk, is_flagged, is_undecided
+from reviewer.gui.walking import Walker, is_missing, is_weak
+
+
+class GoCommands(QObject):
+    """From element to element, passage to passage, report to report."""
+
+    find_requested = Signal()
+    find_step_requested = Signal(int)
+
+    def __init__(self, desk: Desk, walker: Walker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._walker = walker
+        self._evidence = 0
+        desk.element_selected.connect(self._forget_evidence)
+
+    def next_flagged(self) -> None:
+        """Go to the next weak or missing element."""
+        self._walker.walk(is_flagged, 1)
+
+    def previous_flagged(self) -> None:
+        """Go to the previous weak or missing element."""
+        self._walker.walk(is_flagged, -1)
+
+    def next_weak(self) -> None:
+        """Go to the next weak element."""
+        self._walker.walk(is_weak, 1)
+
+    def previous_weak(self) -> None:
+        """Go to the previous weak element."""
+        self._walker.walk(is_weak, -1)
+
+    def next_missing(self) -> None:
+        """Go to the next missing element."""
+        self._walker.walk(is_missing, 1)
+
+    def previous_missing(self) -> None:
+        """Go to the previous missing element."""
+        self._walker.walk(is_missing, -1)
+
+    def next_undecided(self) -> None:
+        """Go to the next element that is not yet settled."""
+        self._walker.walk(is_undecided, 1)
+
+    def previous_undecided(self) -> None:
+        """Go to the previous element that is not yet settled."""
+        self._walker.walk(is_undecided, -1)
+
+    def next_evidence(self) -> None:
+        """Show the next passage that speaks for the selected element, round the end."""
+        review = self._desk.current
+        finding = review.findings.get(self._desk.element_id) if review else None
+        if review is None or finding is None:
+            return
+        spans = [evidence.span for evidence in review.evidence(finding.id)]
+        if finding.expected is not None:
+            spans.append(finding.expected)
+        if spans:
+            self._evidence = (self._evidence + 1) % len(spans)
+            self._desk.jump_to(spans[self._evidence])
+
+    def next_report(self) -> None:
+        """Take the next report to hand, round the end."""
+        self._desk.show((self._desk.row + 1) % len(self._desk.reviews))
+
+    def previous_report(self) -> None:
+        """Take the previous report to hand, round the end."""
+        self._desk.show((self._desk.row - 1) % len(self._desk.reviews))
+
+    def find(self) -> None:
+        """Look for words in the text."""
+        self.find_requested.emit()
+
+    def find_next(self) -> None:
+        """Go to the next place where the words stand."""
+        self.find_step_requested.emit(1)
+
+    def find_previous(self) -> None:
+        """Go to the previous place where the words stand."""
+        self.find_step_requested.emit(-1)
+
+    def _forget_evidence(self, element_id: str) -> None:
+        self._evidence = 0

@@ -1,0 +1,26 @@
+"""What outlives a window, handed to each new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.dialogs.leaving import Leaving
+from reviewer.gui.exporting import Exporter
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.opening import Opener
+from reviewer.gui.preferences import Preferences
+from reviewer.gui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The desk with everything that works for it; windows come and go over it."""
+
+    desk: Desk
+    tasks: Tasks
+    messages: MessageCenter
+    preferences: Preferences
+    opener: Opener
+    exporter: Exporter
+    leaving: Leaving

@@ -1,0 +1,183 @@
+"""Sets the lines of a report: a measured column, first-line indents, an even pitch.
+
+Paragraphs are set when they come into sight, so that half a million characters cost what a page
+costs. Until then a paragraph counts as many lines as its characters would fill, which is exact
+for Chinese; so the scroll bar tells the truth from the start.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from reviewer.gui.positions import Positions, shown
+from reviewer.gui.theme import Theme
+from reviewer.report import Span
+from reviewer.review import Review
+
+_PITCH_EM = 1.85  # from line to line
+_INDENT_EM = 2.0
+_LONGEST_LINE_EM = 44.0  # more characters in a line are hard to come back from
+_MARGIN_EM = 1.5
+
+
+@dataclass(slots=True)
+class LineStyle:
+    """How one line of the report's text is set. `formats` count UTF-16 positions in the line."""
+
+    formats: list[QTextLayout.FormatRange]
+    indent: float = _INDENT_EM
+    centered: bool = False
+
+
+class TextLayout(QPlainTextDocumentLayout):
+    """The layout of one report's document."""
+
+    def __init__(self, document: QTextDocument, styles: Mapping[int, LineStyle]) -> None:
+        super().__init__(document)
+        self._styles = styles
+        self._room = 0.0
+        self._em = 1.0
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._plain = LineStyle([])
+
+    def set_room(self, room: float) -> None:
+        """Set all lines anew for a view `room` pixels wide."""
+        self._room = room
+        self._em = QFontMetricsF(self.document().defaultFont()).horizontalAdvance("一")
+        in_line = max(1.0, self._column()[1] // self._em)
+        block = self.document().begin()
+        while block.isValid():
+            if block.layout().lineCount():
+                block.clearLayout()
+            block.setLineCount(1 + int((block.length() + _INDENT_EM - 1) // in_line))
+            block = block.next()
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        if block.isValid() and not block.layout().lineCount():
+            self._set(block)
+        area = super().blockBoundingRect(block)
+        layout = block.layout()
+        if layout.lineCount():
+            last = layout.lineAt(layout.lineCount() - 1).height()
+            area.adjust(0, 0, 0, max(0.0, (_PITCH_EM * self._em - last) / 2))
+        return area
+
+    def _column(self) -> tuple[float, float]:
+        """Return the left edge and the width of the column."""
+        em = self._em
+        width = max(em * 4, min(self._room - 2 * _MARGIN_EM * em, _LONGEST_LINE_EM * em))
+        return max(_MARGIN_EM * em, (self._room - width) / 2), width
+
+    def _set(self, block: QTextBlock) -> None:
+        style = self._styles.get(block.blockNumber(), self._plain)
+        left, width = self._column()
+        em, layout = self._em, block.layout()
+        layout.setTextOption(self._option)
+        layout.setFormats(style.formats)
+        indent, y = style.indent * em, 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width - indent)
+            pitch = max(_PITCH_EM * em, line.height())
+            x = left + indent
+            if style.centered:
+                x = left + (width - min(width, line.naturalTextWidth())) / 2
+            line.setPosition(QPointF(x, y + (pitch - line.height()) / 2))
+            y += pitch
+            indent = 0.0
+        layout.endLayout()
+        before = self.document().lineCount()
+        block.setLineCount(max(1, layout.lineCount()))
+        if self.document().lineCount() != before:
+            self.documentSizeChanged.emit(self.documentSize())
+
+
+def make_document(
+    review: Review | None, positions: Positions, font: QFont, theme: Theme, parent: QObject
+) -> QTextDocument:
+    """Return a document with the text of `review`; every code point keeps its place."""
+    document = QTextDocument(parent)
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(font)
+    text = shown(review.report.text) if review else ""
+    styles = _Styles(review, positions, theme).by_line if review else {}
+    document.setDocumentLayout(TextLayout(document, styles))
+    document.setPlainText(text)
+    return document
+
+
+class _Styles:
+    """Finds the lines that are not set like plain paragraphs."""
+
+    def __init__(self, review: Review, positions: Positions, theme: Theme) -> None:
+        text = review.report.text
+        self._positions = positions
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        self.by_line: dict[int, LineStyle] = {}
+        self._frame(review, theme)
+        self._headings(review)
+
+    def _lines(self, span: Span) -> range:
+        first = bisect_right(self._starts, span.start) - 1
+        last = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
+        return range(first, last + 1)
+
+    def _style(self, line: int) -> LineStyle:
+        return self.by_line.setdefault(line, LineStyle([]))
+
+    def _mark(self, span: Span, style: QTextCharFormat) -> None:
+        start, end = self._positions.span_to_qt(span)
+        for line in self._lines(span):
+            origin = self._positions.to_qt(self._starts[line])
+            part = QTextLayout.FormatRange()
+            part.start = max(0, start - origin)
+            part.length = end - origin - part.start
+            part.format = style
+            self._style(line).formats.append(part)
+
+    def _frame(self, review: Review, theme: Theme) -> None:
+        dimmed = QTextCharFormat()
+        dimmed.setForeground(theme.color("frame_line"))
+        dimmed.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+        for block in review.report.blocks:
+            if block.frame:
+                self._mark(block.span, dimmed)
+                self._style(self._lines(block.span)[0]).indent = 0.0
+
+    def _headings(self, review: Review) -> None:
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        for section, _ in review.outline.walk():
+            self._mark(section.heading, bold)
+        front = review.outline.front
+        if front.title is not None:
+            large = QTextCharFormat(bold)
+            large.setProperty(QTextFormat.Property.FontSizeAdjustment, 2)
+            self._mark(front.title.span, large)
+            for line in self._lines(front.title.span):
+                self._style(line).centered = True
+                self._style(line).indent = 0.0
+        if front.addressee is not None:
+            for line in self._lines(front.addressee.span):
+                self._style(line).indent = 0.0
