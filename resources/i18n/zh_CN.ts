@@ -155,27 +155,83 @@
         <translation>正文原大小</translation>
     </message>
     <message>
-        <source>Colours of the System</source>
-        <translation>颜色跟随系统</translation>
-    </message>
-    <message>
-        <source>Light Colours</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark Colours</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
+    <message>
+        <source>Give &amp;{n}</source>
+        <translation>给 &amp;{n} 分</translation>
+    </message>
+    <message>
+        <source>Po&amp;ints</source>
+        <translation>评分(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Previous Weak</source>
+        <translation>上一处弱项</translation>
+    </message>
+    <message>
+        <source>Next Weak</source>
+        <translation>下一处弱项</translation>
+    </message>
+    <message>
+        <source>Previous Missing</source>
+        <translation>上一处缺项</translation>
+    </message>
+    <message>
+        <source>Next Missing</source>
+        <translation>下一处缺项</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Text</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading Without Marks</source>
+        <translation>阅读模式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High Contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
 </context>
 <context>
-    <name>Commands</name>
+    <name>DecideCommands</name>
     <message>
-        <source>Scores</source>
-        <translation>评分表</translation>
+        <source>Every element shown is decided.</source>
+        <translation>所列要素已全部裁定。</translation>
+    </message>
+    <message>
+        <source>This element has at most {n} points.</source>
+        <translation>本要素最多 {n} 分。</translation>
     </message>
 </context>
 <context>
@@ -264,6 +320,13 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分表</translation>
+    </message>
+</context>
+<context>
     <name>FileQuestions</name>
     <message>
         <source>Reports ({kinds})</source>
@@ -288,6 +351,33 @@
     <message>
         <source>Export Score Sheets</source>
         <translation>导出评分表</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>共 {n} 处</translation>
     </message>
 </context>
 <context>
@@ -355,6 +445,41 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The score sheets are still being written.</source>
+        <translation>评分表还在写入。</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as they are there.</source>
+        <translation>写完后窗口自动关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Without Them</source>
+        <translation>放弃评分表并退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Decisions not yet written to the project file: {count}</source>
+        <translation>有 {count} 项裁定还没有写入项目文件</translation>
+    </message>
+    <message>
+        <source>They are lost if you quit now. Make room on the disk or let the file be written, then try again.</source>
+        <translation>现在退出，这些裁定就会丢失。请腾出磁盘空间，或者使项目文件可以写入，然后再试。</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>再试一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit and Lose {count}</source>
+        <translation>退出并丢失 {count} 项(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Reviewer</source>
@@ -387,6 +512,14 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>As at First</source>
+        <translation>恢复默认布局</translation>
     </message>
 </context>
 <context>
@@ -440,6 +573,24 @@
     <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRuler</name>
+    <message>
+        <source>Overview of the marks</source>
+        <translation>标记总览</translation>
+    </message>
+    <message>
+        <source>Left weak, middle missing, right found; click to go there</source>
+        <translation>左列为弱项，中列为缺项，右列为查找结果；单击跳转</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Close the panel {name}</source>
+        <translation>关闭面板“{name}”</translation>
     </message>
 </context>
 <context>
@@ -510,7 +661,7 @@
     </message>
     <message>
         <source>Total {given} of {possible} ({percent}) {grade}</source>
-        <translation>合计 {given} / {possible} 分（{percent}）　{grade}</translation>
+        <translation>合计 {given} / {possible} 分（{percent}）&#x3000;{grade}</translation>
     </message>
 </context>
 <context>
@@ -590,41 +741,6 @@
     <message>
         <source>Undetermined</source>
         <translation>无法判定</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>The score sheets are still being written.</source>
-        <translation>评分表还在写入。</translation>
-    </message>
-    <message>
-        <source>The window closes as soon as they are there.</source>
-        <translation>写完后窗口自动关闭。</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>留下(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit Without Them</source>
-        <translation>放弃评分表并退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Decisions not yet written to the project file: {count}</source>
-        <translation>有 {count} 项裁定还没有写入项目文件</translation>
-    </message>
-    <message>
-        <source>They are lost if you quit now. Make room on the disk or let the file be written, then try again.</source>
-        <translation>现在退出，这些裁定就会丢失。请腾出磁盘空间，或者使项目文件可以写入，然后再试。</translation>
-    </message>
-    <message>
-        <source>&amp;Try Again</source>
-        <translation>再试一次(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit and Lose {count}</source>
-        <translation>退出并丢失 {count} 项(&amp;Q)</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 import reviewer.gui
+from reviewer.gui.actions import MENUS
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.language import read_ts
@@ -75,12 +76,16 @@ def test_translations_keep_the_placeholders() -> None:
 
 def test_no_two_menu_entries_share_a_letter() -> None:
     texts = read_ts(resource("i18n", "zh_CN.ts"))
-    from reviewer.gui.actions import ACTIONS
-
-    for menu in {spec.menu for spec in ACTIONS}:
-        names = [texts.get(("Actions", s.text), s.text) for s in ACTIONS if s.menu == menu]
-        letters = [found[1] for name in names if (found := re.search(r"&(\w)", name))]
-        assert len(letters) == len(set(letters)), menu
+    for menu in MENUS:
+        plain = [section for section in menu.sections if not section.title]
+        named = [section for section in menu.sections if section.title]
+        together = [[spec.text for section in plain for spec in section.actions]]
+        together[0] += [section.title for section in named]
+        together += [[spec.text for spec in section.actions] for section in named]
+        for entries in together:
+            names = [texts.get(("Actions", entry), entry) for entry in entries]
+            letters = [found[1] for name in names if (found := re.search(r"&(\w)", name))]
+            assert len(letters) == len(set(letters)), names
 
 
 def test_unfinished_translations_are_not_used(tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ def test_an_archive_gives_its_reports_and_the_sheet_is_offered_beside_it(
     assert sources(program) == [str(tmp_path / "全县.zip" / "东片" / "白鹭镇.txt")]
 
     offered: list[str] = []
-    program.window.commands.questions.workbook = offered.append
+    program.window.questions.workbook = offered.append
     program.window.actions_by_id["export"].trigger()
     assert Path(offered[0]).parent == tmp_path
 

@@ -41,7 +41,7 @@ def test_the_tree_follows_the_cursor_in_the_text(busy_program: Program) -> None:
 def test_the_tree_follows_the_scrolling_of_the_text(busy_program: Program, qtbot: QtBot) -> None:
     window = busy_program.window
     busy_program.preferences.set_zoom(3.0)
-    window.commands.zoom_changed.emit(3.0)
+    window.commands.view.zoom_changed.emit(3.0)
     qtbot.waitUntil(lambda: window.text.verticalScrollBar().maximum() > 0)
     bar = window.text.verticalScrollBar()
     bar.setValue(bar.maximum())

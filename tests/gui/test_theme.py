@@ -16,10 +16,11 @@ from reviewer.support.resources import resource
 
 TEXT_COLORS = ("text", "muted", "accent", "green", "amber", "red", "slate")
 GROUNDS = ("window", "base", "alternate")
+PARTS = ("results", "shortcomings", "leaders", "plan")
 TINTS = ("accent_tint", "green_tint", "amber_tint", "red_tint", "slate_tint")
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", "dark", "contrast"])
 def theme(request: pytest.FixtureRequest, qtbot: QtBot) -> Theme:
     return load_theme(request.param)
 
@@ -57,10 +58,27 @@ def test_selected_words_can_be_read(theme: Theme) -> None:
     assert contrast(theme.color("on_accent"), theme.color("accent")) >= 4.5
 
 
-def test_both_themes_name_the_same_colors() -> None:
-    light, dark = load_theme("light"), load_theme("dark")
+def test_found_words_can_be_read(theme: Theme) -> None:
+    assert contrast(theme.color("on_found"), theme.color("found")) >= 4.5
 
-    assert (light.colors.keys(), light.roles) == (dark.colors.keys(), dark.roles)
+
+def test_the_stripes_of_the_parts_stand_out_and_differ(theme: Theme) -> None:
+    stripes = [theme.color(f"part_{part}") for part in PARTS]
+
+    assert all(contrast(stripe, theme.color("base")) >= 2.5 for stripe in stripes)
+    assert len({stripe.name() for stripe in stripes}) == len(stripes)
+
+
+def test_high_contrast_has_seven_to_one(qtbot: QtBot) -> None:
+    theme = load_theme("contrast")
+
+    assert all(contrast(theme.color(c), theme.color("base")) >= 7 for c in TEXT_COLORS)
+
+
+def test_all_themes_name_the_same_colors(theme: Theme) -> None:
+    light = load_theme("light")
+
+    assert (light.colors.keys(), light.roles) == (theme.colors.keys(), theme.roles)
 
 
 def test_every_verdict_and_severity_has_a_color_and_a_sign_of_its_own(theme: Theme) -> None:

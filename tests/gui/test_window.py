@@ -31,7 +31,7 @@ def test_an_exported_workbook_can_be_opened_from_the_message(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    busy_program.window.commands.questions.workbook = lambda suggested: "out/scores.xlsx"
+    busy_program.window.questions.workbook = lambda suggested: "out/scores.xlsx"
     with qtbot.waitSignal(busy_program.tasks.idle):
         busy_program.window.actions_by_id["export"].trigger()
     busy_program.window.message_area.findChild(QPushButton).click()
@@ -56,7 +56,7 @@ def test_a_locked_target_is_told_and_another_name_offered(
         asked.append(suggested)
         return str(target) if len(asked) == 1 else suggested
 
-    busy_program.window.commands.questions.workbook = answer
+    busy_program.window.questions.workbook = answer
     other = tmp_path / "评分表 (2).xlsx"
     writer.error = ExportError("export-locked", path=target, suggestion=other)
     with qtbot.waitSignal(busy_program.tasks.idle):
@@ -75,7 +75,7 @@ def test_what_is_exported_is_what_was_decided_at_that_moment(
     busy_program: Program, qtbot: QtBot, writer: object
 ) -> None:
     window, desk = busy_program.window, busy_program.desk
-    window.commands.questions.workbook = lambda suggested: "scores.xlsx"
+    window.questions.workbook = lambda suggested: "scores.xlsx"
     with qtbot.waitSignal(busy_program.tasks.idle):
         window.actions_by_id["export"].trigger()
         desk.current.decide("A12", verdict=Verdict.PRESENT)

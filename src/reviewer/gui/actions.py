@@ -219,9 +219,7 @@ _GO = Menu(
             "report",
             toolbar=True,
         ),
-        ActionSpec(
-            "find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3", needs="report"
-        ),
+        ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3", needs="report"),
         ActionSpec(
             "find_previous",
             QT_TRANSLATE_NOOP("Actions", "Find &Previous"),
@@ -275,9 +273,7 @@ _VIEW = Menu(
         ),
         ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), choice="theme"),
         ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), choice="theme"),
-        ActionSpec(
-            "theme_contrast", QT_TRANSLATE_NOOP("Actions", "High Contrast"), choice="theme"
-        ),
+        ActionSpec("theme_contrast", QT_TRANSLATE_NOOP("Actions", "High Contrast"), choice="theme"),
         title=QT_TRANSLATE_NOOP("Actions", "&Colours"),
     ),
     Section(

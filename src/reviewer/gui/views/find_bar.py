@@ -30,6 +30,7 @@ class FindBar(QFrame):
         self.words.setPlaceholderText(self.tr("Find in the text"))
         self.words.setAccessibleName(self.tr("Find in the text"))
         self.words.setClearButtonEnabled(True)
+        self.words.setAcceptDrops(False)
         self.count = QLabel()
         self.count.setObjectName("muted")
         self.previous = self._button(theme, "previous", self.tr("Previous place"))

@@ -1,5 +1,6 @@
 """How marks look in the text: a line style and tint for each verdict, one line below another
-where elements overlap, a sign where something is missing, a frame round what was searched for."""
+where elements overlap, a sign where something is missing, a frame round what was searched for.
+"""
 
 from __future__ import annotations
 
