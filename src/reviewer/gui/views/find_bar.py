@@ -82,12 +82,11 @@ class FindBar(QFrame):
 
     def event(self, event: QEvent) -> bool:
         # Return looks on while the field has the focus, instead of accepting the element.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.type() is QEvent.Type.KeyPress:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 self.go(-1 if back else 1)
                 return True

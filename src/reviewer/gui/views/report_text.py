@@ -187,7 +187,7 @@ class ReportText(QPlainTextEdit):
     def _connect(self) -> None:
         self._desk.current_changed.connect(self._show_current)
         self._desk.decided.connect(self._find_marks)
-        self._desk.reassessed.connect(self._find_marks)
+        self._desk.reassessed.connect(self._on_reassessed)
         self._desk.element_selected.connect(self._mark_soon)
         self._desk.jump_requested.connect(self._show_place)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -225,6 +225,14 @@ class ReportText(QPlainTextEdit):
         self._fit(0)
         self._jumping = False
         self._find_marks()
+
+    def _on_reassessed(self, row: int) -> None:
+        if row == self._desk.row:
+            top = self.firstVisibleBlock().blockNumber()
+            hits = self.hits
+            self._show_current()
+            self._fit(top)
+            self.show_hits(hits)
 
     def _find_marks(self) -> None:
         review = self._desk.current if self.marks_shown else None
