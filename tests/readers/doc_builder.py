@@ -96,11 +96,12 @@ def doc(
     flags: int = 0x1000,
     version: int = 0xC1,
     language: int = 0x0804,
+    magic: int = 0xA5EC,
     pages: Sequence[bytes] = (),
 ) -> bytes:
     """A .doc whose text stands at TEXT_PLACE, pages of formatting from page 8 on."""
     header = bytearray(TEXT_PLACE)
-    struct.pack_into("<HHHHHH", header, 0, 0xA5EC, version, 0, language, 0, flags)
+    struct.pack_into("<HHHHHH", header, 0, magic, version, 0, language, 0, flags)
     struct.pack_into("<II", header, 0x18, TEXT_PLACE, TEXT_PLACE + len(text))
     old = version < 0xC1
     if not old:

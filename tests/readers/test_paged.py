@@ -90,6 +90,12 @@ def test_running_heads_are_left_out_and_said(read_bytes: Read, save: Save) -> No
 
 
 @both
+def test_pages_that_say_the_same_and_nothing_else_are_text(read_bytes: Read, save: Save) -> None:
+    sheets = [Sheet([Text(LEFT, 60, f"附件{number}")]) for number in range(1, 4)]
+    assert "".join(lines(read_bytes(save(sheets)))) == "附件1附件2附件3"
+
+
+@both
 def test_a_figure_in_the_body_is_no_page_number(read_bytes: Read, save: Save) -> None:
     sheet = Sheet([Text(LEFT, 400, "12"), Text(LEFT, 430, "项任务")])
     assert read_bytes(save([sheet])).text.startswith("12")
@@ -142,6 +148,19 @@ def test_ruled_table_becomes_rows_with_cells(read_bytes: Read, save: Save) -> No
     ]
     kinds = [block.kind for block in report.blocks]
     assert kinds.count(BlockKind.TABLE_ROW) == 3
+
+
+@both
+def test_merged_cells_are_one(read_bytes: Read, save: Save) -> None:
+    xs, ys = [LEFT, LEFT + 120, LEFT + 240], [200.0, 230.0, 260.0, 290.0]
+    sheet = Sheet()
+    sheet.lines += [(xs[0], y, xs[-1], y) for y in (ys[0], ys[1], ys[3])]
+    sheet.lines += [(xs[1], ys[2], xs[2], ys[2])]
+    sheet.lines += [(x, ys[0], x, ys[-1]) for x in (xs[0], xs[2])] + [(xs[1], ys[1], xs[1], ys[3])]
+    for x, y, text in ((200, 220, "执法情况"), (xs[0], 265, "检查"), (xs[1], 250, "春季9次"),
+                       (xs[1], 280, "秋季8次")):  # fmt: skip
+        sheet.texts.append(Text(x + 5, y, text))
+    assert lines(read_bytes(save([sheet]))) == ["执法情况", "检查\t春季9次", "秋季8次"]
 
 
 @both

@@ -113,6 +113,16 @@ def test_glyphs_painted_twice_to_look_bold_count_once(read_bytes: Read) -> None:
     assert read_bytes(pdf([sheet])).text == TEXT
 
 
+def test_filled_fields_of_a_form_are_read_at_their_place(read_bytes: Read) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, HEIGHT - TOP, TEXT)
+        canvas.acroForm.textfield(x=LEFT, y=HEIGHT - TOP - 60, value="2026-01-18", borderWidth=0)
+        canvas.setFont(FONT, 16)
+        canvas.drawString(LEFT, HEIGHT - TOP - 120, "全年调解纠纷61件。")
+
+    assert read_bytes(drawn(draw)).text == f"{TEXT}\n2026-01-18\n全年调解纠纷61件。"
+
+
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9])
 def test_half_a_file_is_refused_or_read_to_the_end(read_bytes: Read, part: float) -> None:
     data = pdf(SHEETS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.paged import Page, paged_builder
+from reviewer.readers.pdf_annotations import flatten, has_written_notes
 from reviewer.readers.pdf_glyphs import GlyphReader
 from reviewer.readers.pdf_rules import page_rules
 from reviewer.readers.source import SourceFile
@@ -83,6 +84,10 @@ def _page(document: PdfDocument, index: int, reader: GlyphReader, file: SourceFi
 
     try:
         page = document[index]
+        if has_written_notes(page):
+            flatten(page)
+            page.close()
+            page = document[index]
         text = page.get_textpage()
     except pypdfium2.PdfiumError as error:
         raise file.error("unreadable") from error

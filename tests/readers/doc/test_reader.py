@@ -148,7 +148,23 @@ def test_word_95_is_read_with_a_warning(read_bytes):
     assert [notice.code for notice in report.notices] == ["old-word"]
 
 
+@pytest.mark.parametrize("magic", [0xA5DC, 0xA697, 0xA699])
+def test_word_95_of_east_asia_is_read_too(read_bytes, magic):
+    text = "法治政府\r".encode("gb18030")
+    data = doc(text, {}, stories=[len(text)], version=0x65, magic=magic)
+    assert read_bytes(data).text == "法治政府"
+
+
+def test_chinese_text_of_an_english_word_95_is_recognised(read_bytes):
+    text = "法治政府建设\r".encode("gb18030")
+    data = doc(text, {}, stories=[len(text)], version=0x65, language=0x0409)
+    assert read_bytes(data).text == "法治政府建设"
+
+
 BROKEN = {
+    "a .docx under a password, with a stream for old programs": (
+        compound({"EncryptedPackage": bytes(5000), "WordDocument": bytes(5000)}), "encrypted",
+    ),
     "a password": (simple("甲\r", flags=0x1100), "encrypted"),
     "a text longer than its pieces": (simple("甲乙\r", stories=[90]), "unreadable"),
     "pieces longer than the text": (simple("甲" * 90 + "\r", stories=[20]), "unreadable"),

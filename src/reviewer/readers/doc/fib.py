@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-_MAGIC = (0xA5EC, 0xA5DC)
+# Word 97 and later, Word 6 and 95, and what these two wrote in East Asia.
+_MAGIC = (0xA5EC, 0xA5DC, 0xA697, 0xA699)
 _FIRST_OF_WORD_97 = 0xC1
 _ENCRYPTED = 0x0100
 _SECOND_TABLE = 0x0200

@@ -23,6 +23,7 @@ from reviewer.report import BlockKind, Report
 
 FORMAT = "doc"
 _MAIN = "WordDocument"
+_ENCRYPTED = "encryptedpackage"
 _STREAM_NAME = _MAIN.encode("utf-16-le")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BOX, _BOX_SHAPE = 22, 14
@@ -38,6 +39,9 @@ def recognises(file: SourceFile) -> bool:
 def read(file: SourceFile) -> Report:
     """Return the report: body with its text boxes, then notes, as Word's final view shows them."""
     compound = Compound(file)
+    if _ENCRYPTED in compound.names:
+        # A .docx under a password; some programs put a WordDocument that says so beside it.
+        raise file.error("encrypted")
     if _MAIN.lower() not in compound.names:
         # A workbook or mail may hold a Word file; it is none itself.
         is_inside = any(name.endswith(f"/{_MAIN.lower()}") for name in compound.names)

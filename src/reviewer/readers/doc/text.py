@@ -18,6 +18,7 @@ _WESTERN = "".join(
 )
 # Takes the place of the second byte of a character: a CP counts bytes in old files.
 _FILLER = "\0"
+_CHINESE = "gb18030"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -76,8 +77,12 @@ class Text:
                 return text
             # A surrogate pair is two CPs; `joined` makes one character of it again.
             return "".join(map(chr, array("H", data)))
-        if self._codepage is not None and (self._is_old or _is_double_byte(data, self._codepage)):
-            return _double_byte(data, self._codepage)
+        codepage = self._codepage
+        if codepage is None and self._is_old:
+            # A Word 95 set to English holds Chinese text as well and says nothing of it.
+            codepage = _CHINESE if _is_double_byte(data, _CHINESE) else None
+        if codepage is not None and (self._is_old or _is_double_byte(data, codepage)):
+            return _double_byte(data, codepage)
         return data.decode("latin-1").translate(_WESTERN)
 
 

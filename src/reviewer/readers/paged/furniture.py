@@ -66,6 +66,9 @@ def _repeated(pages: list[PageRows]) -> dict[str, list[float]]:
     """Return what stands at one height at the edge of several pages, with those heights."""
     seen: dict[str, list[float]] = {}
     for page in pages:
+        if len(page.rows) == 1:
+            # A page that says nothing else says this.
+            continue
         edge = _EDGE * page.height
         for row in page.rows:
             at_edge = not edge < row.base < page.height - edge

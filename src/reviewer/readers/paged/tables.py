@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reviewer.readers.paged.glyph import Glyph, Rule
@@ -11,6 +12,8 @@ from reviewer.readers.paged.glyph import Glyph, Rule
 _NEAR = 3.0
 _SHORTEST = 6.0
 _MOST_RULES = 4_000
+
+_Spans = list[tuple[float, float]]
 
 
 @dataclass(slots=True)
@@ -42,10 +45,13 @@ class _Grid:
     """Lines that touch each other."""
 
     def __init__(self, rules: list[Rule]) -> None:
-        self._level = [rule for rule in rules if _is_level(rule)]
-        self._upright = [rule for rule in rules if not _is_level(rule)]
-        rows = _places([(rule.top + rule.bottom) / 2 for rule in self._level])
-        columns = _places([(rule.left + rule.right) / 2 for rule in self._upright])
+        level = [rule for rule in rules if _is_level(rule)]
+        upright = [rule for rule in rules if not _is_level(rule)]
+        rows = _places([(rule.top + rule.bottom) / 2 for rule in level])
+        columns = _places([(rule.left + rule.right) / 2 for rule in upright])
+        # Line by line from where to where it is drawn: a cell is asked for at every glyph.
+        self._above = _drawn(rows, [(rule.top, rule.left, rule.right) for rule in level])
+        self._before = _drawn(columns, [(rule.left, rule.top, rule.bottom) for rule in upright])
         cells: list[list[list[Glyph]]] = [[[] for _ in columns[1:]] for _ in rows[1:]]
         self.table = Table(rows, columns, cells)
         self.filled = False
@@ -67,24 +73,39 @@ class _Grid:
         x, y = _middle(glyph)
         row = bisect_right(self.table.rows, y) - 1
         column = bisect_right(self.table.columns, x) - 1
-        while column > 0 and not self._parted(self._upright, self.table.columns[column], y):
+        while column > 0 and not _is_crossed(self._before[column], y):
             column -= 1
-        while row > 0 and not self._parted(self._level, self.table.rows[row], x):
+        while row > 0 and not _is_crossed(self._above[row], x):
             row -= 1
         self.table.cells[row][column].append(glyph)
         self.filled = True
 
-    @staticmethod
-    def _parted(rules: list[Rule], place: float, across: float) -> bool:
-        """Tell whether a line stands at `place` where it is crossed at `across`."""
-        for rule in rules:
-            if _is_level(rule):
-                at, start, end = rule.top, rule.left, rule.right
-            else:
-                at, start, end = rule.left, rule.top, rule.bottom
-            if abs(at - place) <= _NEAR and start - _NEAR <= across <= end + _NEAR:
-                return True
-        return False
+
+def _drawn(places: list[float], lines: list[tuple[float, float, float]]) -> list[_Spans]:
+    """Return for every place the stretches that lines (place, start, end) near it are drawn."""
+    spans: list[_Spans] = [[] for _ in places]
+    for at, start, end in lines:
+        index = bisect_left(places, at - _NEAR)
+        while index < len(places) and places[index] <= at + _NEAR:
+            spans[index].append((start - _NEAR, end + _NEAR))
+            index += 1
+    return [_merged(found) for found in spans]
+
+
+def _merged(spans: _Spans) -> _Spans:
+    merged: _Spans = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _is_crossed(spans: _Spans, at: float) -> bool:
+    """Tell whether one of the stretches, which stand in order, is there at `at`."""
+    index = bisect_right(spans, (at, math.inf)) - 1
+    return index >= 0 and at <= spans[index][1]
 
 
 def _middle(glyph: Glyph) -> tuple[float, float]:
