@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from tests.readers.paged_builder import (
+    COLUMNS,
     EM,
     HEIGHT,
     LEFT,
@@ -18,6 +19,7 @@ from tests.readers.paged_builder import (
     ofd,
     pdf,
     set_pages,
+    width,
 )
 
 from reviewer.report import BlockKind, Report
@@ -120,6 +122,71 @@ def test_two_columns_are_read_one_after_the_other(read_bytes: Read, save: Save) 
         sheet.texts.append(Text(LEFT + 14 * 14 + 30, TOP + row * 20, (right * 2)[start:end], 14))
     text = read_bytes(save([sheet])).text
     assert text.rindex("左栏先写"[2:]) < text.index(right[:10])
+
+
+def centred(row: str, y: float, size: float) -> Text:
+    return Text((WIDTH - width(row, size)) / 2, y, row, size)
+
+
+@both
+def test_a_title_that_fills_its_first_row_is_one_line(read_bytes: Read, save: Save) -> None:
+    sheets = set_pages(paragraphs(6)[1:])
+    parts = ("松溪镇人民政府关于2025年度法治政府建设工", "作情况的报告")
+    for row, part in enumerate(parts):
+        sheets[0].texts.append(centred(part, 60 + 30 * row, 22))
+    assert lines(read_bytes(save(sheets)))[0] == "".join(parts)
+
+
+@both
+def test_a_title_on_two_lines_of_its_own_stays_two(read_bytes: Read, save: Save) -> None:
+    sheets = set_pages(paragraphs(6)[1:])
+    for row, part in enumerate(("松溪镇人民政府", "关于2025年度法治政府建设情况的报告")):
+        sheets[0].texts.append(centred(part, 60 + 30 * row, 22))
+    assert lines(read_bytes(save(sheets)))[:2] == [
+        "松溪镇人民政府",
+        "关于2025年度法治政府建设情况的报告",
+    ]
+
+
+@both
+def test_a_blank_between_two_names_is_seen_though_nobody_painted_it(
+    read_bytes: Read, save: Save
+) -> None:
+    first, second = "中共松溪镇委员会", "松溪镇人民政府"
+    sheet = Sheet([Text(LEFT, TOP, first), Text(LEFT + width(first) + 0.3 * EM, TOP, second)])
+    assert read_bytes(save([sheet])).text == f"{first} {second}"
+
+
+@both
+def test_a_signature_that_fills_the_row_runs_on_into_the_next(read_bytes: Read, save: Save) -> None:
+    sheets = set_pages(paragraphs(2)[:-2])
+    right, last = LEFT + COLUMNS * EM, sheets[-1].texts[-2].y
+    names = ("中共青岭区松溪街道工作委员会、青岭区人民政府松溪街道办", "事处", "2026年1月12日")
+    for row, part in enumerate(names, 1):
+        sheets[-1].texts.append(Text(right - width(part), last + row * PITCH, part))
+    assert lines(read_bytes(save(sheets)))[-2:] == [names[0] + names[1], names[2]]
+
+
+@both
+def test_paragraphs_parted_by_a_gap_alone_are_told_apart(read_bytes: Read, save: Save) -> None:
+    full = "全镇开展行政执法检查一百二十六次立案办理八件均依法公示"
+    sheet = Sheet()
+    y = TOP
+    for number in range(6):
+        for row in range(1 + number % 2):
+            sheet.texts.append(Text(LEFT, y, full[:COLUMNS] if row else full[1:] + "。"))
+            y += 20
+        y += 14
+    assert len(lines(read_bytes(save([sheet])))) == 6
+
+
+@both
+def test_a_quotation_mark_keeps_the_words_beside_it_in_a_row(read_bytes: Read, save: Save) -> None:
+    rows = ("充分发挥社会治理服务中心作用，全面落", "实“1+6+N”联动机制，整合司法等力量。")
+    body = "全镇开展行政执法检查一百二十六次，立案八件"
+    sheet = Sheet([Text(LEFT, TOP, rows[0]), Text(LEFT, TOP + PITCH, rows[1])])
+    sheet.texts += [Text(LEFT, TOP + row * PITCH, body) for row in range(2, 12)]
+    assert lines(read_bytes(save([sheet])))[0].startswith("".join(rows))
 
 
 @both

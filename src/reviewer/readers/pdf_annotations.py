@@ -1,4 +1,4 @@
-"""Text that lies on a PDF page instead of in it: filled forms, and what a PDF editor typed on it."""
+"""Text that lies on a PDF page instead of in it: filled forms, and what an editor typed there."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ _CENTRED = 0.8
 _CENTRED_INDENT = 2.2
 _LARGE_INDENT = 0.5
 _FREE = 1.0
+_SLACK = 0.2
 _LATIN_WIDTH = 0.65
 # Share of the column's width: rows that begin so far in are set to the right or in the middle.
 _FAR_IN = 0.25
@@ -28,20 +29,26 @@ _FAR_IN = 0.25
 _SIZE_STEP = 0.8
 # A gap between rows this many times the usual one parts paragraphs.
 _WIDE_GAP = 1.45
+# Rows of a title stand no further apart, in em.
+_TITLE_GAP = 2.0
 # Rows that are enough to tell a page's margins from.
 _ROWS = 8
 # One of so many rows ends at the margin at least.
 _ENDS = 30
 _CLOSING = "，。、；：！？）》」』】〕”’,.;:!?)]%％…"
 _OPENING = "（《「『【〔“‘(["
+_QUOTES = "“”‘’\"'"
 _TERMINAL = "。！？；：!?;:”）"
 _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]\D"
 )
+_DATE = re.compile(r"(?:\d|[〇○零一二三四五六七八九]){4}\s?年")
 _TOKEN = re.compile(r"[!-~\u00a1-\u024f]+")
 _LATIN_END = re.compile(r"[A-Za-z0-9,.;:%)]$")
 _LATIN_START = re.compile(r"[A-Za-z0-9(]")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# No paragraph is a single Han character; it is the end of one.
+_LONE = re.compile(r"[\u4e00-\u9fff][。）”]?")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
 
 
@@ -82,7 +89,12 @@ def margins_of(rows: Sequence[Row], usual: Margins | None = None) -> Margins:
     if usual is not None:
         # The rows of this page may all be short or indented.
         left, right = min(left, usual.left), max(right, usual.right)
-    return Margins(left, right, median(down) if down else 0.0, em)
+    return Margins(left, right, _pitch(down), em)
+
+
+def _pitch(gaps: list[float]) -> float:
+    """Return how far apart the rows of a paragraph stand; on many a page most gaps are wider."""
+    return sorted(gaps)[len(gaps) // 4] if gaps else 0.0
 
 
 @dataclass(slots=True)
@@ -130,12 +142,18 @@ def _begins(row: Row, margins: Margins, before: _Open, page: int) -> bool:
     if abs(row.size - last.size) > _SIZE_STEP:
         return True
     same_column = page == before.page and row.base > last.base
+    if same_column and _goes_on_centred(row, last, margins):
+        return False
     if same_column and margins.pitch and row.base - last.base > _WIDE_GAP * margins.pitch:
         return True
+    if _LONE.fullmatch(row.text):
+        return False
     centred = _is_centred(last, before.margins), _is_centred(row, margins)
     if margins.indents and centred[0] != centred[1] and len(before.rows) == 1:
         return True
     room = before.margins.right - last.right
+    if all(centred):
+        room *= 2
     if room > _first_token(row) + _FREE * row.size:
         return True
     ended = last.text[-1] in _TERMINAL
@@ -143,10 +161,35 @@ def _begins(row: Row, margins: Margins, before: _Open, page: int) -> bool:
     if margins.indents and row.left - margins.left > _INDENT * row.size:
         indent = row.left - margins.left
         far_in = indent > _FAR_IN * (margins.right - margins.left)
+        if far_in and not ended and _runs_on_far_in(row, last, before.margins):
+            return False
         shifted = indent - (last.left - before.margins.left) > _SAME_PLACE * row.size
         # The second row of a paragraph stands at the margin, the first of the next one does not.
         return far_in or shifted or ended or numbered or len(before.rows) == 1
     return ended and numbered
+
+
+def _goes_on_centred(row: Row, last: Row, margins: Margins) -> bool:
+    """Tell whether a title runs on: both rows in the middle, no room for more in the first."""
+    if row.size <= margins.em + _SIZE_STEP or row.base - last.base > _TITLE_GAP * row.size:
+        return False
+    middles = ((part.left + part.right) / 2 for part in (last, row))
+    if any(abs(middle - margins.middle) >= _CENTRED * row.size for middle in middles):
+        return False
+    room = margins.right - margins.left - (last.right - last.left)
+    return room < _first_token(row) + _SLACK * row.size
+
+
+def _runs_on_far_in(row: Row, last: Row, margins: Margins) -> bool:
+    """Tell whether a long signature runs on, in the middle of a block or at the right margin."""
+    if _DATE.match(row.text):
+        return False
+    near = _SAME_PLACE * row.size
+    room = _first_token(row) + _SLACK * row.size
+    if abs(last.right - row.right) < near:
+        return last.left - margins.left < room
+    in_the_middle = abs(last.left + last.right - row.left - row.right) < 2 * near
+    return in_the_middle and row.left > last.left and 2 * (margins.right - last.right) < room
 
 
 def _is_centred(row: Row, margins: Margins) -> bool:
@@ -160,12 +203,21 @@ def _first_token(row: Row) -> float:
     """Return the width of what could not be parted from the row's first character, in points."""
     text = row.text
     place = 0
-    while place < len(text) and text[place] in _OPENING:
+    while True:
+        while place < len(text) and text[place] in _OPENING:
+            place += 1
+        word = _TOKEN.match(text, place)
+        place = word.end() if word else place + 1
+        while place < len(text) and text[place] in _CLOSING and text[place] not in _QUOTES:
+            place += 1
+        if place >= len(text) or text[place] not in _QUOTES:
+            break
+        # Many programs part neither side of a quotation mark from what stands there.
         place += 1
-    word = _TOKEN.match(text, place)
-    place = word.end() if word else place + 1
-    while place < len(text) and text[place] in _CLOSING:
-        place += 1
+    after = _TOKEN.match(text, place)
+    if after and text[place - 1] in _CLOSING:
+        # LibreOffice keeps a figure with the comma before it.
+        place = after.end()
     return sum(_LATIN_WIDTH if char <= "\u024f" else 1.0 for char in text[:place]) * row.size
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from reviewer.readers.paged.glyph import Glyph
 _BASELINE_SPREAD = 0.4
 _SEGMENT_GAP = 1.0
 _LATIN_GAP = 0.17
-_HAN_GAP = 0.4
+_HAN_GAP = 0.22
 _POINT_GAP = 0.6
 _OVERPRINT = 0.15
+# A row of fewer characters says nothing of how far they are spread.
+_FEW = 6
 _LAST_LATIN = "\u024f"
 
 
@@ -101,7 +104,9 @@ def _row(glyphs: list[Glyph]) -> list[Row]:
     segments: list[Segment] = []
     before: Glyph | None = None
     blank = False
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.left):
+    ordered = sorted(glyphs, key=lambda glyph: glyph.left)
+    spread = _usual_gap(ordered)
+    for glyph in ordered:
         if not glyph.text.strip():
             # A blank that is painted counts only between two glyphs; its width is no gap.
             blank = True
@@ -112,7 +117,7 @@ def _row(glyphs: list[Glyph]) -> list[Row]:
             continue
         if before is None or glyph.left - before.right > _SEGMENT_GAP * glyph.size:
             segments.append(Segment(glyph.left, glyph.right, []))
-        elif blank or _is_gap(before, glyph):
+        elif blank or _is_gap(before, glyph, spread):
             segments[-1].pieces.append((" ", before.look))
         _append(segments[-1], glyph)
         before, blank = glyph, False
@@ -136,7 +141,15 @@ def _same_place(before: Glyph, glyph: Glyph) -> bool:
     return before.text == glyph.text and glyph.left - before.left < _OVERPRINT * glyph.size
 
 
-def _is_gap(before: Glyph, glyph: Glyph) -> bool:
+def _usual_gap(glyphs: list[Glyph]) -> float:
+    """Return by how much a row's characters are spread out to fill it, in points."""
+    if len(glyphs) < _FEW:
+        return 0.0
+    gaps = sorted(after.left - glyph.right for glyph, after in itertools.pairwise(glyphs))
+    return max(0.0, gaps[len(gaps) // 2])
+
+
+def _is_gap(before: Glyph, glyph: Glyph, spread: float) -> bool:
     latin = (before.text[-1] <= _LAST_LATIN) + (glyph.text[0] <= _LAST_LATIN)
     if latin == 1:
         # Word processors part Han and Latin characters by a quarter em that is no blank.
@@ -145,4 +158,4 @@ def _is_gap(before: Glyph, glyph: Glyph) -> bool:
     if before.text == "." and glyph.text.isdecimal():
         # Some fonts set a decimal point in a box much wider than it.
         wide = _POINT_GAP
-    return glyph.left - before.right > wide * glyph.size
+    return glyph.left - before.right - spread > wide * glyph.size
