@@ -5,22 +5,43 @@ from dataclasses import replace
 
 import pytest
 
-from reviewer.checking import Evidence, Finding, Reason
-from reviewer.checklist import Verdict
-from reviewer.export.wording import quotes_text, reasons_text, timeliness
+from reviewer.checking import Evidence, Reason
+from reviewer.checklist import Element, Verdict
+from reviewer.export.wording import problems_of, quotes_text, reasons_text, timeliness
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
 
+MakeReview = Callable[..., Review]
 
-def finding(*quotes: tuple[int, str]) -> Finding:
+
+def review_with(make_review: MakeReview, *quotes: tuple[int, str]) -> tuple[Review, Element]:
+    made = make_review()
     evidence = tuple(Evidence(Span(at, at + len(q)), q, ("一、", "（一）")) for at, q in quotes)
     reasons = (Reason("a", "甲。"), Reason("b", "乙。"))
-    return Finding("A01", Verdict.WEAK, 2.0, 1.0, reasons, evidence)
+    findings = [replace(f, evidence=evidence, reasons=reasons) for f in made.findings.values()]
+    review = Review(made.report, made.outline, findings, made.checklist)
+    return review, made.checklist.elements[1]
 
 
-def test_reasons_stand_on_lines_of_their_own() -> None:
-    assert reasons_text(finding()) == "甲。\n乙。"
+def test_reasons_stand_on_lines_of_their_own(make_review: MakeReview) -> None:
+    review, element = review_with(make_review)
+    assert reasons_text(review, element, load_messages("zh")) == "甲。\n乙。"
+
+
+def test_why_a_finding_was_set_aside_stands_behind_the_reasons(make_review: MakeReview) -> None:
+    review, element = review_with(make_review)
+    review.decide(element.id, ignored="附件已有说明")
+    said = reasons_text(review, element, load_messages("zh"))
+    assert said == "甲。\n乙。\n（评查人不采纳：附件已有说明）"
+
+
+def test_what_does_not_apply_or_was_set_aside_is_no_problem(make_review: MakeReview) -> None:
+    review = make_review()
+    assert [element.id for element in problems_of(review)] == ["A02", "B01"]
+    review.decide("A02", not_applicable=True)
+    review.decide("B01", ignored="附件已有说明")
+    assert not list(problems_of(review))
 
 
 @pytest.mark.parametrize(
@@ -33,9 +54,9 @@ def test_reasons_stand_on_lines_of_their_own() -> None:
     ],
 )
 def test_quotes_come_in_text_order_without_repeating(
-    quotes: list[tuple[int, str]], shown: str
+    make_review: MakeReview, quotes: list[tuple[int, str]], shown: str
 ) -> None:
-    assert quotes_text(finding(*quotes)) == shown
+    assert quotes_text(*review_with(make_review, *quotes)) == shown
 
 
 @pytest.mark.parametrize(

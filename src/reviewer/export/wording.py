@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from reviewer.checking import Evidence, Finding
+from reviewer.checking import Evidence
 from reviewer.checklist import Element, Verdict
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -14,6 +14,7 @@ from reviewer.support.messages import Messages
 _MOST_QUOTES = 2
 _LONGEST_QUOTE = 120
 _TAIL = 40
+NOT_APPLICABLE = "not-applicable"  # stands where a verdict would
 _TIMELINESS = {
     "in-time": "kept",
     "early": "kept",
@@ -29,19 +30,32 @@ def unit_name(review: Review, messages: Messages) -> str:
     return unit.value if unit else messages.say("sheet-unnamed")
 
 
-def reasons_text(finding: Finding) -> str:
-    """Return the reasons, one to a line."""
-    return "\n".join(reason.message for reason in finding.reasons)
+def verdict_word(
+    review: Review, element: Element, messages: Messages, words: str = "verdict"
+) -> str:
+    """Return the verdict that counts; `words` names the messages it is written in."""
+    if not review.applies(element.id):
+        return messages.say(f"{words}-{NOT_APPLICABLE}")
+    return messages.say(f"{words}-{review.verdict(element.id).value}")
 
 
-def quotes_text(finding: Finding) -> str:
+def reasons_text(review: Review, element: Element, messages: Messages) -> str:
+    """Return the machine's reasons, one to a line, and why the reviewer set them aside."""
+    reasons = [reason.message for reason in review.findings[element.id].reasons]
+    because = review.decision(element.id).ignored
+    if because:
+        reasons.append(messages.say("ignored-because", {"because": because}))
+    return "\n".join(reasons)
+
+
+def quotes_text(review: Review, element: Element) -> str:
     """Return the first quotes, one to a line, the middle of long ones left out."""
-    return "\n".join(shortened(evidence.quote) for evidence in _shown(finding))
+    return "\n".join(shortened(evidence.quote) for evidence in _shown(review, element))
 
 
-def place_text(element: Element, finding: Finding, messages: Messages) -> str:
+def place_text(review: Review, element: Element, messages: Messages) -> str:
     """Return the headings over the evidence; without evidence where it was expected."""
-    paths = [" › ".join(evidence.section) for evidence in _shown(finding)]
+    paths = [" › ".join(evidence.section) for evidence in _shown(review, element)]
     places = list(dict.fromkeys(path for path in paths if path))
     if places or not element.place:
         return "\n".join(places)
@@ -49,9 +63,10 @@ def place_text(element: Element, finding: Finding, messages: Messages) -> str:
 
 
 def problems_of(review: Review) -> Iterator[Element]:
-    """Yield the weak and missing elements in the checklist's order."""
+    """Yield the weak and missing elements that apply, in the checklist's order."""
     for element in review.checklist.elements:
-        if review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING):
+        flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
+        if flagged and review.applies(element.id):
             yield element
 
 
@@ -75,13 +90,13 @@ def timeliness(review: Review, messages: Messages) -> str:
 
 
 def reviewers(review: Review) -> str:
-    """Return who decided on the report, each once."""
-    return "、".join(sorted({d.by for d in review.decisions.values() if d.by}))
+    """Return who ruled on anything in the report, each once."""
+    return "、".join(sorted({ruling.by for ruling in review.rulings.values() if ruling.by}))
 
 
 def last_decided(review: Review) -> datetime.date | None:
-    """Return the day of the last decision, in local time."""
-    times = [decision.at for decision in review.decisions.values() if decision.at]
+    """Return the day of the last ruling, in local time."""
+    times = [ruling.at for ruling in review.rulings.values() if ruling.at]
     return max(times).astimezone().date() if times else None
 
 
@@ -93,10 +108,10 @@ def shortened(quote: str) -> str:
     return f"{line[: _LONGEST_QUOTE - _TAIL]} …… {line[-_TAIL:]}"
 
 
-def _shown(finding: Finding) -> list[Evidence]:
+def _shown(review: Review, element: Element) -> list[Evidence]:
     """Return the first passages, without those that overlap a longer one."""
     whole: list[Evidence] = []
-    for evidence in sorted(finding.evidence, key=lambda e: len(e.span), reverse=True):
+    for evidence in sorted(review.evidence(element.id), key=lambda e: len(e.span), reverse=True):
         if not any(evidence.span.overlaps(other.span) for other in whole):
             whole.append(evidence)
     return sorted(whole, key=lambda evidence: evidence.span)[:_MOST_QUOTES]

@@ -19,8 +19,8 @@ def test_a_mark_follows_the_verdict_on_the_report_s_sheet(
     place = "'青溪镇'!$D$6"
     assert sheet["B6"].value == "青溪镇"
     assert sheet["D6"].value == (
-        f'=IF({place}="无法判定","—",IF({place}="缺","缺",'
-        f'IF({place}="弱","弱",IF({place}="有","有",""))))'
+        f'=IF({place}="不适用","／",IF({place}="无法判定","—",IF({place}="缺","缺",'
+        f'IF({place}="弱","弱",IF({place}="有","有","")))))'
     )
 
 

@@ -54,7 +54,7 @@ def test_totals_are_formulas_over_the_given_scores(
     assert sheet["F9"].value == f'=SUMIFS({given},{groups},"A")'
     assert sheet["C10"].value == (
         f'=SUMPRODUCT(({groups}="B")*{points})'
-        f'-SUMPRODUCT(({groups}="B")*({verdicts}="无法判定")*({given}="")*{points})'
+        f'-SUMPRODUCT(({groups}="B")*(({verdicts}="无法判定")+({verdicts}="不适用"))*({given}="")*{points})'
     )
     assert (sheet["C11"].value, sheet["F11"].value) == ("=SUM(C9:C10)", "=SUM(F9:F10)")
     assert sheet["H11"].value == "=IF(C11=0,0,F11/C11)"
@@ -72,7 +72,7 @@ def test_verdicts_are_coloured_and_scores_checked(
     assert [rule.formula for rule in ruled["D5:D8"]] == [['"弱"'], ['"缺"'], ['"无法判定"']]
     scores, verdicts = sheet.data_validations.dataValidation
     assert (str(scores.sqref), scores.type) == ("F5:F8", "custom")
-    assert verdicts.formula1 == '"有,弱,缺,无法判定"'
+    assert verdicts.formula1 == '"有,弱,缺,无法判定,不适用"'
 
 
 def test_a_long_quote_loses_its_middle_and_its_row_stays_printable(
@@ -93,3 +93,11 @@ def test_what_is_printed_ends_before_the_hidden_column(
     sheet = written(make_review())["青溪镇"]
     assert sheet.print_area == "'青溪镇'!$A$1:$M$11"
     assert sheet.column_dimensions["N"].hidden
+
+
+def test_what_does_not_apply_leaves_the_possible_points(
+    make_review: MakeReview, written: Written
+) -> None:
+    review = make_review()
+    review.decide("B01", not_applicable=True)
+    assert row(written(review)["青溪镇"], 7)[3:7] == ["不适用", 0, None, "不计"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checklist import Element
-from reviewer.export.wording import problems_of, reasons_text
+from reviewer.export.wording import problems_of, reasons_text, verdict_word
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -31,12 +31,10 @@ def comments_on(review: Review, messages: Messages) -> list[Comment]:
 
 
 def _place(review: Review, element: Element) -> Span:
-    finding = review.findings[element.id]
-    if finding.evidence:
-        return finding.evidence[0].span
-    if finding.expected is not None:
-        return finding.expected
-    return _first_line(review)
+    evidence = review.evidence(element.id)
+    if evidence:
+        return evidence[0].span
+    return review.findings[element.id].expected or _first_line(review)
 
 
 def _first_line(review: Review) -> Span:
@@ -52,11 +50,11 @@ def _text(review: Review, element: Element, messages: Messages) -> str:
 
 
 def _lines(review: Review, element: Element, messages: Messages) -> Iterator[str]:
-    verdict = messages.say(f"verdict-{review.verdict(element.id).value}")
+    verdict = verdict_word(review, element, messages)
     yield messages.say(
         "comment-head", {"id": element.id, "element": element.name, "verdict": verdict}
     )
     yield review.decision(element.id).comment
-    yield reasons_text(review.findings[element.id])
+    yield reasons_text(review, element, messages)
     if element.advice:
         yield messages.say("comment-advice", {"advice": element.advice})

@@ -19,6 +19,7 @@ from reviewer.export.wording import (
     reviewers,
     timeliness,
     unit_name,
+    verdict_word,
 )
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -175,11 +176,11 @@ class ReportValues:
             "lost": lambda: None if given is None else element.points - given,
             "suggested": lambda: None if undetermined else finding.suggested,
             "verdict": lambda: self._word(element),
-            "mark": lambda: self._messages.say(f"verdict-mark-{review.verdict(element.id).value}"),
-            "reason": lambda: reasons_text(finding),
+            "mark": lambda: verdict_word(review, element, self._messages, "verdict-mark"),
+            "reason": lambda: reasons_text(self._review, element, self._messages),
             "comment": lambda: self._comment(element),
-            "quote": lambda: quotes_text(finding),
-            "section": lambda: place_text(element, finding, self._messages),
+            "quote": lambda: quotes_text(review, element),
+            "section": lambda: place_text(review, element, self._messages),
             "place": lambda: element.place,
             "basis": lambda: element.basis,
             "guidance": lambda: element.guidance,
@@ -196,10 +197,10 @@ class ReportValues:
         return score.given if name == "given" else score.possible
 
     def _word(self, element: Element) -> str:
-        return self._messages.say(f"verdict-{self._review.verdict(element.id).value}")
+        return verdict_word(self._review, element, self._messages)
 
     def _comment(self, element: Element) -> str:
         """Return the reviewer's comment; without one, the reasons of a weak or missing element."""
         comment = self._review.decision(element.id).comment
-        flagged = self._review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
-        return comment or (reasons_text(self._review.findings[element.id]) if flagged else "")
+        flagged = element in problems_of(self._review)
+        return comment or (reasons_text(self._review, element, self._messages) if flagged else "")

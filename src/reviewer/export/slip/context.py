@@ -6,8 +6,16 @@ import datetime
 import tomllib
 from collections.abc import Iterator, Mapping
 
-from reviewer.checklist import Element, Verdict
-from reviewer.export.wording import place_text, quotes_text, reasons_text, reviewers, unit_name
+from reviewer.checklist import Element
+from reviewer.export.wording import (
+    place_text,
+    problems_of,
+    quotes_text,
+    reasons_text,
+    reviewers,
+    unit_name,
+    verdict_word,
+)
 from reviewer.readers.number_formats import shown
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -42,6 +50,7 @@ def slip_values(
         "grade": scores.grade,
         "weak": str(scores.weak),
         "missing": str(scores.missing),
+        "comment": review.comment,
         "parts": list(_parts(review, messages, names)),
         "office": office,
         "reviewer": reviewers(review),
@@ -54,9 +63,10 @@ def slip_values(
 
 def _parts(review: Review, messages: Messages, names: Names) -> Iterator[Values]:
     """Give the groups in which something is weak or missing, numbered as a letter does it."""
+    problems = list(problems_of(review))
     number = 0
-    for group, elements in review.checklist.in_groups:
-        flagged = [e for e in elements if review.verdict(e.id) in (Verdict.WEAK, Verdict.MISSING)]
+    for group, _ in review.checklist.in_groups:
+        flagged = [element for element in problems if element.group == group.id]
         if not flagged:
             continue
         number += 1
@@ -77,16 +87,16 @@ def _parts(review: Review, messages: Messages, names: Names) -> Iterator[Values]
 def _problem(
     number: int, element: Element, review: Review, messages: Messages, names: Names
 ) -> Values:
-    finding, points = review.findings[element.id], review.points(element)
+    points = review.points(element)
     values = {
         "number": shown(number, _NUMERALS),
         "id": element.id,
         "name": element.name,
-        "verdict": messages.say(f"verdict-{review.verdict(element.id).value}"),
-        "reason": " ".join(reasons_text(finding).split("\n")),
+        "verdict": verdict_word(review, element, messages),
+        "reason": " ".join(reasons_text(review, element, messages).split("\n")),
         "comment": review.decision(element.id).comment,
-        "quote": "；".join(quotes_text(finding).split("\n")),
-        "place": "；".join(place_text(element, finding, messages).split("\n")),
+        "quote": "；".join(quotes_text(review, element).split("\n")),
+        "place": "；".join(place_text(review, element, messages).split("\n")),
         "expected": element.place,
         "advice": element.advice or element.guidance,
         "points": f"{element.points:g}",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 
 from reviewer.checklist import Checklist, Verdict
-from reviewer.export.wording import unit_name
+from reviewer.export.wording import NOT_APPLICABLE, unit_name, verdict_word
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.formulas import text_value
 from reviewer.export.workbook.page import set_page
@@ -48,7 +48,7 @@ def fill_matrix_sheet(
     elements = [element for _, group in checklist.in_groups for element in group]
     looks = [styles.CENTRED, styles.TEXT, *[styles.CENTRED] * len(elements)]
     for number, (review, cells) in enumerate(scored, start=1):
-        words = (messages.say(f"verdict-mark-{review.verdict(e.id).value}") for e in elements)
+        words = (verdict_word(review, e, messages, "verdict-mark") for e in elements)
         verdicts: list[Value] = [
             Formula(_mark_of(cells.verdict[element.id], messages)) if cells.verdict else word
             for element, word in zip(elements, words, strict=True)
@@ -108,10 +108,9 @@ def _short_name(name: str) -> str:
 def _mark_of(verdict: str, messages: Messages) -> str:
     """Return the expression that shortens the verdict's word in cell `verdict` to its mark."""
     formula = text_value("")
-    for known in Verdict:
+    for known in (*(verdict.value for verdict in Verdict), NOT_APPLICABLE):
         word, mark = (
-            text_value(messages.say(f"{code}-{known.value}"))
-            for code in ("verdict", "verdict-mark")
+            text_value(messages.say(f"{code}-{known}")) for code in ("verdict", "verdict-mark")
         )
         formula = f"IF({verdict}={word},{mark},{formula})"
     return formula

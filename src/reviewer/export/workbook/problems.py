@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.checklist import Element
-from reviewer.export.wording import place_text, problems_of, quotes_text, reasons_text, unit_name
+from reviewer.export.wording import (
+    place_text,
+    problems_of,
+    quotes_text,
+    reasons_text,
+    unit_name,
+    verdict_word,
+)
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.table import FIRST_ROW, Column, Value, fill_table, put_head
 from reviewer.review import Review
@@ -45,18 +52,18 @@ def fill_problems_sheet(sheet: Worksheet, reviews: Sequence[Review], messages: M
 
 
 def _values(number: int, review: Review, element: Element, messages: Messages) -> Sequence[Value]:
-    year, finding = review.outline.front.year, review.findings[element.id]
+    year = review.outline.front.year
     return (
         number,
         unit_name(review, messages),
         year.value if year else None,
         element.id,
         element.name,
-        messages.say(f"verdict-{review.verdict(element.id).value}"),
+        verdict_word(review, element, messages),
         element.points,
         review.points(element),
-        reasons_text(finding),
-        quotes_text(finding),
-        place_text(element, finding, messages),
+        reasons_text(review, element, messages),
+        quotes_text(review, element),
+        place_text(review, element, messages),
         review.decision(element.id).comment,
     )

@@ -11,7 +11,14 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from reviewer.checklist import Element, Verdict
-from reviewer.export.wording import place_text, quotes_text, reasons_text, unit_name
+from reviewer.export.wording import (
+    NOT_APPLICABLE,
+    place_text,
+    quotes_text,
+    reasons_text,
+    unit_name,
+    verdict_word,
+)
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.formulas import grade_for, text_value
 from reviewer.export.workbook.page import fit_row, set_head_heights, set_page
@@ -44,6 +51,8 @@ _COLUMNS = (
 # The columns formulas speak of.
 _POINTS, _VERDICT, _SUGGESTED, _GIVEN, _PERCENT, _GRADE, _GROUP = "C", "D", "E", "F", "H", "I", "N"
 _LAST_SHOWN = "M"
+# Verdicts that leave an element without a score out of the possible points.
+_LEFT_OUT = (Verdict.UNDETERMINED.value, NOT_APPLICABLE)
 
 
 def fill_report_sheet(sheet: Worksheet, review: Review, messages: Messages) -> ScoreCells:
@@ -101,14 +110,14 @@ def _element_values(element: Element, review: Review, messages: Messages) -> Seq
         element.id,
         element.name,
         element.points,
-        messages.say(f"verdict-{review.verdict(element.id).value}"),
+        verdict_word(review, element, messages),
         None if undetermined else finding.suggested,
         review.points(element),
         _overruled(element, review, messages),
-        reasons_text(finding),
+        reasons_text(review, element, messages),
         review.decision(element.id).comment,
-        quotes_text(finding),
-        place_text(element, finding, messages),
+        quotes_text(review, element),
+        place_text(review, element, messages),
         element.place,
         element.basis,
         element.group,
@@ -118,6 +127,8 @@ def _element_values(element: Element, review: Review, messages: Messages) -> Seq
 def _overruled(element: Element, review: Review, messages: Messages) -> str:
     """Return a mark that names what the machine had said, empty where it stands."""
     decision, finding = review.decision(element.id), review.findings[element.id]
+    if decision.not_applicable or decision.ignored:
+        return messages.say("overruled-set-aside")
     if decision.verdict not in (None, finding.verdict):
         was = messages.say(f"verdict-{finding.verdict.value}")
         return messages.say("overruled-verdict", {"verdict": was})
@@ -134,11 +145,12 @@ def _sums(
     points, verdicts, given, groups = (
         f"${letter}${_FIRST}:${letter}${last}" for letter in (_POINTS, _VERDICT, _GIVEN, _GROUP)
     )
-    left_out_word = text_value(messages.say("verdict-undetermined"))
+    words = (text_value(messages.say(f"verdict-{word}")) for word in _LEFT_OUT)
+    is_left_out = "+".join(f"({verdicts}={word})" for word in words)
     row = last
     for row, group in enumerate(review.checklist.groups, start=last + 1):
         own = f"({groups}={text_value(group.id)})"
-        left_out = f'{own}*({verdicts}={left_out_word})*({given}="")*{points}'
+        left_out = f'{own}*({is_left_out})*({given}="")*{points}'
         label = f"{group.id} {messages.say('row-subtotal', {'group': group.name})}"
         possible = f"=SUMPRODUCT({own}*{points})-SUMPRODUCT({left_out})"
         _sum_row(sheet, row, label, possible, f"=SUMIFS({given},{groups},{text_value(group.id)})")
@@ -197,7 +209,8 @@ def _rules(sheet: Worksheet, last: int, messages: Messages) -> None:
     scores.errorTitle = messages.say("given-wrong-title")
     scores.error = messages.say("given-wrong")
     scores.add(scored)
-    words = ",".join(messages.say(f"verdict-{verdict.value}") for verdict in Verdict)
+    known = (*(verdict.value for verdict in Verdict), NOT_APPLICABLE)
+    words = ",".join(messages.say(f"verdict-{word}") for word in known)
     verdicts = DataValidation(type="list", formula1=f'"{words}"', allow_blank=False)
     verdicts.add(f"{_VERDICT}{_FIRST}:{_VERDICT}{last}")
     for validation in (scores, verdicts):
