@@ -35,8 +35,7 @@ def pipeline() -> Pipeline:
 
 def listing(pipeline: Pipeline, *, figures: bool) -> str:
     review = pipeline.review(text_report(REPORT, "case"))
-    noted = pipeline.observe(review)
-    return noted_listing(noted, review.report, load_messages("zh"), figures=figures)
+    return noted_listing(review, load_messages("zh"), figures=figures)
 
 
 def test_conflicts_pairs_and_signs_are_listed(pipeline: Pipeline) -> None:

@@ -27,7 +27,7 @@ def pipeline() -> Pipeline:
 @pytest.fixture
 def shown(pipeline: Pipeline) -> dict[str, Any]:
     review = pipeline.review(text_report(REPORT, "case"))
-    noted = observations_as_json(pipeline.study(review), review, load_messages("en"))
+    noted = observations_as_json(review, load_messages("en"))
     return dict(json.loads(json.dumps(noted)))
 
 

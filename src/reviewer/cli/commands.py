@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 def check(arguments: argparse.Namespace, session: Session) -> int:
     """Review every file and print a table or the contract's JSON."""
     from reviewer.export.json_export import review_as_json
-    from reviewer.export.observations_json import observations_as_json
     from reviewer.review import load_pipeline
 
     limits = reading_limits(session)
@@ -40,19 +39,14 @@ def check(arguments: argparse.Namespace, session: Session) -> int:
             lambda file: pipeline.open(file, encoding=arguments.encoding),
         )
         if arguments.json:
-            shown = [
-                review_as_json(review, session.messages)
-                | observations_as_json(pipeline.study(review), review, session.messages)
-                for _, review in reviews
-            ]
+            shown = [review_as_json(review, session.messages) for _, review in reviews]
             whole = _whole(pipeline.checklist, shown, session)
             print(json.dumps(whole, ensure_ascii=False, indent=1))
             return session.status
         for place, (file, review) in enumerate(reviews):
             _say_notices(review.report.notices, session)
             print(("\n" if place else "") + review_listing(file, review, session.messages))
-            noted = pipeline.observe(review)
-            print(noted_listing(noted, review.report, session.messages, figures=arguments.figures))
+            print(noted_listing(review, session.messages, figures=arguments.figures))
     return session.status
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reviewer.checking import Entry, Observations, Pairs, Remark
+from reviewer.checking import Entry, Pairs, Remark
 from reviewer.cli.table import table
 from reviewer.report import Report, Span
+from reviewer.review import Review
 from reviewer.support.messages import Messages
 
 _NOTHING = "–"
 _LONGEST = 40  # code points of a quote
 
 
-def noted_listing(noted: Observations, report: Report, messages: Messages, *, figures: bool) -> str:
+def noted_listing(review: Review, messages: Messages, *, figures: bool) -> str:
     """Return what is noted beside the verdicts; with `figures` every figure of the ledger."""
+    if review.study is None:
+        return ""
+    report, noted = review.report, review.study.observations
     ledger = noted.ledger
     counts = {"figures": len(ledger.entries), "conflicts": len(ledger.conflicts)}
     lines = ["", messages.say("check-ledger", counts)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer.checking import Evidence, Finding
 from reviewer.checklist import Verdict
+from reviewer.export.observations_json import observations_as_json
 from reviewer.report import Section
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -39,6 +40,7 @@ def review_as_json(review: Review, messages: Messages) -> dict[str, object]:
         "suggested": round(suggested, 2),
         "points": round(points, 2),
         "percent": round(100.0 * suggested / points, 1) if points else 0.0,
+        **observations_as_json(review, messages),
     }
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reviewer.checking import Cause, Entry, Pair, Remark, Study
+from reviewer.checking import Cause, Entry, Pair, Remark
 from reviewer.checklist import Verdict
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import Messages
 
 
-def observations_as_json(study: Study, review: Review, messages: Messages) -> dict[str, object]:
-    """Return the keys `ledger`, `pairs`, `signs`, `nearest` of a report, ready for json.dumps."""
+def observations_as_json(review: Review, messages: Messages) -> dict[str, object]:
+    """Return the keys `ledger`, `pairs`, `signs`, `nearest` of a report, ready for json.dumps.
+
+    There are none of a review made by hand, which nobody can lay open.
+    """
+    study = review.study
+    if study is None:
+        return {}
     shown, noted = _Shown(review, messages), study.observations
     missing = [f.id for f in review.findings.values() if f.verdict is Verdict.MISSING]
     unexplained = set(noted.pairs.unexplained)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reviewer.checking import Finding
+from reviewer.checking import Finding, Study
 from reviewer.outline import Corrections, FrontField, Outline
 from reviewer.report import Report
 
@@ -19,6 +19,7 @@ class Assessment:
 
 
 Assess = Callable[[Report, Corrections], Assessment]
+LayOpen = Callable[[Report, Outline], Study]
 
 
 def front_text(outline: Outline, field: FrontField) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from reviewer.checking import Judge, Observations, Study
+from reviewer.checking import Judge
 from reviewer.checklist import Checklist, load_checklist
 from reviewer.outline import NO_CORRECTIONS, Corrections, Lexicon, build_outline, load_lexicon
 from reviewer.readers import read_report
@@ -57,15 +57,8 @@ class Pipeline:
             key=key,
             history=history,
             assess=self.assess,
+            lay_open=self.judge.study,
         )
-
-    def study(self, review: Review) -> Study:
-        """Lay a review's report open for ledger, pairs, signs of copying and near sentences."""
-        return self.judge.study(review.report, review.outline)
-
-    def observe(self, review: Review) -> Observations:
-        """Return the ledger, pairs and signs of copying of a review's report."""
-        return self.study(review).observations
 
 
 def load_pipeline(checklist: str = DEFAULT_CHECKLIST, read: ReadsReports = read_report) -> Pipeline:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 
-from reviewer.checking import Evidence, Finding
+from reviewer.checking import Evidence, Finding, Study
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Corrections, FieldValue, FrontField, HeadingLevel, Outline
 from reviewer.report import Anchor, Report, Span
-from reviewer.review.assessment import Assess, Assessment, front_text
+from reviewer.review.assessment import Assess, Assessment, LayOpen, front_text
 from reviewer.review.decision import UNDECIDED, Decision, decision_on, statements
 from reviewer.review.following import CORRECTING, corrections_of, places_of
 from reviewer.review.history import Command, Event, History, Step
@@ -35,7 +35,8 @@ class Review:
     Verdicts, points and evidence asked for here are the reviewer's where there is a ruling, else
     the machine's. `key` names the report in `history`, which it may share with others. `unaided`
     is what the machine makes of the report alone; outline and findings follow the corrections of
-    the reviewer as long as there is an `assess` to follow with.
+    the reviewer as long as there is an `assess` to follow with; `lay_open` lays the report open
+    for what goes beyond the verdicts.
     """
 
     def __init__(
@@ -48,15 +49,18 @@ class Review:
         key: str = "",
         history: History | None = None,
         assess: Assess | None = None,
+        lay_open: LayOpen | None = None,
     ) -> None:
         self.report = report
         self.checklist = checklist
         self.key = key
         self.history = history or History()
         self.assess = assess
+        self.lay_open = lay_open
         self.unaided = Assessment(outline, {finding.id: finding for finding in findings})
         self.assessment = self.unaided
         self.on_stale: Callable[[Review], None] = Review.reassess
+        self._study: Study | None = None
         self._places: dict[Anchor, Span | None] = {}
         self._listeners: list[Callable[[str], None]] = []
         self._assessed: list[Callable[[], None]] = []
@@ -79,6 +83,13 @@ class Review:
     def findings(self) -> Mapping[str, Finding]:
         """The machine's findings on the corrected outline, by element id."""
         return self.assessment.findings
+
+    @property
+    def study(self) -> Study | None:
+        """Ledger, pairs, signs of copying and near sentences; None for a review made by hand."""
+        if self._study is None and self.lay_open is not None:
+            self._study = self.lay_open(self.report, self.outline)
+        return self._study
 
     @property
     def rulings(self) -> Mapping[Slot, Ruling]:
@@ -261,6 +272,7 @@ class Review:
     def accept(self, assessment: Assessment) -> None:
         """Take outline and findings that were made elsewhere, as in another thread."""
         self.assessment = assessment
+        self._study = None
         for listener in self._assessed:
             listener()
 
@@ -275,6 +287,7 @@ class Review:
             self.checklist,
             key=self.key,
             history=history,
+            lay_open=self.lay_open,
         )
         copy.assessment = self.assessment
         return copy

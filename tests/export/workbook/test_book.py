@@ -20,7 +20,7 @@ def test_the_sheets_stand_in_the_order_they_are_read(
     reviews = [make_review(), make_review(), make_review(unit=None), make_review(unit="问题清单")]
     assert written(*reviews).sheetnames == [
         *("汇总", "要素矩阵", "青溪镇", "青溪镇 (2)", "未识别单位", "问题清单 (2)"),
-        *("问题清单", "评查日志", "说明"),
+        *("问题清单", "数据台账", "评查日志", "说明"),
     ]
 
 
@@ -29,7 +29,7 @@ def test_very_many_reports_have_their_scores_on_one_sheet(
 ) -> None:
     monkeypatch.setattr(book, "MOST_SHEETS", 1)
     names = written(make_review(), make_review()).sheetnames
-    assert names == ["汇总", "要素矩阵", "得分表", "问题清单", "评查日志", "说明"]
+    assert names == ["汇总", "要素矩阵", "得分表", "问题清单", "数据台账", "评查日志", "说明"]
 
 
 def test_every_sheet_is_ready_to_print(make_review: MakeReview, written: Written) -> None:
@@ -55,7 +55,15 @@ def test_long_sheets_keep_their_headings_in_sight(
 
 def test_the_workbook_speaks_english_when_asked(make_review: MakeReview, written: Written) -> None:
     whole = written(make_review(), language="en")
-    assert whole.sheetnames == ["Summary", "Matrix", "青溪镇", "Problems", "Log", "About"]
+    assert whole.sheetnames == [
+        "Summary",
+        "Matrix",
+        "青溪镇",
+        "Problems",
+        "Figures",
+        "Log",
+        "About",
+    ]
     assert whole["青溪镇"]["D6"].value == "weak"
 
 

@@ -52,6 +52,7 @@ def _build(reviews: Sequence[Review], messages: Messages) -> Workbook:
     from openpyxl import Workbook
 
     from reviewer.export.workbook.about import fill_about_sheet
+    from reviewer.export.workbook.ledger import fill_ledger_sheet
     from reviewer.export.workbook.log import fill_log_sheet
     from reviewer.export.workbook.matrix import fill_matrix_sheet
     from reviewer.export.workbook.problems import fill_problems_sheet
@@ -65,15 +66,17 @@ def _build(reviews: Sequence[Review], messages: Messages) -> Workbook:
     book.calculation.fullCalcOnLoad = True
     summary = book.active
     summary.title = messages.say("sheet-summary")
-    matrix, problems, log, about = (
+    matrix, problems, ledger, log, about = (
         book.create_sheet(messages.say(f"sheet-{name}"))
-        for name in ("matrix", "problems", "log", "about")
+        for name in ("matrix", "problems", "ledger", "log", "about")
     )
     scored = list(zip(reviews, _score_cells(book, reviews, messages), strict=True))
     today = datetime.datetime.now().astimezone().date()
     fill_summary_sheet(summary, scored, messages, today)
     fill_matrix_sheet(matrix, scored, messages)
     fill_problems_sheet(problems, reviews, messages)
+    many = len(reviews) > MOST_SHEETS
+    fill_ledger_sheet(ledger, reviews, messages, conflicts_only=many)
     fill_log_sheet(log, reviews, messages)
     fill_about_sheet(about, reviews[0].checklist, messages, today)
     return book

@@ -1,14 +1,26 @@
-"""The log: who decided what, when."""
+"""The log: who ruled on what, when, and what the machine had said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reviewer.export.wording import unit_name
+from reviewer.checklist import Verdict
+from reviewer.export.wording import shortened, unit_name
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.table import Column, Value, fill_table, put_head
-from reviewer.review import Decision, Review
+from reviewer.outline import Continuation, FieldValue, HeadingLevel, SectionPart
+from reviewer.review import (
+    CommentIs,
+    EvidenceIs,
+    Ignored,
+    PointsAre,
+    Review,
+    Ruling,
+    Said,
+    StatusIs,
+    VerdictIs,
+)
 from reviewer.support.messages import Messages
 
 if TYPE_CHECKING:
@@ -18,48 +30,81 @@ _COLUMNS = (
     Column("time", 20.0, styles.CENTRED),
     Column("reviewer", 12.0, styles.TEXT),
     Column("unit", 18.0, styles.TEXT),
-    Column("id", 7.0, styles.CENTRED),
-    Column("element", 32.0, styles.TEXT),
-    Column("machine", 10.0, styles.CENTRED),
-    Column("decided", 30.0, styles.TEXT),
-    Column("comment", 50.0, styles.TEXT),
+    Column("subject", 36.0, styles.TEXT),
+    Column("ruling", 14.0, styles.CENTRED),
+    Column("machine", 16.0, styles.TEXT),
+    Column("decided", 60.0, styles.TEXT),
 )
 
 
 def fill_log_sheet(sheet: Worksheet, reviews: Sequence[Review], messages: Messages) -> None:
-    """Write a row per decision that counts, the oldest first."""
-    entries = sorted(_entries(reviews, messages), key=lambda entry: str(entry[0]))
-    note = "log-note" if entries else "log-none"
-    put_head(sheet, messages.say("log-title"), messages.say(note, {"count": len(entries)}))
-    fill_table(sheet, _COLUMNS, entries, messages)
+    """Write a row per ruling that counts, the oldest first."""
+    rulings = [(review, ruling) for review in reviews for ruling in review.rulings.values()]
+    rulings.sort(key=lambda one: one[1].at.timestamp() if one[1].at else 0.0)
+    note = "log-note" if rulings else "log-none"
+    put_head(sheet, messages.say("log-title"), messages.say(note, {"count": len(rulings)}))
+    fill_table(sheet, _COLUMNS, _rows(rulings, messages), messages)
 
 
-def _entries(reviews: Sequence[Review], messages: Messages) -> Iterator[Sequence[Value]]:
-    for review in reviews:
-        elements = {element.id: element for element in review.checklist.elements}
-        for element_id, decision in review.decisions.items():
-            element, finding = elements[element_id], review.findings[element_id]
-            at = decision.at.astimezone() if decision.at else None
-            yield (
-                at.strftime("%Y-%m-%d %H:%M:%S") if at else "",
-                decision.by,
-                unit_name(review, messages),
-                element_id,
-                element.name,
-                messages.say(f"verdict-{finding.verdict.value}"),
-                _decided(decision, messages),
-                decision.comment,
+def _rows(
+    rulings: Sequence[tuple[Review, Ruling]], messages: Messages
+) -> Iterator[Sequence[Value]]:
+    for review, ruling in rulings:
+        at = ruling.at.astimezone() if ruling.at else None
+        yield (
+            f"{at:%Y-%m-%d %H:%M:%S}" if at else "",
+            ruling.by,
+            unit_name(review, messages),
+            _subject(review, ruling.said),
+            messages.say(f"ruling-{ruling.slot.kind.value}"),
+            _machine(ruling, messages),
+            _decided(ruling.said, messages),
+        )
+
+
+def _subject(review: Review, said: Said) -> str:
+    """Return what was ruled on: an element, a heading, or nothing for the whole report."""
+    match said:
+        case HeadingLevel(place) | Continuation(place) | SectionPart(place):
+            return shortened(place.quote)
+    about = said.finding if isinstance(said, Ignored) else getattr(said, "element", "")
+    elements = {element.id: element for element in review.checklist.elements}
+    return f"{about} {elements[about].name}" if about in elements else about
+
+
+def _machine(ruling: Ruling, messages: Messages) -> str:
+    """Return what the machine had said, in words."""
+    if ruling.machine in [verdict.value for verdict in Verdict]:
+        return messages.say(f"verdict-{ruling.machine}")
+    if isinstance(ruling.machine, float):
+        return f"{ruling.machine:g}"
+    return ruling.machine or ""
+
+
+def _decided(said: Said, messages: Messages) -> str:
+    """Return what was said; empty where the kind of ruling says it all."""
+    match said:
+        case VerdictIs(_, verdict):
+            return messages.say(f"verdict-{verdict.value}")
+        case PointsAre(_, points):
+            return f"{points:g}"
+        case CommentIs(_, text):
+            return text
+        case Ignored(_, because):
+            return because
+        case EvidenceIs(_, passages):
+            return "\n".join(shortened(passage.quote) for passage in passages)
+        case StatusIs(status):
+            return messages.say(f"status-{status.value}")
+        case FieldValue(field, value):
+            name = messages.say(f"field-{field.value}")
+            return messages.say(
+                "field-is", {"field": name, "value": "" if value is None else value}
             )
-
-
-def _decided(decision: Decision, messages: Messages) -> str:
-    """Return what was decided, in words."""
-    said = []
-    if decision.verdict is not None:
-        word = messages.say(f"verdict-{decision.verdict.value}")
-        said.append(messages.say("log-verdict", {"verdict": word}))
-    if decision.points is not None:
-        said.append(messages.say("log-points", {"points": f"{decision.points:g}"}))
-    if decision.confirmed:
-        said.append(messages.say("log-confirmed"))
-    return messages.say("log-joint").join(said)
+        case HeadingLevel(_, level):
+            code = "heading-none" if level is None else "heading-level"
+            return messages.say(code, {"level": level})
+        case SectionPart(_, part):
+            return messages.say(f"part-{part}")
+        case _:
+            return ""

@@ -32,6 +32,7 @@ SUM_LINE = "Reviewer sum line"
 SUM_COUNT = "Reviewer sum count"
 UPRIGHT = "Reviewer upright"
 LINK = "Reviewer link"
+ALERT = "Reviewer alert"
 
 _SIZE = 10
 _UPRIGHT = 255  # what a workbook says for characters that stand one below the other
@@ -66,6 +67,7 @@ def add_styles(book: Workbook) -> None:
         _style(UPRIGHT, size=9, fill=_HEADER_FILL, across="center", upright=True),
         _style(SUM_LINE, size=11, bold=True, boxed=False),
         _style(LINK, colour="0563C1"),
+        _style(ALERT, colour="9C0006"),
         _style(SUM_PERCENT, bold=True, fill=_SUM_FILL, across="center", number=_PERCENT),
     ):
         book.add_named_style(style)
