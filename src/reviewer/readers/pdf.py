@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.paged import Page, paged_builder
 from reviewer.readers.pdf_annotations import flatten, has_written_notes
+from reviewer.readers.pdf_damage import is_damaged
 from reviewer.readers.pdf_glyphs import GlyphReader
 from reviewer.readers.pdf_rules import page_rules
 from reviewer.readers.source import SourceFile
@@ -65,6 +66,8 @@ def _read(document: PdfDocument, file: SourceFile) -> Report:
         raise file.error("no-character-codes")
     builder = paged_builder(file, FORMAT, pages)
     _say_losses(builder, reader)
+    if is_damaged(file.data):
+        builder.notice("perhaps-incomplete")
     return builder.build()
 
 
