@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reviewer.outline.lexicon import Lexicon
 from reviewer.report import Block, BlockKind, Layout, Report
 
+_WHOLE_REPORT = 400  # code points; a longer paragraph that begins as metadata holds more than them
 _LONG_BLOCK = 60  # code points; a shorter paragraph is not searched for hidden headings
 _ONE_LINE_NUMBERS = 2  # as many numbers after blanks show that a paragraph holds the whole report
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))"
@@ -55,7 +56,8 @@ def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
         if block.kind is BlockKind.NOTE:
             continue
         content = folded[block.start : block.end]
-        frame = block.frame or bool(lexicon.frame_metadata.match(content))
+        metadata = bool(lexicon.frame_metadata.match(content)) and len(content) < _WHOLE_REPORT
+        frame = block.frame or metadata
         if _is_row(report.text[block.start : block.end]):
             if frame:
                 lines += _cells(report.text, folded, block)
@@ -63,7 +65,9 @@ def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
             lines.append(Line(block.start, block.end, content, block, frame))
             continue
         for start, end in _pieces(folded, block, lexicon):
-            lines.append(Line(start, end, folded[start:end], block))
+            piece = folded[start:end]
+            framed = end - start < len(content) and bool(lexicon.frame_metadata.match(piece))
+            lines.append(Line(start, end, piece, block, framed))
     return lines
 
 

@@ -177,6 +177,8 @@ def _continues(above: str, below: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.organ_line.fullmatch(above):
         return bool(lexicon.unit_pattern.search(above))
+    if lexicon.title_about.match(below) and lexicon.unit_pattern.fullmatch(above):
+        return True
     return any(
         pattern.search(above)
         for pattern in (lexicon.title_about, lexicon.title_matter, lexicon.year_pattern)

@@ -156,6 +156,8 @@ class Frame:
         return says or self.tail_key.match(line) is not None
 
     def _is_head(self, line: str) -> bool:
+        if len(line) >= _METADATA and "。" in line:
+            return False  # a whole report in one line, its frame before it
         if line in self.head_exact or line.startswith(self.head_starts) or self._is_key(line):
             return True
         if len(line) >= _METADATA or "。" in line:
