@@ -11,6 +11,7 @@ from reviewer.checking.language import any_of
 from reviewer.checking.observations.values import Measure
 from reviewer.checking.parts import PLAN, SHORTCOMINGS, PartSpan
 from reviewer.report import Section, Span
+from reviewer.support.folding import fold
 
 # A number in the middle of a line, behind the end of a sentence.
 _COUNTED = re.compile(r"(?P<mark>^|[。;:\n]) ?(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳])")
@@ -71,18 +72,21 @@ def passage(case: Case) -> list[Span]:
 
 def _marked(case: Case, stretch: PartSpan) -> Iterator[Span]:
     if stretch.heading is not None:
-        yield from _leaves(stretch.heading, top=True)
+        yield from _leaves(case, stretch.heading, top=True)
         return
     for section in case.outline.path(stretch.span.start)[-1:]:
         yield from (item.span for item in section.items if item.span.start in stretch.span)
 
 
-def _leaves(section: Section, *, top: bool = False) -> Iterator[Span]:
+def _leaves(case: Case, section: Section, *, top: bool = False) -> Iterator[Span]:
     if section.items and not section.children:
         yield from (item.span for item in section.items)
     elif section.children:
-        for child in section.children:
-            yield from _leaves(child) if len(child.items) > 1 else iter((child.span,))
+        ends = case.language.cause_headings
+        told = [child for child in section.children if not fold(child.title).endswith(ends)]
+        for child in told or section.children:
+            many = len(child.items) > 1 or len(child.children) > 1
+            yield from _leaves(case, child) if many else iter((child.span,))
     elif not top:
         yield section.span
 

@@ -79,6 +79,7 @@ class Language:
     standard_nouns: tuple[str, ...]
     function_words: tuple[str, ...]
     ordinal_words: tuple[str, ...]
+    cause_headings: tuple[str, ...]
     themes: dict[str, tuple[str, ...]]
     generic_names: re.Pattern[str]
     copied_wording: re.Pattern[str]
@@ -120,6 +121,7 @@ def read_language(node: Node) -> Language:
         standard_nouns=standard_nouns,
         function_words=function_words,
         ordinal_words=_required(node, "ordinal_words"),
+        cause_headings=_required(node, "cause_headings"),
         themes={name: words_of(themes, name) for name in themes.mapping()},
         generic_names=any_of(_required(node, "generic_names")),
         copied_wording=any_of(_required(node, "copied_wording")),

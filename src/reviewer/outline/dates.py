@@ -80,6 +80,17 @@ def publication_date(
     return best[1] if best else None
 
 
+def writing_date(lines: Iterable[Line], lexicon: Lexicon) -> Located[datetime.date] | None:
+    """Return the date on which a page's frame says that the report was written."""
+    waiting: str | None = None
+    for line in lines:
+        for rank, found in _dates_of(line, waiting, lexicon):
+            if rank == _RANK["written"]:
+                return found.moved(line.start).located
+        waiting = _label_alone(line, lexicon)
+    return None
+
+
 def _dates_of(line: Line, waiting: str | None, lexicon: Lexicon) -> list[tuple[int, FoundDate]]:
     found: list[tuple[int, FoundDate]] = []
     for match in lexicon.date.finditer(line.folded):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from reviewer.outline.dates import FoundDate, publication_date
+from reviewer.outline.dates import FoundDate, publication_date, writing_date
 from reviewer.outline.heading import Heading
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line
@@ -103,6 +103,7 @@ def read_front(
         signature_date=signature_date,
         signature_date_has_day=signed_on.has_day if signed_on else True,
         web_date=web_date,
+        writing_date=writing_date(around, lexicon),
     )
 
 

@@ -60,6 +60,8 @@ def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Locate
     if best is None:
         return None
     name = max(best, key=lambda name: tallies[name].points)
+    # A kind printed short most of the time is the one that is printed in full once.
+    name = max((other for other in tallies if other.startswith(name)), key=len)
     return Located(name, tallies[name].place)
 
 

@@ -25,7 +25,8 @@ class FrontMatter:
 
     `title` may have stood on several lines; they are joined without a blank. `unit` is the short
     name (云台镇). `signed` holds the signing bodies joined by one blank. `signature_date` stands
-    under the signature, `web_date` in the frame of a web page; a date without day has day 1 and
+    under the signature, `web_date` in the frame of a web page, where `writing_date` is what it
+    calls the day the report was written; a date without day has day 1 and
     `signature_date_has_day` false.
     """
 
@@ -37,6 +38,7 @@ class FrontMatter:
     signature_date: Located[datetime.date] | None = None
     signature_date_has_day: bool = True
     web_date: Located[datetime.date] | None = None
+    writing_date: Located[datetime.date] | None = None
 
     @property
     def date(self) -> datetime.date | None:

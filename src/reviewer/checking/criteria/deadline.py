@@ -57,14 +57,14 @@ class Deadline:
     def judge(self, case: Case) -> Judgement:
         """Compare the date with the deadline of the year after the report year."""
         front = case.outline.front
-        dated = (front.signature_date if self.by_signature else None) or front.web_date
+        written = front.signature_date or front.writing_date
+        dated = (written if self.by_signature else None) or front.web_date
         if dated is None or front.year is None:
             return undetermined("no-date")
         last = self._last_day(front, front.year.value + 1, dated)
         spans, shown = [dated.span], _shown(front, dated)
         if dated.value > last:
-            signed = dated is front.signature_date
-            if self.by_signature and not signed:
+            if self.by_signature and dated is not written:
                 return undetermined("published-late", spans, date=shown, deadline=last)
             return weak("late", spans, date=shown, deadline=last)
         if self._too_early(case, front.year.value, dated.value):

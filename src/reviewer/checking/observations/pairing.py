@@ -87,19 +87,26 @@ class PairFinder:
             text = self.exceptions.sub(lambda m: "\0" * len(m[0]), case.part_text(sentence))
             for match in self.join.finditer(text):
                 place = Span(sentence.start + match.start(), sentence.start + match.end())
-                side = _after if self.joins[match[0]] else _before
-                cause = side(case, sentence, place)
-                if self.joins[match[0]] and not self.causal.left(case.part_text(cause)):
+                if not self.joins[match[0]]:
+                    cause = _before(case, sentence, place)
+                    yield Cause(cause, self._says_more(case, cause, sentence, together=True))
+                    continue
+                cause = _after(case, sentence, place)
+                if not self.causal.left(case.part_text(cause)):
                     cause = Span(cause.start, span.end)
-                yield Cause(cause, self._is_sound(case, cause, items))
+                item = next((item for item in items if item.overlaps(cause)), cause)
+                yield Cause(cause, self._says_more(case, cause, item))
 
-    def _is_sound(self, case: Case, cause: Span, items: list[Span]) -> bool:
-        """Tell whether a cause is more than stock words and says what its shortcoming does not."""
+    def _says_more(self, case: Case, cause: Span, around: Span, *, together: bool = False) -> bool:
+        """Tell whether a cause is more than stock words and more than what is told around it.
+
+        With its effect `together` it is more than stock words where either is.
+        """
         text = case.part_text(cause)
-        if self.stock.left(self.causal.strike(text)) < self.characters:
+        told = case.folded[around.start : cause.start] + case.folded[cause.end : around.end]
+        weighed = text + told if together else text
+        if self.stock.left(self.causal.strike(weighed)) < self.characters:
             return False
-        item = next((item for item in items if item.overlaps(cause)), cause)
-        told = case.folded[item.start : cause.start] + case.folded[cause.end : item.end]
         runs = self.causal.remains(text)
         size = self.characters
         pieces = (run[i : i + size] for run in runs for i in range(len(run) - size + 1))
