@@ -52,6 +52,9 @@ class Scope:
     void: Set[int] = frozenset()
 
 
+_EVERYWHERE = Scope(None, publicity=True)
+
+
 class Case:
     """What the criteria ask about one report; answers are kept, so asking twice costs once."""
 
@@ -83,7 +86,6 @@ class Case:
         self._clauses_of_part = self._clauses_by_part()
         self._in_parts: dict[frozenset[str], Set[int]] = {}
         self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
-        self._unions: dict[tuple[str, ...], Set[int]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
@@ -129,8 +131,8 @@ class Case:
 
     def clauses_of(self, patterns: Collection[Pattern]) -> Set[int]:
         """Return the numbers of the clauses in which the first group of a pattern stands."""
-        everywhere = Scope(None, publicity=True)
-        return {n for p in patterns for n in self._group_clauses(p.groups[0], everywhere)}
+        groups = [pattern.groups[0] for pattern in patterns]
+        return frozenset().union(*(self._group_clauses(group, _EVERYWHERE) for group in groups))
 
     def evidence(self, span: Span) -> Evidence:
         """Return `span` as evidence: exact quote and the headings it stands under."""
@@ -208,7 +210,7 @@ class Case:
             clauses = clauses - self._asking
         if not clauses:
             return {}
-        doubtful = self._clauses_with(scope.exceptions)
+        doubtful = self._words.of(scope.exceptions)
         places: dict[int, _Place] = {}
         for clause in sorted(clauses - scope.void):
             sentence = self.segments.sentence_of[clause]
@@ -281,20 +283,15 @@ class Case:
             case Sort.FIGURE:
                 return self._counting.of(atom.words)
             case Sort.WORDS:
-                found = self._clauses_with(atom.words)
+                found = self._words.of(atom.words)
             case Sort.FREQUENCY:
-                found = self._clauses_with(self.language.frequency)
+                found = self._words.of(self.language.frequency)
             case Sort.NONE:
-                found = self._clauses_with(self.language.none)
+                found = self._words.of(self.language.none)
             case _:
                 places = self._places(atom.sort, self._text(publicity))
                 return set(map(self.segments.clause_at, places))
         return found if publicity else found - self.masked.publicity
-
-    def _clauses_with(self, words: tuple[str, ...]) -> Set[int]:
-        if words not in self._unions:
-            self._unions[words] = frozenset().union(*map(self._words.__getitem__, words))
-        return self._unions[words]
 
     def _places(self, sort: Sort, text: str) -> Iterable[int]:
         """Return where the named things of a sort stand, in no order."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import alternatives
 from reviewer.checking.language import Language
 from reviewer.report import Span
 
@@ -33,10 +34,10 @@ class FigureFinder:
 
     def __init__(self, language: Language) -> None:
         self._ignored = frozenset(language.ignored_units)
-        units = _alternatives((*language.units, *language.ignored_units))
-        spoken = _alternatives((*language.numeral_units, *language.ignored_units))
+        units = alternatives((*language.units, *language.ignored_units))
+        spoken = alternatives((*language.numeral_units, *language.ignored_units))
         self._no_figure_after = language.no_figure_after
-        vague = _alternatives(language.vague)
+        vague = alternatives(language.vague)
         self._pattern = re.compile(
             # A look ahead first: nearly every character of a text begins no figure.
             rf"(?=[0-9一二两三四五六七八九十百千])(?:"
@@ -76,7 +77,3 @@ def numeral_value(numeral: str) -> float:
         else:
             section, digit = section + (digit or 1) * scale, 0
     return float(total + section + digit)
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"

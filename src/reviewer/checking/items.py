@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
-from reviewer.checking.language import any_of
 from reviewer.checking.observations.values import Measure
 from reviewer.checking.parts import PLAN, SHORTCOMINGS, PartSpan
 from reviewer.report import Section, Span

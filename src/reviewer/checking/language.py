@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.names import Names
 from reviewer.checking.particular import Striker
 from reviewer.checklist.source import Node
@@ -21,15 +21,6 @@ def words_of(node: Node, key: str) -> tuple[str, ...]:
 
 def _required(node: Node, key: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in node.require(key).texts())
-
-
-NOTHING = re.compile(r"(?!)")  # matches nowhere
-
-
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Compile words into one pattern, the longest first; no words make NOTHING."""
-    ordered = sorted(set(words), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))) if ordered else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +136,7 @@ def _names(node: Node, stock: tuple[str, ...]) -> Names:
 def _lists_before(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Compile a list such as 司法、综治、应急等部门; the last item may run into the noun."""
     name = r"[\u4e00-\u9fff]{2,6}"
-    return re.compile(rf"(?:{name}、){{2,}}{name}?(?:{any_of(nouns).pattern})")
+    return re.compile(rf"(?:{name}、){{2,}}{name}?(?:{alternatives(nouns)})")
 
 
 def _part_names(node: Node) -> PartNames:

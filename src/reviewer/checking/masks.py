@@ -52,7 +52,7 @@ def mask(folded: str, segments: Segments, language: Language) -> MaskedText:
 
 def _lists(text: str, segments: Segments, items: int) -> list[int]:
     """Return the clauses that name more than `items` things joined by 、."""
-    marks = Counter(map(segments.clause_at, find_all(text, "、", 0, len(text))))
+    marks = Counter(map(segments.clause_at, find_all(text, "、")))
     return [clause for clause, count in marks.items() if count >= items]
 
 

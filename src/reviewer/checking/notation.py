@@ -25,7 +25,7 @@ from enum import Enum
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
 
-_PARTING = re.compile(r" [&+@] |[|{}]")
+_JOINTS = re.compile(" [&+@] ")
 _SIGNS = re.compile(r"[{}&@]")
 _BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")
 
@@ -64,9 +64,12 @@ _ATOMS = {sort: Atom(sort) for sort in Sort}
 Group = tuple[Atom, ...]  # all in one clause
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """What to look for: groups that must share a sentence, and what its sub-section must hold."""
+    """What to look for: groups that must share a sentence, and what its sub-section must hold.
+
+    Compared by identity, as atoms are.
+    """
 
     text: str
     groups: tuple[Group, ...]
@@ -99,7 +102,7 @@ def _atom(text: str, node: Node) -> Atom:
     text = text.strip()
     braces = _BRACES.match(text)
     if braces is None:
-        words = tuple(word.strip() for word in text.removeprefix("!").split("|"))
+        words = _words(text)
         if not all(words) or _SIGNS.search(text):
             node.fail("checklist-bad-pattern", found=node.text())
         return Atom(Sort.WORDS, words, absent=text.startswith("!"))
@@ -124,11 +127,22 @@ def spoken(pattern: Pattern) -> str:
     return "…".join(said)
 
 
-def words_in(node: Node) -> Iterator[str]:
-    """Yield whatever the texts below `node` may look for; some of it is no word of a pattern."""
+def word_lists(node: Node) -> Iterator[tuple[str, ...]]:
+    """Yield every list of words that what stands below `node` may look for.
+
+    That are the words of every group of a pattern, and the texts of every list; some of them mean
+    something else.
+    """
     if isinstance(node.value, str):
-        yield from (word.strip(" !") for word in _PARTING.split(fold(node.value)))
-    else:
-        inside = node.value.values() if isinstance(node.value, dict) else node.items()
-        for child in inside:
-            yield from words_in(child)
+        groups = _JOINTS.split(fold(node.text()))
+        yield from (_words(group) for group in groups if not _SIGNS.search(group))
+        return
+    inside = list(node.value.values() if isinstance(node.value, dict) else node.items())
+    if all(isinstance(child.value, str) for child in inside):
+        yield tuple(fold(child.text()) for child in inside)
+    for child in inside:
+        yield from word_lists(child)
+
+
+def _words(group: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in group.removeprefix("!").split("|"))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from reviewer.checking.alternatives import any_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff\U00020000-\U0002ffff]+")
 
@@ -12,8 +15,7 @@ class Striker:
     """Strikes a fixed list of words, the longest first."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        ordered = sorted(set(words), key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+        self._pattern = any_of(words)
 
     def strike(self, text: str) -> str:
         """Return `text` with a blank for every struck word."""
@@ -26,3 +28,9 @@ class Striker:
     def left(self, text: str) -> int:
         """Return how many Chinese characters stand in runs of at least two."""
         return sum(len(run) for run in self.remains(text) if len(run) > 1)
+
+
+@lru_cache(maxsize=64)
+def striker(words: tuple[str, ...]) -> Striker:
+    """Return a striker of `words`, the same one when it is asked for again."""
+    return Striker(words)

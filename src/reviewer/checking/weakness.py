@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.checking.case import Case
 from reviewer.checking.notation import Pattern, Sort, read_patterns, sort_pattern
-from reviewer.checking.particular import Striker
+from reviewer.checking.particular import striker
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -48,7 +48,7 @@ def _manner(case: Case, named: Sequence[Span]) -> str:
     if all(map(case.language.copied_wording.search, sentences)):
         return "copied-wording"
     language = case.language
-    stock = Striker((*language.degree_words, *language.standard_nouns, *language.function_words))
+    stock = striker((*language.degree_words, *language.standard_nouns, *language.function_words))
     if all(stock.left(sentence) < _SAYS_SOMETHING for sentence in sentences):
         return "slogan-only"
     return "no-fact"
@@ -68,4 +68,4 @@ def _lacks(
 
 def _holds(case: Case, patterns: tuple[Pattern, ...], places: Sequence[Span]) -> bool:
     clauses = case.clauses_of(patterns)
-    return any(n in clauses for place in places for n in case.segments.clauses_in(place))
+    return any(not clauses.isdisjoint(case.segments.clauses_in(place)) for place in places)

@@ -3,47 +3,60 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from ahocorasick_rs import AhoCorasick
 
 from reviewer.checking.segments import Segments
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Vocabulary:
-    """Words that are looked for together, by the method of Aho and Corasick."""
+    """Lists of words that are looked for together, by the method of Aho and Corasick."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = tuple(sorted({word for word in words if word}))
-        self._automaton = AhoCorasick(self.words, store_patterns=False)
+    def __init__(self, lists: Iterable[tuple[str, ...]]) -> None:
+        self.numbers = {words: number for number, words in enumerate(dict.fromkeys(lists))}
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for words, number in self.numbers.items():
+            for word in filter(None, words):
+                having[word].append(number)
+        self._automaton = AhoCorasick(having, store_patterns=False)
+        self._having = tuple(having.values())
 
-    def clauses(self, text: str, numbers: Sequence[int]) -> dict[str, set[int]]:
-        """Return the clauses of every word that stands in `text`.
+    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[int, Set[int]]:
+        """Return, by the number of a list, the clauses in which one of its words stands.
 
         `numbers` has the clause of each code point; a word belongs to the clause it begins in.
         """
-        found: defaultdict[str, set[int]] = defaultdict(set)
+        by_word: defaultdict[int, set[int]] = defaultdict(set)
         for word, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            found[self.words[word]].add(numbers[start])
-        return found
+            by_word[word].add(numbers[start])
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for word, clauses in by_word.items():
+            for number in self._having[word]:
+                found[number] |= clauses
+        return dict(found)
 
 
-class WordClauses(dict[str, Set[int]]):
-    """The clauses every word stands in; one that is not in the vocabulary is searched for."""
+class WordClauses:
+    """The clauses in which words stand."""
 
     def __init__(self, vocabulary: Vocabulary, text: str, segments: Segments) -> None:
-        super().__init__(dict.fromkeys(vocabulary.words, frozenset()))
+        self._vocabulary = vocabulary
         self._text = text
-        self._numbers = segments.clause_numbers
-        self.update(vocabulary.clauses(text, self._numbers))
+        self._clauses_at = segments.clause_numbers
+        self._found = vocabulary.clauses(text, self._clauses_at)
 
-    def __missing__(self, word: str) -> Set[int]:
-        places = find_all(self._text, word, 0, len(self._text))
-        self[word] = {self._numbers[place] for place in places}
-        return self[word]
+    def of(self, words: tuple[str, ...]) -> Set[int]:
+        """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
+        number = self._vocabulary.numbers.get(words)
+        if number is not None:
+            return self._found.get(number, _NONE)
+        return {self._clauses_at[place] for word in words for place in find_all(self._text, word)}
 
 
-def find_all(text: str, word: str, start: int, end: int) -> Iterator[int]:
+def find_all(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Yield where `word` begins between `start` and `end`, overlaps left out."""
     place = text.find(word, start, end)
     while place != -1:

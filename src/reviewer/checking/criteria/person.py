@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node

@@ -15,7 +15,7 @@ from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
-from reviewer.checking.particular import Striker
+from reviewer.checking.particular import striker
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
@@ -63,11 +63,11 @@ class Slogan:
         ]
         if not clauses:
             return missing("not-found")
-        striker = Striker((*self.strike, *case.language.function_words))
+        stock = striker((*self.strike, *case.language.function_words))
         filled = [
             c
             for c in clauses
-            if striker.left(case.part_text(c)) >= self.characters or case.figures_in(c)
+            if stock.left(case.part_text(c)) >= self.characters or case.figures_in(c)
         ]
         return present("filled", filled[:3]) if filled else weak("slogan", clauses[:3])
 

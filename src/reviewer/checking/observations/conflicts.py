@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from reviewer.checking.alternatives import alternatives
 from reviewer.checking.case import Case
 from reviewer.checking.figures import Figure
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import FRAME, LEADERS, RESULTS
 from reviewer.checking.word_index import find_all
@@ -46,7 +47,7 @@ class ConflictFinder:
         finder = cls(
             rate_units=words_of(node, "rate_units"),
             rate_exceptions=words_of(node, "rate_exceptions"),
-            approximations=re.compile(rf"(?:{any_of(words_of(node, 'approximations')).pattern})+$"),
+            approximations=re.compile(rf"(?:{alternatives(words_of(node, 'approximations'))})+$"),
             indicator=int(node.require("indicator").number()),
             total=words_of(node, "total"),
         )
@@ -102,7 +103,7 @@ class ConflictFinder:
     def _wrong_sums(self, case: Case) -> Iterator[Remark]:
         """Yield totals that are smaller than the sum of their parts, which 其中 opens."""
         for word in self.total:
-            for opens in find_all(case.folded, word, 0, len(case.folded)):
+            for opens in find_all(case.folded, word):
                 number = case.segments.sentence_of[case.segments.clause_at(opens)]
                 inside = case.figures_in(case.segments.sentence(number))
                 before = [f for f in inside if f.span.start < opens]

@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.case import Case
 from reviewer.checking.figures import Figure
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -54,8 +55,8 @@ class CountedFinder:
     @classmethod
     def read(cls, node: Node) -> CountedFinder:
         """Compile the words. Raises ChecklistError."""
-        kept, beside = any_of(words_of(node, "not_verbs")), any_of(words_of(node, "beside")).pattern
-        verbs = any_of(words_of(node, "verbs")).pattern
+        kept, beside = any_of(words_of(node, "not_verbs")), alternatives(words_of(node, "beside"))
+        verbs = alternatives(words_of(node, "verbs"))
         finder = cls(
             verbs=re.compile(rf"(?P<kept>{kept.pattern})|(?:{verbs})"),
             beside_start=re.compile(rf"(?:{beside})+"),

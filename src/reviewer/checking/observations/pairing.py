@@ -15,11 +15,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
 from reviewer.checking.items import measures, passage, shortcomings
-from reviewer.checking.language import Language, any_of, words_of
+from reviewer.checking.language import Language, words_of
 from reviewer.checking.observations.values import Cause, Measure, Pair, Pairs
-from reviewer.checking.particular import Striker
+from reviewer.checking.particular import Striker, striker
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -140,7 +141,7 @@ class PairFinder:
 
 def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:
     """Return a striker of degree words, standard nouns, function words and `further` ones."""
-    return Striker(
+    return striker(
         (*language.degree_words, *language.standard_nouns, *language.function_words, *further)
     )
 

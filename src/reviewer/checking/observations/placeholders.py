@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import alternatives
 from reviewer.checking.case import Case
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import FRAME, TAIL
 from reviewer.checklist.source import Node
@@ -34,9 +35,9 @@ class PlaceholderFinder:
     def read(cls, node: Node) -> PlaceholderFinder:
         """Compile the signs. Raises ChecklistError."""
         signs = words_of(node, "signs")
-        any_sign = any_of(signs).pattern
-        nouns = any_of(words_of(node, "nouns")).pattern
-        own = any_of(words_of(node, "own_name")).pattern
+        any_sign = alternatives(signs)
+        nouns = alternatives(words_of(node, "nouns"))
+        own = alternatives(words_of(node, "own_name"))
         node.finish()
         run = rf"(?<![A-Za-z0-9])(?:{any_sign})+ ?"
         return cls(

@@ -17,8 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import alternatives
 from reviewer.checking.case import Case, Scope
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS
@@ -67,7 +68,7 @@ class UnitNameFinder:
             signed_name=re.compile(rf"([\u4e00-\u9fff]{{2,10}}?(?:{places}))(?:{organs})"),
             body_name=re.compile(rf"([\u4e00-\u9fff]{{2}}(?:{places}))(?={organs}|{bodies})"),
             no_names=words_of(node, "no_names"),
-            deeds=re.compile(rf"(?:{organs}|、)+(?:{any_of(words_of(node, 'deeds')).pattern})"),
+            deeds=re.compile(rf"(?:{organs}|、)+(?:{alternatives(words_of(node, 'deeds'))})"),
         )
         node.finish()
         return finder

@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
-from reviewer.checking.language import any_of, words_of
+from reviewer.checking.language import words_of
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import LEADERS, OPENING, RESULTS
 from reviewer.checklist.source import Node
