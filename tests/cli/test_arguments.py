@@ -14,7 +14,6 @@ from reviewer.support.messages import Language, load_messages
         (["--language", "en"], "usage-missing-command"),
         (["chek", "a.txt"], "usage-unknown-command"),
         (["check"], "usage-missing-argument"),
-        (["export", "a.txt"], "usage-missing-argument"),
         (["check", "a.txt", "--jason"], "usage-unknown-argument"),
         (["check", "a.txt", "--js"], "usage-unknown-argument"),
         (["text", "a.txt", "b.txt"], "usage-unknown-argument"),

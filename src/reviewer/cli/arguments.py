@@ -95,10 +95,22 @@ def _parser() -> _Parser:
         made[name].add_argument("--checklist", default=DEFAULT_CHECKLIST)
     made["check"].add_argument("--json", action="store_true")
     made["check"].add_argument("--figures", action="store_true")
-    made["export"].add_argument("-o", "--output", required=True)
+    _add_export_options(made["export"])
     made["checklist"].add_argument("words", nargs="*")
     made["gui"].add_argument("files", nargs="*")
     return parser
+
+
+def _add_export_options(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output")
+    parser.add_argument("--to")
+    parser.add_argument("--into")
+    for kind in ("xlsx", "slip", "comments", "json", "accept-columns"):
+        parser.add_argument(f"--{kind}", action="store_true")
+    parser.add_argument("--template")
+    parser.add_argument("--slip-template")
+    parser.add_argument("--office", default="")
+    parser.add_argument("--reviewer", default="")
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import __version__
-from reviewer.checklist import Checklist
 from reviewer.cli.listing import (
     checklist_listing,
     outline_listing,
@@ -19,7 +16,6 @@ from reviewer.cli.listing import (
 from reviewer.cli.noted import noted_listing
 from reviewer.cli.session import Session, reading_limits
 from reviewer.report import Notice, Report
-from reviewer.support.errors import UsageError
 
 if TYPE_CHECKING:
     from reviewer.readers import Limits
@@ -28,7 +24,7 @@ if TYPE_CHECKING:
 
 def check(arguments: argparse.Namespace, session: Session) -> int:
     """Review every file and print a table or the contract's JSON."""
-    from reviewer.export.json_export import review_as_json
+    from reviewer.export.json_export import reviews_as_json
     from reviewer.review import load_pipeline
 
     limits = reading_limits(session)
@@ -39,8 +35,8 @@ def check(arguments: argparse.Namespace, session: Session) -> int:
             lambda file: pipeline.open(file, encoding=arguments.encoding),
         )
         if arguments.json:
-            shown = [review_as_json(review, session.messages) for _, review in reviews]
-            whole = _whole(pipeline.checklist, shown, session)
+            found = (review for _, review in reviews)
+            whole = reviews_as_json(found, pipeline.checklist, session.messages, session.errors)
             print(json.dumps(whole, ensure_ascii=False, indent=1))
             return session.status
         for place, (file, review) in enumerate(reviews):
@@ -77,13 +73,11 @@ def text(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def export(arguments: argparse.Namespace, session: Session) -> int:
-    """Review every file and write one workbook."""
-    from reviewer.export.workbook import write_workbook
+    """Review every file and write score sheets, forms, slips, comments or data."""
+    from reviewer.cli.exporting import require_target, write_all
     from reviewer.review import load_pipeline
 
-    target = Path(arguments.output)
-    if any(target.resolve() == Path(file).resolve() for file in arguments.files):
-        raise UsageError("usage-output-is-input", path=target)
+    require_target(arguments)
     reviews = []
     limits = reading_limits(session)
     with _reader(limits) as reader:
@@ -97,8 +91,7 @@ def export(arguments: argparse.Namespace, session: Session) -> int:
     if not reviews:
         session.warn("nothing-to-export")
         return session.status
-    write_workbook(reviews, target, language=session.messages.language)
-    session.warn("exported", path=target, count=len(reviews))
+    write_all(reviews, arguments, session)
     return session.status
 
 
@@ -166,19 +159,3 @@ def _say_notices(notices: Iterable[Notice], session: Session) -> None:
     for notice in notices:
         sentence = session.messages.say(notice.code, notice.details)
         session.warn("says-warning", message=sentence)
-
-
-def _whole(
-    checklist: Checklist, reports: list[dict[str, object]], session: Session
-) -> dict[str, object]:
-    return {
-        "schema": 1,
-        "program": f"reviewer {__version__}",
-        "checklist": {
-            "id": checklist.id,
-            "version": checklist.version,
-            "points": round(checklist.points, 2),
-        },
-        "reports": reports,
-        "errors": session.errors,
-    }

@@ -45,15 +45,16 @@ class Session:
             try:
                 opened = read(file)
             except ReviewerError as error:
-                self._failed(file, error)
+                self.failed(file, error)
             except Exception as error:  # noqa: BLE001 - one bad file must not cost the others
                 traceback.print_exc()
                 problem = f"{type(error).__name__}: {error}"
-                self._failed(file, ReviewerError("internal-error", source=file, problem=problem))
+                self.failed(file, ReviewerError("internal-error", source=file, problem=problem))
             else:
                 yield file, opened
 
-    def _failed(self, file: str, error: ReviewerError) -> None:
+    def failed(self, file: str, error: ReviewerError) -> None:
+        """Say what is wrong with a file; the exit status tells of it."""
         message = self.messages.of(error)
         self.errors.append({"source": file, "code": error.code, "message": message})
         self.warn("says-error", message=message)

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
+from reviewer import __version__
 from reviewer.checking import Evidence, Finding
-from reviewer.checklist import Verdict
+from reviewer.checklist import Checklist, Verdict
 from reviewer.export.observations_json import observations_as_json
+from reviewer.export.rulings_json import rulings_as_json
 from reviewer.report import Section
 from reviewer.review import Review
 from reviewer.support.messages import Messages
+
+
+def reviews_as_json(
+    reviews: Iterable[Review],
+    checklist: Checklist,
+    messages: Messages,
+    errors: Sequence[Mapping[str, str]] = (),
+) -> dict[str, object]:
+    """Return the whole object for `reviews`, which are taken one by one.
+
+    `errors` has what could not be read by the time the last review was taken.
+    """
+    reports = [review_as_json(review, messages) for review in reviews]
+    return {
+        "schema": 1,
+        "program": f"reviewer {__version__}",
+        "checklist": {
+            "id": checklist.id,
+            "version": checklist.version,
+            "points": round(checklist.points, 2),
+        },
+        "reports": reports,
+        "errors": list(errors),
+    }
 
 
 def review_as_json(review: Review, messages: Messages) -> dict[str, object]:
@@ -41,6 +69,7 @@ def review_as_json(review: Review, messages: Messages) -> dict[str, object]:
         "points": round(points, 2),
         "percent": round(100.0 * suggested / points, 1) if points else 0.0,
         **observations_as_json(review, messages),
+        "review": rulings_as_json(review),
     }
 
 

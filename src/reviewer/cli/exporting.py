@@ -1,0 +1,122 @@
+"""The `export` command: a workbook, or everything a county takes out, into a folder."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer.cli.session import Session
+from reviewer.review import Review
+from reviewer.support.errors import ReviewerError, UsageError
+
+if TYPE_CHECKING:
+    from reviewer.export.batch import Wanted
+    from reviewer.export.form.columns import Columns
+
+KINDS = ("xlsx", "slip", "comments", "json")
+
+
+def require_target(arguments: argparse.Namespace) -> None:
+    """Raise UsageError where it is not said what is to be written, or where."""
+    kinds = [kind for kind in KINDS if getattr(arguments, kind)]
+    if arguments.output is None and arguments.to is None and arguments.into is None:
+        raise UsageError("usage-no-target")
+    if arguments.to is None and (kinds or arguments.template):
+        raise UsageError("usage-no-folder")
+    if arguments.to is not None and not kinds and not arguments.template:
+        raise UsageError("usage-nothing-wanted")
+    for target in filter(None, (arguments.output, arguments.into)):
+        if any(Path(target).resolve() == Path(file).resolve() for file in arguments.files):
+            raise UsageError("usage-output-is-input", path=target)
+
+
+def write_all(reviews: Sequence[Review], arguments: argparse.Namespace, session: Session) -> None:
+    """Write everything that was asked for; each file that was written is named.
+
+    What cannot be written is said, and the rest goes on.
+    """
+    from reviewer.export.workbook import write_workbook
+
+    language = session.messages.language
+    if arguments.output:
+        target = Path(arguments.output)
+        write_workbook(reviews, target, language=language)
+        session.warn("exported", path=target, count=len(reviews))
+    if arguments.into:
+        _update(reviews, Path(arguments.into), arguments, session)
+    if arguments.to:
+        _write_batch(reviews, arguments, session)
+
+
+def _write_batch(
+    reviews: Sequence[Review], arguments: argparse.Namespace, session: Session
+) -> None:
+    from reviewer.export.batch import pieces
+    from reviewer.export.whole_file import export_error
+
+    folder = Path(arguments.to)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise export_error(folder, error) from error
+    wanted = _wanted(reviews, arguments)
+    for piece in pieces(reviews, wanted, language=session.messages.language):
+        try:
+            path = piece.write(folder)
+        except ReviewerError as error:
+            session.failed(piece.name, error)
+        else:
+            session.warn("written", path=path)
+
+
+def _wanted(reviews: Sequence[Review], arguments: argparse.Namespace) -> Wanted:
+    from reviewer.export.batch import Kind, Wanted
+    from reviewer.export.form.filling import read_form
+
+    form = Path(arguments.template) if arguments.template else None
+    columns = None
+    if form is not None and read_form(form, reviews[0].checklist) is None:
+        columns = _columns(reviews, form, arguments)
+    kinds = {Kind(kind) for kind in KINDS if getattr(arguments, kind)}
+    return Wanted(
+        kinds=frozenset(kinds | ({Kind.FORM} if form else set())),
+        form=form,
+        columns=columns,
+        slip_template=Path(arguments.slip_template) if arguments.slip_template else None,
+        office=arguments.office,
+        author=arguments.reviewer,
+    )
+
+
+def _update(
+    reviews: Sequence[Review], book: Path, arguments: argparse.Namespace, session: Session
+) -> None:
+    from reviewer.export.form.updating import update_workbook
+
+    columns = _columns(reviews, book, arguments)
+    backup = update_workbook(book, columns, reviews, language=session.messages.language)
+    session.warn("updated", path=book, backup=backup, count=len(reviews))
+
+
+def _columns(reviews: Sequence[Review], form: Path, arguments: argparse.Namespace) -> Columns:
+    """Return what the columns of a form hold: as confirmed before, or as proposed and confirmed.
+
+    Raises UsageError, with the proposal, where nobody has confirmed it yet.
+    """
+    from reviewer.export.form import columns as known
+    from reviewer.support.folders import own_folders
+
+    kept = own_folders().config / "forms" / f"{known.fingerprint(form)}.toml"
+    confirmed = known.load_columns(kept)
+    if confirmed is not None:
+        return confirmed
+    proposed = known.propose_columns(form, reviews[0].checklist)
+    if proposed is None:
+        raise ReviewerError("form-no-fields", path=form)
+    if not arguments.accept_columns:
+        shown = ", ".join(f"{letter}={name}" for letter, name in proposed.fields.items())
+        raise UsageError("usage-unconfirmed-columns", path=form, columns=shown)
+    known.keep_columns(proposed, kept)
+    return proposed

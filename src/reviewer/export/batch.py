@@ -1,0 +1,146 @@
+"""Everything a county takes out of the program for many reports at once, file by file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from reviewer.export.form.columns import Columns
+from reviewer.export.form.filling import fill_form, read_form
+from reviewer.export.form.updating import fill_columns
+from reviewer.export.whole_file import write_whole
+from reviewer.export.wording import unit_name
+from reviewer.review import Review
+from reviewer.support.atomic import free_name
+from reviewer.support.errors import ExportError
+from reviewer.support.messages import Language, load_messages
+
+_LONGEST_NAME = 60  # code points before the ending; Windows takes 260 for a whole path
+
+
+class Kind(Enum):
+    """The kinds of files a batch can have; the values are options of the command line."""
+
+    WORKBOOK = "xlsx"
+    SLIPS = "slip"
+    COMMENTS = "comments"
+    DATA = "json"
+    FORM = "template"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a batch is to hold.
+
+    `form` is the county's own form, `columns` what its columns hold where it has no placeholders.
+    `office` signs the slips, which are made from `slip_template` (the program's own where None);
+    `author` stands at the comments.
+    """
+
+    kinds: frozenset[Kind]
+    form: Path | None = None
+    columns: Columns | None = None
+    slip_template: Path | None = None
+    office: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file of a batch: its name, and what makes its content when its turn comes."""
+
+    name: str
+    content: Callable[[], bytes | memoryview]
+
+    def write(self, folder: Path) -> Path:
+        """Write the file into `folder`, beside any of the same name; return where it is.
+
+        Somebody may have gone on writing in an earlier one. Raises ExportError.
+        """
+        target = free_name(folder / self.name)
+        write_whole(target, self.content())
+        return target
+
+
+def pieces(reviews: Sequence[Review], wanted: Wanted, *, language: Language = "zh") -> list[Piece]:
+    """Return the files of a batch of `reviews`, all of one checklist, in order; none is made yet.
+
+    Raises ExportError without reviews, and for a form that cannot be used.
+    """
+    if not reviews:
+        raise ExportError("export-nothing")
+    makers: dict[Kind, Callable[[], Iterator[Piece]]] = {
+        Kind.WORKBOOK: lambda: _workbook(reviews, language),
+        Kind.FORM: lambda: _forms(reviews, wanted, language),
+        Kind.SLIPS: lambda: _slips(reviews, wanted, language),
+        Kind.COMMENTS: lambda: _comments(reviews, wanted, language),
+        Kind.DATA: lambda: _data(reviews, language),
+    }
+    return [piece for kind, make in makers.items() if kind in wanted.kinds for piece in make()]
+
+
+def _workbook(reviews: Sequence[Review], language: Language) -> Iterator[Piece]:
+    from reviewer.export.workbook.book import workbook_bytes
+
+    name = load_messages(language).say("file-workbook")
+    yield Piece(f"{name}.xlsx", partial(workbook_bytes, reviews, language=language))
+
+
+def _forms(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
+    """Give the filled form: one file for all reports, or one for each."""
+    path = wanted.form
+    if path is None:
+        raise ExportError("form-none")
+    form = read_form(path, reviews[0].checklist)
+    if form is None:
+        columns = wanted.columns
+        if columns is None:
+            raise ExportError("form-no-fields", path=path)
+        yield Piece(path.name, partial(fill_columns, path, columns, reviews, language=language))
+    elif form.per_report:
+        for review in reviews:
+            name = f"{_report_name(review, 'file-form', language)}{path.suffix}"
+            yield Piece(name, partial(fill_form, form, [review], language=language))
+    else:
+        yield Piece(path.name, partial(fill_form, form, reviews, language=language))
+
+
+def _slips(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
+    from reviewer.export.slip.letter import slip_bytes
+
+    template, office = wanted.slip_template, wanted.office
+    for review in reviews:
+        content = partial(slip_bytes, review, template, office=office, language=language)
+        yield Piece(f"{_report_name(review, 'file-slip', language)}.docx", content)
+
+
+def _comments(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
+    from reviewer.export.comments.copy import commented_copy
+
+    for review in reviews:
+        content = partial(commented_copy, review, author=wanted.author, language=language)
+        yield Piece(f"{_report_name(review, 'file-comments', language)}.docx", content)
+
+
+def _data(reviews: Sequence[Review], language: Language) -> Iterator[Piece]:
+    from reviewer.export.json_export import reviews_as_json
+
+    def content() -> bytes:
+        whole = reviews_as_json(reviews, reviews[0].checklist, load_messages(language))
+        return json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+    yield Piece(f"{load_messages(language).say('file-data')}.json", content)
+
+
+def _report_name(review: Review, code: str, language: Language) -> str:
+    """Return a name, without ending, that tells unit, year and kind and is one on any system."""
+    from pathvalidate import sanitize_filename
+
+    messages, year = load_messages(language), review.outline.front.year
+    words = {"unit": unit_name(review, messages), "year": year.value if year else ""}
+    name: str = sanitize_filename(messages.say(code, words)[:_LONGEST_NAME], platform="universal")
+    return name
