@@ -88,7 +88,9 @@ class GlyphReader:
         handle = text.raw
         left, bottom, right, top = box
         styles: dict[int, _Style] = {}
+        fonts = _Fonts(handle)
         x, y, bounds = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+        to_x, to_y, to_bounds = ctypes.byref(x), ctypes.byref(y), ctypes.byref(bounds)
         found: list[_Raw] = []
         for index in range(count):
             code = pdfium.FPDFText_GetUnicode(handle, index)
@@ -98,15 +100,15 @@ class GlyphReader:
             if code in _LINE_ENDS:
                 continue
             char = self._character(code)
-            pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
+            pdfium.FPDFText_GetCharOrigin(handle, index, to_x, to_y)
             if char is None or not (left <= x.value <= right and bottom <= y.value <= top):
                 continue
             owner = pdfium.FPDFText_GetTextObject(handle, index)
-            key = ctypes.cast(owner, ctypes.c_void_p).value or 0
+            key = ctypes.addressof(owner.contents) if owner else 0
             style = styles.get(key)
             if style is None:
-                style = styles[key] = _style(handle, index, owner)
-            pdfium.FPDFText_GetLooseCharBox(handle, index, bounds)
+                style = styles[key] = _style(handle, index, owner, fonts)
+            pdfium.FPDFText_GetLooseCharBox(handle, index, to_bounds)
             sideways = style.turn in (1, 3)
             advance = bounds.top - bounds.bottom if sideways else bounds.right - bounds.left
             found.append(_Raw(char, x.value, y.value, abs(advance), style))
@@ -124,7 +126,41 @@ class GlyphReader:
         return chr(code)
 
 
-def _style(handle: Any, index: int, owner: Any) -> _Style:
+class _Fonts:
+    """The name of each font of a page and whether it is bold, asked for once."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self._known: dict[int, tuple[str, bool]] = {}
+
+    def at(self, index: int, owner: Any) -> tuple[str, bool]:
+        """Return name and boldness at the character `index` of the text object `owner`."""
+        from pypdfium2 import raw as pdfium
+
+        font = pdfium.FPDFTextObj_GetFont(owner) if owner else None
+        if not font:
+            return self._ask(index)
+        key = ctypes.addressof(font.contents)
+        if key not in self._known:
+            self._known[key] = self._ask(index)
+        return self._known[key]
+
+    def _ask(self, index: int) -> tuple[str, bool]:
+        from pypdfium2 import raw as pdfium
+
+        written = ctypes.create_string_buffer(_FONT_NAME)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._handle, index, written, _FONT_NAME, flags)
+        name = written.value.decode("utf-8", errors="replace").split("+")[-1]
+        bold = (
+            pdfium.FPDFText_GetFontWeight(self._handle, index) >= _BOLD_WEIGHT
+            or bool(flags.value & _FORCED_BOLD)
+            or any(word in name.lower() for word in _BOLD_NAMES)
+        )
+        return name, bold
+
+
+def _style(handle: Any, index: int, owner: Any, fonts: _Fonts) -> _Style:
     from pypdfium2 import raw as pdfium
 
     matrix = pdfium.FS_MATRIX()
@@ -132,18 +168,10 @@ def _style(handle: Any, index: int, owner: Any) -> _Style:
     size = pdfium.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
     quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
     turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.06 else None
-    name = ctypes.create_string_buffer(_FONT_NAME)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(handle, index, name, _FONT_NAME, flags)
-    font = name.value.decode("utf-8", errors="replace").split("+")[-1]
-    bold = (
-        pdfium.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
-        or bool(flags.value & _FORCED_BOLD)
-        or any(word in font.lower() for word in _BOLD_NAMES)
-    )
+    name, bold = fonts.at(index, owner)
     visible = not owner or pdfium.FPDFTextObj_GetTextRenderMode(owner) != _INVISIBLE
     points = round(size * 2) / 2
-    return _Style(RunFormat(bold, font or None, points), size or 1.0, turn, visible)
+    return _Style(RunFormat(bold, name or None, points), size or 1.0, turn, visible)
 
 
 def _usual_turn(found: list[_Raw]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left, bisect_right
 from statistics import median
 from typing import NamedTuple
 
@@ -71,12 +73,24 @@ def _gutter(rows: list[Row]) -> float | None:
     left, right = min(row.left for row in rows), max(row.right for row in rows)
     start, end = (left + (right - left) * share for share in _MIDDLE)
     places = [start + (end - start) * step / _STEPS for step in range(_STEPS + 1)]
-    counts = [sum(_crosses(row, place) for row in rows) for place in places]
+    counts = _crossings(rows, places)
     fewest = min(counts)
     if len(rows) - fewest < _ROWS:
         return None
     best = [place for place, count in zip(places, counts, strict=True) if count == fewest]
     return best[len(best) // 2]
+
+
+def _crossings(rows: list[Row], places: list[float]) -> list[int]:
+    """Return how many rows cross each of the places; the segments of a row lie apart."""
+    changes = [0] * (len(places) + 1)
+    for row in rows:
+        for segment in row.segments:
+            first, last = bisect_right(places, segment.left), bisect_left(places, segment.right)
+            if first < last:
+                changes[first] += 1
+                changes[last] -= 1
+    return list(itertools.accumulate(changes[:-1]))
 
 
 def _sides(band: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reviewer.readers.codepages import codec_of_codepage, codepage_of_character_set
 from reviewer.readers.lists import LONGEST_TEXT, Level, NumberedList
 from reviewer.readers.number_codes import number_format
-from reviewer.readers.rtf.tokens import Group, Kind, Token
+from reviewer.readers.rtf.tokens import Group, Kind, Token, bytes_of
 
 _SYMBOL_SET = 2
 # Western or "as the system": the codepage of the whole file decides.
@@ -149,9 +149,10 @@ class Head:
             if token.kind is Kind.BYTES:
                 waiting += token.data[skip:]
                 skip = max(0, skip - len(token.data))
-            elif token.kind is Kind.WORD and token.text == "u" and token.value is not None:
-                parts += [self._symbols(waiting, font), chr(token.value & 0xFFFF)]
-                waiting, skip = b"", 1
+            elif token.kind is Kind.UNICODE:
+                for unit, count, rest in token.units:
+                    parts += [self._symbols(waiting, font), chr(unit)]
+                    waiting, skip = bytes_of(rest)[1:], max(0, 1 - count)
         parts.append(self._symbols(waiting, font))
         return "".join(parts)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.doc.text import joined
@@ -15,7 +14,7 @@ from reviewer.readers.rtf import words
 from reviewer.readers.rtf.head import Font, Head
 from reviewer.readers.rtf.state import FieldState, State
 from reviewer.readers.rtf.story import Story
-from reviewer.readers.rtf.tokens import Kind, Token, Tokens
+from reviewer.readers.rtf.tokens import Kind, Token, Tokens, bytes_of
 from reviewer.readers.skipped import Skipped
 from reviewer.readers.source import SourceFile
 from reviewer.readers.symbols import with_symbols
@@ -73,6 +72,8 @@ class _Reader:
                     break
             elif token.kind is Kind.BYTES:
                 self._bytes(token.data)
+            elif token.kind is Kind.UNICODE:
+                self._unicode(token)
             elif token.kind is Kind.SIGN:
                 self._sign(token.text)
             else:
@@ -135,13 +136,10 @@ class _Reader:
         word, value = token.text, token.value
         begins, starred = self._group_begins, self._starred
         self._group_begins = self._starred = False
-        if self._to_skip and word != "u":
+        if self._to_skip:
             self._to_skip -= 1
             return
         if begins and self._destination(word, starred):
-            return
-        if word == "u" and value is not None:
-            self._unicode(value & 0xFFFF)
             return
         self._flush()
         if word in words.CHARACTERS:
@@ -206,13 +204,23 @@ class _Reader:
             return False
         return True
 
-    def _unicode(self, code: int) -> None:
+    def _unicode(self, token: Token) -> None:
+        """Take characters by number; each is followed by what older programs show instead."""
+        self._group_begins = self._starred = False
         self._flush()
-        self._to_skip = self._state.skip
-        if 0xD800 <= code < 0xDC00:
-            self._surrogate = chr(code)
-            return
-        self._text(joined(self._surrogate + chr(code)))
+        skip = self._state.skip
+        text = self._surrogate
+        for unit, count, rest in token.units:
+            text += chr(unit)
+            self._to_skip = max(0, skip - count)
+            if count > skip:
+                self._text(joined(text))
+                self._waiting += bytes_of(rest)[skip:]
+                text = ""
+        last = text[-1:] if "\ud800" <= text[-1:] < "\udc00" else ""
+        if len(text) > len(last):
+            self._text(joined(text.removesuffix(last)))
+        self._surrogate = last
 
     def _flush(self) -> None:
         """Decode the bytes that wait, now that font or group may change."""
@@ -236,11 +244,11 @@ class _Reader:
         """Take a font; the East Asian one is what a paragraph looks like, where it is named."""
         character = self._state.character
         if not associated:
-            character = replace(character, font=number)
+            character = character._replace(font=number)
         if character.asian_next or not (associated or character.has_asian):
             name = self._head.fonts.get(number, Font()).name
             look = character.look._replace(font=name)
-            character = replace(character, look=look, has_asian=character.asian_next)
+            character = character._replace(look=look, has_asian=character.asian_next)
         self._state.character = character
 
     def _text(self, text: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reviewer.readers.line import RunFormat
 
@@ -24,8 +25,7 @@ class FieldState:
         return words == [_CONTENTS] or (self.outer is not None and self.outer.is_contents)
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterState:
+class CharacterState(NamedTuple):
     """How characters look and whether they show.
 
     `asian_next` says that the next font named is the East Asian one, `has_asian` that it was named.
@@ -42,8 +42,7 @@ class CharacterState:
 _PLAIN = CharacterState()
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphState:
+class ParagraphState(NamedTuple):
     """A paragraph's place in lists, tables and the outline."""
 
     style: int = 0
@@ -75,4 +74,4 @@ class State:
 
     def copy(self) -> State:
         """Return what a group begins with."""
-        return replace(self)
+        return State(self.character, self.paragraph, self.skip, self.target, self.field)

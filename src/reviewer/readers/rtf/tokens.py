@@ -10,14 +10,21 @@ from typing import NamedTuple
 
 from reviewer.readers.source import SourceFile
 
+# Characters by number and by code stand in long rows: a row is one token.
+_UNIT = rb"\\u(-?\d{1,10}) ?((?:\\'[0-9a-fA-F]{2}|\?)*)"
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+",
+    rb"((?:%b)+)|(\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?)|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([{}])"
+    rb"|([^\\{}\r\n]+)|[\r\n]+" % _UNIT.replace(b"(-?", b"(?:-?").replace(b"((?:", b"(?:(?:"),
     re.DOTALL,
 )
+_UNITS = re.compile(_UNIT)
+_WORD = re.compile(rb"\\([a-zA-Z]+)(-?\d+)?")
+_UNICODE, _CONTROL, _CODES, _SIGN, _BRACE, _TEXT = range(1, 7)
 _SKIPPED = re.compile(rb"[^{}\\]+|\\bin(\d{1,10}) ?|\\.|([{}])", re.DOTALL)
 _DEEPEST = 1_000
 # Some programs leave a few bytes behind the last brace.
 _FILLING = 16
+_MOST_WORDS = 5_000
 
 
 class Kind(Enum):
@@ -28,15 +35,31 @@ class Kind(Enum):
     WORD = "word"
     SIGN = "sign"
     BYTES = "bytes"
+    UNICODE = "unicode"
 
 
 class Token(NamedTuple):
-    """`text` is the word or sign, `value` its number, `data` bytes of text."""
+    """`text` is the word or sign, `value` its number, `data` bytes of text or what units are in."""
 
     kind: Kind
     text: str = ""
     value: int | None = None
     data: bytes = b""
+
+    @property
+    def units(self) -> Iterator[tuple[int, int, bytes]]:
+        """The UTF-16 units of a UNICODE token, each with what follows it for older programs.
+
+        That is given as a number of bytes and as it stands in the file, see `bytes_of`.
+        """
+        for number, rest in _UNITS.findall(self.data):
+            yield int(number) & 0xFFFF, rest.count(b"\\") + rest.count(b"?"), rest
+
+
+def bytes_of(codes: bytes) -> bytes:
+    """Return the bytes given by their codes; a question mark stands for itself."""
+    codes = codes.replace(b"?", b"3f").replace(b"\\'", b"")
+    return bytes.fromhex(codes.decode("ascii"))
 
 
 @dataclass(slots=True)
@@ -85,6 +108,7 @@ class Tokens:
         if self._data.count(b"\\") + self._data.count(b"{") > self._left:
             raise file.error("too-large")
         self.depth = 0
+        self._words: dict[bytes, Token] = {}
 
     def __iter__(self) -> Iterator[Token]:
         while True:
@@ -134,24 +158,41 @@ class Tokens:
 
     def _next(self) -> Token | None:
         while found := _TOKEN.match(self._data, self._place):
-            self._step()
+            self._left -= 1
+            if self._left < 0:
+                raise self._file.error("too-large")
             self._place = found.end()
-            word, number, code, sign, brace, text = found.groups()
-            if text is not None:
-                return Token(Kind.BYTES, data=text)
-            if code is not None:
-                return Token(Kind.BYTES, "'", data=bytes((int(code, 16),)))
-            if word is not None:
-                value = None if number is None else int(number)
-                if word == b"bin":
-                    self._place += max(0, value or 0)
-                    continue
-                return Token(Kind.WORD, word.decode("ascii"), value)
-            if sign is not None:
-                return Token(Kind.SIGN, sign.decode("latin-1"))
-            if brace is not None:
-                return self._brace(brace)
+            kind = found.lastindex
+            if kind is None:
+                continue
+            data = found[kind]
+            if kind == _CONTROL:
+                token = self._words.get(data) or self._control(data)
+                if token.text != "bin":
+                    return token
+                self._place += max(0, token.value or 0)
+            elif kind == _UNICODE:
+                return Token(Kind.UNICODE, data=data)
+            elif kind == _TEXT:
+                return Token(Kind.BYTES, data=data)
+            elif kind == _CODES:
+                return Token(Kind.BYTES, data=bytes_of(data))
+            elif kind == _BRACE:
+                return self._brace(data)
+            else:
+                return Token(Kind.SIGN, data.decode("latin-1"))
         return None
+
+    def _control(self, data: bytes) -> Token:
+        """Return the control word; the same few hundred come again and again."""
+        found = _WORD.match(data)
+        assert found is not None
+        token = Token(
+            Kind.WORD, found[1].decode("ascii"), None if found[2] is None else int(found[2])
+        )
+        if len(self._words) < _MOST_WORDS:
+            self._words[data] = token
+        return token
 
     def _brace(self, brace: bytes) -> Token:
         if brace == b"{":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from reviewer.readers.line import RunFormat
 from reviewer.readers.rtf.state import CharacterState, ParagraphState
@@ -47,11 +46,11 @@ def _size(look: RunFormat, value: int | None) -> RunFormat:
 
 
 def _look(change: Callable[[RunFormat, int | None], RunFormat]) -> CharacterChange:
-    return lambda character, value: replace(character, look=change(character.look, value))
+    return lambda character, value: character._replace(look=change(character.look, value))
 
 
 def _asian(which: bool) -> CharacterChange:
-    return lambda character, _: replace(character, asian_next=which)
+    return lambda character, _: character._replace(asian_next=which)
 
 
 def _asian_look(change: Callable[[RunFormat, int | None], RunFormat]) -> CharacterChange:
@@ -61,7 +60,7 @@ def _asian_look(change: Callable[[RunFormat, int | None], RunFormat]) -> Charact
 
 
 def _in_tables(paragraph: ParagraphState, value: int | None) -> ParagraphState:
-    return replace(paragraph, nesting=value, in_table=bool(value))
+    return paragraph._replace(nesting=value, in_table=bool(value))
 
 
 CHARACTER_WORDS: Mapping[str, CharacterChange] = {
@@ -71,8 +70,8 @@ CHARACTER_WORDS: Mapping[str, CharacterChange] = {
     "fs": _look(_size),
     "afs": _asian_look(_size),
     "v": _look(lambda look, value: look._replace(hidden=value != 0)),
-    "deleted": lambda character, value: replace(character, deleted=value != 0),
-    "revised": lambda character, value: replace(character, inserted=value != 0),
+    "deleted": lambda character, value: character._replace(deleted=value != 0),
+    "revised": lambda character, value: character._replace(inserted=value != 0),
     "dbch": _asian(True),
     "loch": _asian(False),
     "hich": _asian(False),
@@ -81,16 +80,16 @@ CHARACTER_WORDS: Mapping[str, CharacterChange] = {
 }
 PARAGRAPH_WORDS: Mapping[str, ParagraphChange] = {
     "pard": lambda _, __: ParagraphState(),
-    "s": lambda paragraph, value: replace(paragraph, style=value or 0),
-    "ls": lambda paragraph, value: replace(paragraph, list_index=value or 0),
-    "ilvl": lambda paragraph, value: replace(paragraph, list_level=value or 0),
-    "outlinelevel": lambda paragraph, value: replace(
-        paragraph, outline_level=(value or 0) + 1 if (value or 0) < 9 else None
+    "s": lambda paragraph, value: paragraph._replace(style=value or 0),
+    "ls": lambda paragraph, value: paragraph._replace(list_index=value or 0),
+    "ilvl": lambda paragraph, value: paragraph._replace(list_level=value or 0),
+    "outlinelevel": lambda paragraph, value: paragraph._replace(
+        outline_level=(value or 0) + 1 if (value or 0) < 9 else None
     ),
-    "qc": lambda paragraph, _: replace(paragraph, centered=True),
-    "ql": lambda paragraph, _: replace(paragraph, centered=False),
-    "qj": lambda paragraph, _: replace(paragraph, centered=False),
-    "qr": lambda paragraph, _: replace(paragraph, centered=False),
-    "intbl": lambda paragraph, _: replace(paragraph, in_table=True),
+    "qc": lambda paragraph, _: paragraph._replace(centered=True),
+    "ql": lambda paragraph, _: paragraph._replace(centered=False),
+    "qj": lambda paragraph, _: paragraph._replace(centered=False),
+    "qr": lambda paragraph, _: paragraph._replace(centered=False),
+    "intbl": lambda paragraph, _: paragraph._replace(in_table=True),
     "itap": _in_tables,
 }
