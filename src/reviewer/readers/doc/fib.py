@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-# Word 97 and later, Word 6 and 95, and what these two wrote in East Asia.
-_MAGIC = (0xA5EC, 0xA5DC, 0xA697, 0xA699)
+# Word 97 and later, Word 6 and 95, and what these two wrote in East Asia: two bytes a character.
+_WIDE = (0xA697, 0xA699)
+_MAGIC = (0xA5EC, 0xA5DC, *_WIDE)
 _FIRST_OF_WORD_97 = 0xC1
 _ENCRYPTED = 0x0100
 _SECOND_TABLE = 0x0200
@@ -23,9 +24,13 @@ _PIECES_6 = 0x160
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`stories` are the lengths of the stories in order, in CPs; `places` offset and size."""
+    """`stories` are the lengths of the stories in order, in CPs; `places` offset and size.
+
+    `is_wide` says of an old file that all its characters take two bytes.
+    """
 
     is_old: bool
+    is_wide: bool
     encrypted: bool
     language: int
     table: str
@@ -53,6 +58,7 @@ def read_header(data: bytes) -> Header | None:
                 places[name] = struct.unpack_from("<II", data, _PAIRS + 8 * index)
     return Header(
         is_old=is_old,
+        is_wide=_u16(data, 0) in _WIDE,
         encrypted=bool(flags & _ENCRYPTED),
         language=_u16(data, 6),
         table="1Table" if flags & _SECOND_TABLE else "0Table",

@@ -32,10 +32,11 @@ def read_pieces(file: SourceFile, header: Header, data: bytes, table: bytes) -> 
     """Return the pieces in text order; raises UnreadableReport where they make no sense."""
     place, size = header.places.get("pieces", (0, 0))
     if header.is_old and not size:
-        length = header.text_end - header.text_start
-        pieces = [Piece(0, length, header.text_start, 1)]
+        width = 2 if header.is_wide else 1
+        length = (header.text_end - header.text_start) // width
+        pieces = [Piece(0, length, header.text_start, width)]
     else:
-        pieces = _parse(file, table[place : place + size], header.is_old)
+        pieces = _parse(file, table[place : place + size], header)
     if not pieces or pieces[-1].end > file.limits.characters:
         raise file.error("too-large" if pieces else "unreadable")
     for piece in pieces:
@@ -45,7 +46,7 @@ def read_pieces(file: SourceFile, header: Header, data: bytes, table: bytes) -> 
     return pieces
 
 
-def _parse(file: SourceFile, clx: bytes, is_old: bool) -> list[Piece]:
+def _parse(file: SourceFile, clx: bytes, header: Header) -> list[Piece]:
     shared: list[bytes] = []
     place = 0
     while place + 3 <= len(clx) and clx[place] == _PRC:
@@ -65,10 +66,12 @@ def _parse(file: SourceFile, clx: bytes, is_old: bool) -> list[Piece]:
     pieces = []
     for index in range(count):
         _, offset, prm = struct.unpack_from("<HIH", plc, 4 * (count + 1) + _PIECE * index)
-        width = 1 if is_old or offset & _COMPRESSED else 2
-        if not is_old:
+        if header.is_old:
+            width = 2 if header.is_wide else 1
+        else:
+            width = 1 if offset & _COMPRESSED else 2
             offset = (offset & ~_COMPRESSED & 0xFFFF_FFFF) // (2 if width == 1 else 1)
-        added = b"" if is_old else of_piece(prm, shared)
+        added = b"" if header.is_old else of_piece(prm, shared)
         pieces.append(Piece(ends[index], ends[index + 1], offset, width, added))
     if ends[0] != 0:
         raise file.error("unreadable")

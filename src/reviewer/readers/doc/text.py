@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -71,6 +72,8 @@ class Text:
             yield first + offset, shown, modifiers + piece.modifiers
 
     def _decode(self, data: bytes, width: int) -> str:
+        if width == 2 and self._is_old:
+            return _wide_codes(data, self._codepage or _CHINESE)
         if width == 2:
             text = data.decode("utf-16-le", errors="surrogatepass")
             if len(text) * 2 == len(data):
@@ -84,6 +87,20 @@ class Text:
         if codepage is not None and (self._is_old or _is_double_byte(data, codepage)):
             return _double_byte(data, codepage)
         return data.decode("latin-1").translate(_WESTERN)
+
+
+def _wide_codes(data: bytes, codepage: str) -> str:
+    """Decode what Word 95 wrote in East Asia: a code of the codepage in each two bytes."""
+    codes = array("H", data)
+    if sys.byteorder == "big":
+        codes.byteswap()
+    parts = []
+    for code in codes:
+        if code > 0xFF:
+            parts.append(code.to_bytes(2, "big").decode(codepage, errors="replace")[:1])
+        else:
+            parts.append(_WESTERN[code])
+    return "".join(parts)
 
 
 def _is_double_byte(data: bytes, codepage: str) -> bool:
