@@ -1,5 +1,22 @@
-"""The project file: every decision is in it before the next event is handled."""
+"""The project file: every ruling is in it before the next event is handled."""
 
-from reviewer.project.store import FILE_NAME, Store
+from reviewer.project.backups import Backup, backups_of
+from reviewer.project.lock import Holder
+from reviewer.project.opening import default_project, open_project
+from reviewer.project.preparing import held_by
+from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
+from reviewer.project.versions import pack_original
 
-__all__ = ["FILE_NAME", "Store"]
+__all__ = [
+    "DEFAULT_NAME",
+    "SUFFIX",
+    "Backup",
+    "Entry",
+    "Holder",
+    "Project",
+    "backups_of",
+    "default_project",
+    "held_by",
+    "open_project",
+    "pack_original",
+]

@@ -1,26 +1,18 @@
-"""The encodings that the user chose for files, by the digest of a file's bytes.
-
-A table of its own: files of this program made before it lack it until something is chosen.
-"""
+"""The encodings that the user chose for files, by the digest of a file's bytes."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 
+from reviewer.project.database import Database
 
-def chosen_encodings(connection: sqlite3.Connection) -> Mapping[str, str]:
+
+def chosen_encodings(database: Database) -> Mapping[str, str]:
     """Return every choice made so far, by digest."""
-    found = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'encodings'"
-    if connection.execute(found).fetchone() is None:
-        return {}
-    return dict(connection.execute("SELECT digest, encoding FROM encodings").fetchall())
+    return dict(database.rows("SELECT digest, encoding FROM encodings"))
 
 
-def choose_encoding(connection: sqlite3.Connection, digest: str, encoding: str) -> None:
-    """Write down a choice in place of an earlier one; call it within a transaction."""
-    connection.execute(
-        "CREATE TABLE IF NOT EXISTS encodings"
-        " (digest TEXT PRIMARY KEY, encoding TEXT NOT NULL) WITHOUT ROWID"
-    )
-    connection.execute("INSERT OR REPLACE INTO encodings VALUES (?, ?)", (digest, encoding))
+def choose_encoding(database: Database, digest: str, encoding: str) -> None:
+    """Write down a choice in place of an earlier one."""
+    with database.transaction():
+        database.write("INSERT OR REPLACE INTO encodings VALUES (?, ?)", digest, encoding)

@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-import sqlite3
-
-FORMAT = 1
+FORMAT = 2
 APPLICATION = 0x52564A31  # marks the file as ours in its header
 
-# Decisions are a journal: rows are added, never changed, and the newest of an element counts.
-_TABLES = """
-CREATE TABLE reports (
-    id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL UNIQUE,
+# `journal` holds every step with who and when; rows are added, never changed. A report is a text
+# under review: its first version, or the one the journal names. What was decided on a text whose
+# file the program has not seen since an older format waits for it under the text's digest.
+# `encodings` are those the user chose for files, by the digest of their bytes.
+TABLES = """
+CREATE TABLE checklists (
+    digest TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    text TEXT NOT NULL,
+    used TEXT NOT NULL
+);
+CREATE TABLE versions (
+    digest TEXT PRIMARY KEY,
+    text_digest TEXT NOT NULL,
+    file_digest TEXT NOT NULL,
     source TEXT NOT NULL,
-    unit TEXT,
-    year INTEGER,
+    content BLOB NOT NULL,
+    original BLOB,
     added TEXT NOT NULL
 );
-CREATE TABLE decisions (
+CREATE INDEX versions_by_text ON versions (text_digest);
+CREATE INDEX versions_by_file ON versions (file_digest);
+CREATE TABLE reports (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    report INTEGER NOT NULL REFERENCES reports (id),
+    key TEXT NOT NULL UNIQUE,
     checklist TEXT NOT NULL,
-    element TEXT NOT NULL,
-    verdict TEXT,
-    points REAL,
-    comment TEXT NOT NULL,
-    confirmed INTEGER NOT NULL,
-    by TEXT NOT NULL,
-    at TEXT
+    text_digest TEXT NOT NULL,
+    version TEXT REFERENCES versions (digest),
+    source TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0,
+    summary TEXT NOT NULL DEFAULT '{}',
+    added TEXT NOT NULL,
+    UNIQUE (text_digest, checklist)
 );
-CREATE INDEX decisions_of_report ON decisions (report, checklist, element);
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    move TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT,
+    changes TEXT
+);
+CREATE TABLE IF NOT EXISTS encodings (
+    digest TEXT PRIMARY KEY,
+    encoding TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TRIGGER journal_keeps_its_rows BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER journal_loses_no_row BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 """
-
-
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Make the tables in an empty database, all or nothing."""
-    connection.executescript(
-        f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {APPLICATION};"
-        f" PRAGMA user_version = {FORMAT}; COMMIT;"
-    )
-
-
-def pragma(connection: sqlite3.Connection, name: str) -> int | str:
-    """Return the value of a pragma."""
-    value: int | str = connection.execute(f"PRAGMA {name}").fetchone()[0]
-    return value

@@ -82,9 +82,13 @@ Listener = Callable[[Event], None]
 
 
 class History:
-    """The rulings of all reports of a project by report key and slot, and how they came about."""
+    """The rulings of all reports of a project by report key and slot, and how they came about.
+
+    `guard` is called before anything is done, undone or redone, and raises where nothing may be.
+    """
 
     def __init__(self) -> None:
+        self.guard: Callable[[], None] = lambda: None
         self._rulings: dict[str, dict[Slot, Ruling]] = defaultdict(dict)
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -133,6 +137,7 @@ class History:
         self, *commands: Command, by: str = "", at: datetime.datetime | None = None
     ) -> Step | None:
         """Carry out commands on any reports as one step; None where they change nothing."""
+        self.guard()
         step = Step(self._changes(commands, by, at), by, at)
         if not step.changes:
             return None
@@ -141,6 +146,7 @@ class History:
 
     def undo(self, *, by: str = "", at: datetime.datetime | None = None) -> Step | None:
         """Take back the last step and return it, None where there is none."""
+        self.guard()
         step = self.next_undo
         if step is not None:
             self.replay(Event(Move.UNDO, step, by, at))
@@ -148,6 +154,7 @@ class History:
 
     def redo(self, *, by: str = "", at: datetime.datetime | None = None) -> Step | None:
         """Make the last undone step again and return it, None where there is none."""
+        self.guard()
         step = self.next_redo
         if step is not None:
             self.replay(Event(Move.REDO, step, by, at))

@@ -1,0 +1,123 @@
+"""One SQLite file: opened, prepared and checked; its errors told as the program's own."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reviewer.support.errors import StoreError
+
+_WAIT = 0.1  # seconds; who waits for the disk sits before the screen
+_CODES = {
+    sqlite3.SQLITE_FULL: "project-disk-full",
+    sqlite3.SQLITE_READONLY: "project-read-only",
+    sqlite3.SQLITE_PERM: "project-read-only",
+    sqlite3.SQLITE_BUSY: "project-busy",
+    sqlite3.SQLITE_LOCKED: "project-busy",
+    sqlite3.SQLITE_CORRUPT: "project-corrupt",
+    sqlite3.SQLITE_NOTADB: "project-corrupt",
+    sqlite3.SQLITE_CANTOPEN: "project-cannot-open",
+    sqlite3.SQLITE_IOERR: "project-disk-error",
+}
+
+
+class Database:
+    """A connection that several threads may use, one after another.
+
+    A rollback journal, not a write-ahead log: the project is one file that can be copied to a
+    memory stick at any moment, and no shared memory is needed beside it. With `synchronous` EXTRA
+    the folder is synced too, so a decision is on disk when `transaction` is left.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open `path`, made where there is none. Raises StoreError."""
+        self.path = path
+        self._lock = threading.RLock()
+        with errors_of(path):
+            address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            self._connection = sqlite3.connect(
+                address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
+            )
+            try:
+                self._connection.execute("PRAGMA synchronous = EXTRA")
+                self._connection.execute("PRAGMA foreign_keys = ON")
+                self._connection.execute("PRAGMA trusted_schema = OFF")
+                self._connection.execute("PRAGMA cell_size_check = ON")
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return what a query finds. Raises StoreError."""
+        with self._lock, errors_of(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def value(self, query: str, *values: object) -> Any:
+        """Return the first value a query finds, None where it finds nothing."""
+        found = self.rows(query, *values)
+        return found[0][0] if found else None
+
+    def write(self, query: str, *values: object) -> int:
+        """Carry out one statement inside a transaction; return the id of a new row."""
+        with self._lock, errors_of(self.path):
+            return self._connection.execute(query, values).lastrowid or 0
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing, and on disk when the block is left. Raises StoreError."""
+        with self._lock, errors_of(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # A full disk may have ended the transaction already.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def script(self, statements: str) -> None:
+        """Carry out several statements, none of which contains a semicolon but as its end."""
+        for statement in _statements(statements):
+            self.write(statement)
+
+    def copy_to(self, target: Path) -> None:
+        """Write the whole database to a new file, by SQLite's backup call. Raises StoreError."""
+        with self._lock, errors_of(target):
+            copy = sqlite3.connect(target, isolation_level=None)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+
+def _statements(script: str) -> Iterator[str]:
+    begun = ""
+    for line in script.splitlines():
+        begun += f"{line}\n"
+        if sqlite3.complete_statement(begun):
+            yield begun
+            begun = ""
+
+
+@contextlib.contextmanager
+def errors_of(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about `path` into the program's."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # Errors of the module itself, such as use after close, have no code: they are defects.
+        number = getattr(error, "sqlite_errorcode", None)
+        if number is None:
+            raise
+        code = _CODES.get(number & 0xFF, "project-failed")
+        raise StoreError(code, path=path, problem=error) from error

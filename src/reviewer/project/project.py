@@ -1,0 +1,328 @@
+"""The project file: reports, checklist and every ruling, on disk before the next event."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from reviewer.project import backups
+from reviewer.project.database import Database
+from reviewer.project.encodings import choose_encoding, chosen_encodings
+from reviewer.project.journal import replay, write_event
+from reviewer.project.lock import Holder, Lock
+from reviewer.project.preparing import held_by, make_folder, open_database, take_lock
+from reviewer.project.versions import Versions, new_key, storable, text_digest, version_digest
+from reviewer.report import Report
+from reviewer.review import Command, Event, History, Kind, Slot, Status, StatusIs, Step, VersionIs
+from reviewer.support.errors import StoreError
+
+SUFFIX = ".review"
+DEFAULT_NAME = f"default{SUFFIX}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report of the project: its key, the file it came from, the checklist it is judged by.
+
+    `version` is the digest of the text that counts, None where only decisions are known and the
+    file has to be opened again. `summary` is what was kept to be shown before it is judged anew.
+    """
+
+    key: str
+    source: str
+    checklist: str
+    version: str | None
+    summary: dict[str, Any]
+
+
+class Project:
+    """An open project file.
+
+    What is done in `history` is on disk when it returns. Where writing fails `on_trouble` is told
+    (it raises unless it is replaced), what was to be written waits in `unwritten`, and `retry`
+    tries again.
+    `holder` is who has the file open where one may only look, `read_only` why nothing is written.
+    """
+
+    def __init__(self, database: Database, lock: Lock | None, holder: Holder | None) -> None:
+        self.path = database.path
+        self.holder = holder
+        self.read_only = lock is None
+        self.unwritten: list[Callable[[], None]] = []
+        self.on_trouble: Callable[[StoreError], None] = _raise
+        self._database = database
+        self._lock = lock
+        self._versions = Versions(database)
+        self.history = History()
+        try:
+            replay(database, self.history)
+        except (ValueError, KeyError, TypeError, IndexError) as error:
+            raise StoreError("project-corrupt", path=self.path, problem=error) from error
+        self.history.subscribe(self._on_event)
+        if self.read_only:
+            self.history.guard = self._refuse
+
+    @classmethod
+    def open(cls, path: Path, *, now: datetime.datetime | None = None) -> Self:
+        """Open the project at `path`, made with its folder where there is none yet.
+
+        `now` (local time) makes a backup of a project that was there already. A project that
+        another program has open, or that may not be written, is opened to look at. Raises
+        StoreError.
+        """
+        new = not path.exists()
+        if new:
+            make_folder(path)
+        lock, holder = take_lock(path)
+        try:
+            database = open_database(path, writing=lock is not None)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        try:
+            made = cls(database, lock, holder)
+        except BaseException:
+            database.close()
+            if lock is not None:
+                lock.release()
+            raise
+        if now is not None and not made.read_only and not new:
+            made.back_up(now)
+        return made
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # reports
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The reports of the project in the order they came."""
+        rows = self._database.rows(
+            "SELECT key, source, checklist, version, summary FROM reports"
+            " WHERE removed = 0 ORDER BY id"
+        )
+        return tuple(
+            Entry(key, source, checklist, self._counting(key, version), json.loads(summary))
+            for key, source, checklist, version, summary in rows
+        )
+
+    def report(self, key: str) -> Report | None:
+        """Return the text that counts for a report, None where its file was not opened yet."""
+        version = self._counting(key, self._first(key))
+        return self._versions.report(version) if version else None
+
+    def original(self, key: str) -> bytes | None:
+        """Return the bytes of the file a report was read from, None where they were not kept."""
+        version = self._counting(key, self._first(key))
+        return self._versions.original(version) if version else None
+
+    def find(self, report: Report, checklist: str) -> str | None:
+        """Return the key of the entry with the same text or file, None where there is none."""
+        digests = self._versions.like(report)
+        known = self._database.rows(
+            "SELECT key, version, text_digest FROM reports WHERE checklist = ? ORDER BY id",
+            checklist,
+        )
+        for key, version, text in known:
+            if text == digests.text or self._counting(key, version) in digests.versions:
+                found: str = key
+                return found
+        return None
+
+    def counts(self, key: str, report: Report) -> bool:
+        """Tell whether `report` is the text (or another reading of the file) that counts."""
+        version = self._counting(key, self._first(key))
+        if version is None or version == version_digest(report):
+            return True
+        return bool(report.digest) and self._versions.file_digest(version) == report.digest
+
+    def take_in(self, report: Report, checklist: str, original: bytes | None = None) -> str:
+        """Put a report into the project and return its key, that of the same one if it is there.
+
+        `original` is what `pack_original` makes of the file. Decisions made on the same text
+        earlier are its own. Where one may only look, nothing is put in.
+        """
+        found = self.find(report, checklist)
+        key = found or new_key()
+        if not self.read_only:
+            self._put(lambda: self._take_in(key, report, checklist, original))
+        return key
+
+    def _take_in(self, key: str, report: Report, checklist: str, original: bytes | None) -> None:
+        with self._database.transaction():
+            self._versions.keep(report, original)
+            digest = version_digest(report)
+            self._database.write(
+                "INSERT OR IGNORE INTO reports"
+                " (key, checklist, text_digest, version, source, added)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                key,
+                checklist,
+                text_digest(report),
+                digest,
+                storable(report.source),
+                _now(),
+            )
+            self._database.write(
+                "UPDATE reports SET removed = 0, version = coalesce(version, ?) WHERE key = ?",
+                digest,
+                key,
+            )
+
+    def replace(
+        self,
+        key: str,
+        report: Report,
+        original: bytes | None = None,
+        *,
+        by: str = "",
+        at: datetime.datetime | None = None,
+    ) -> Step | None:
+        """Let a newer version take a report's place, as a step that can be undone.
+
+        Decisions stay and find their places in the new text; `Review.lost` lists what does not. A
+        report that had been sent back is in work again. None where the text is the same.
+        """
+        self.history.guard()
+        digest = version_digest(report)
+        if digest == self._counting(key, self._first(key)):
+            return None
+        self._put(lambda: self._keep(report, original))
+        return self.history.do(self._replacing(key, digest), by=by, at=at)
+
+    def _keep(self, report: Report, original: bytes | None) -> None:
+        with self._database.transaction():
+            self._versions.keep(report, original)
+
+    def remove(self, keys: Iterable[str]) -> None:
+        """Take reports out of the list; what was decided on them is kept for their return."""
+        self.history.guard()
+        with self._database.transaction():
+            for key in keys:
+                self._database.write("UPDATE reports SET removed = 1 WHERE key = ?", key)
+
+    def keep_summary(self, key: str, summary: dict[str, Any]) -> None:
+        """Keep what a list shows of a report before it is judged anew."""
+        if not self.read_only:
+            with self._database.transaction():
+                text = json.dumps(summary)
+                self._database.write("UPDATE reports SET summary = ? WHERE key = ?", text, key)
+
+    def encodings(self) -> Mapping[str, str]:
+        """Return the encodings chosen for files, by the digest of their bytes."""
+        return chosen_encodings(self._database)
+
+    def choose_encoding(self, digest: str, encoding: str) -> None:
+        """Remember in which encoding the file of these bytes is to be read."""
+        self.history.guard()
+        choose_encoding(self._database, digest, encoding)
+
+    # the checklist
+
+    def use_checklist(self, identity: str, version: str, text: str) -> None:
+        """Keep the checklist that reports are judged by from now on, as YAML text."""
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        with self._database.transaction():
+            self._database.write(
+                "INSERT OR REPLACE INTO checklists (digest, id, version, text, used)"
+                " VALUES (?, ?, ?, ?, ?)",
+                digest,
+                identity,
+                version,
+                text,
+                _now(),
+            )
+
+    def checklist(self, identity: str) -> str | None:
+        """Return the YAML text of the checklist used last under this id, None where none was."""
+        text: str | None = self._database.value(
+            "SELECT text FROM checklists WHERE id = ? ORDER BY used DESC, rowid DESC", identity
+        )
+        return text
+
+    # what waits, and copies
+
+    def retry(self) -> None:
+        """Write what could not be written before, in its order; `on_trouble` hears of failures."""
+        try:
+            while self.unwritten:
+                self.unwritten[0]()
+                self.unwritten.pop(0)
+        except StoreError as error:
+            self.on_trouble(error)
+
+    def back_up(self, now: datetime.datetime) -> backups.Backup | None:
+        """Make a backup unless the newest holds the same; `now` is local time.
+
+        May be called in another thread. Raises StoreError.
+        """
+        return backups.make_backup(self._database, self.path, now)
+
+    def save_copy(self, target: Path) -> None:
+        """Write the whole project to `target`, in place of what is there. Raises StoreError."""
+        if target.resolve() == self.path.resolve():
+            raise StoreError("project-copy-itself", path=target)
+        try:
+            backups.copy_whole(self._database, target)
+        except OSError as error:
+            raise StoreError("project-no-copy", path=target, problem=error) from error
+
+    def _first(self, key: str) -> str | None:
+        version: str | None = self._database.value("SELECT version FROM reports WHERE key = ?", key)
+        return version
+
+    def _counting(self, key: str, first: str | None) -> str | None:
+        ruling = self.history.rulings(key).get(Slot(Kind.VERSION))
+        return ruling.said.digest if ruling and isinstance(ruling.said, VersionIs) else first
+
+    def _replacing(self, key: str, digest: str) -> Command:
+        status = self.history.rulings(key).get(Slot(Kind.STATUS))
+        returned = status is not None and status.said == StatusIs(Status.SENT_BACK)
+        return Command(key, (VersionIs(digest),), (Slot(Kind.STATUS),) if returned else ())
+
+    def _on_event(self, event: Event) -> None:
+        self._put(lambda: self._write(event))
+
+    def _put(self, write: Callable[[], None]) -> None:
+        self.unwritten.append(write)
+        self.retry()
+
+    def _write(self, event: Event) -> None:
+        with self._database.transaction():
+            write_event(self._database, event)
+
+    def _refuse(self) -> None:
+        if self.holder is not None:
+            raise held_by(self.path, self.holder)
+        raise StoreError("project-read-only", path=self.path)
+
+
+def _raise(error: StoreError) -> None:
+    raise error
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat()

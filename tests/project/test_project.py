@@ -1,0 +1,319 @@
+"""What a project file keeps, and what is said where it cannot."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reviewer.checklist import Verdict
+from reviewer.project import Project, pack_original
+from reviewer.report import Anchor, Block, BlockKind, Layout, Notice, Report, Span
+from reviewer.review import EvidenceIs, Review, Status, StatusIs
+from reviewer.support.errors import StoreError
+
+ReviewIn = Callable[..., Review]
+AT = datetime.datetime(2026, 3, 1, 9, 30, tzinfo=datetime.UTC)
+
+
+def rulings_in(path: Path, key: str) -> dict[object, object]:
+    with Project.open(path) as project:
+        return dict(project.history.rulings(key))
+
+
+def test_a_ruling_is_there_after_closing_and_opening(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    review.decide("A01", verdict=Verdict.WEAK, comment="请补充\n次数", by="李四", at=AT)
+    made = dict(review.rulings)
+    project.close()
+    assert rulings_in(path, review.key) == made
+
+
+def test_undo_crosses_restarts(project: Project, path: Path, review_in: ReviewIn) -> None:
+    review = review_in(project)
+    review.decide("A01", points=1.0)
+    review.decide("A02", comment="好")
+    review.undo()
+    project.close()
+    with Project.open(path) as again:
+        assert again.history.can_redo
+        again.history.redo()
+        again.history.undo()
+        again.history.undo()
+        assert again.history.rulings(review.key) == {}
+    assert rulings_in(path, review.key) == {}
+
+
+def test_a_report_is_there_without_its_file(project: Project, path: Path) -> None:
+    report = Report(
+        "夹/青溪镇.docx",
+        "docx",
+        None,
+        "标题𠮷\n第一行\t2",
+        (
+            Block(0, 3, layout=Layout("h1", 1, True, "黑体", 16.0, True, 2)),
+            Block(4, 9, BlockKind.TABLE_ROW, "1.", frame=True),
+        ),
+        (Notice("verdict-weak", {"count": 3, "name": "图"}),),
+        "ab12",
+    )
+    key = project.take_in(report, "made", pack_original(b"PK\x03\x04"))
+    project.close()
+    with Project.open(path) as again:
+        assert again.report(key) == report
+        assert again.original(key) == b"PK\x03\x04"
+        assert [entry.source for entry in again.entries] == ["夹/青溪镇.docx"]
+
+
+def test_broken_characters_are_kept(project: Project, path: Path, review_in: ReviewIn) -> None:
+    review = review_in(project, quote="宣传\ud800。")
+    review.decide("A01", comment="破\udc80", by="李\udc80")
+    assert project.report(review.key).text == review.report.text
+    project.close()
+    assert rulings_in(path, review.key)
+
+
+def test_the_same_file_twice_is_one_report(project: Project, review_in: ReviewIn) -> None:
+    first, second = review_in(project), review_in(project)
+    assert first.key == second.key
+    other = review_in(project, quote="另一句话。")
+    assert other.key != first.key
+    report = replace(first.report, source="副本.txt", text="乱码", digest="ab12")
+    key = project.take_in(report, "made")
+    assert project.take_in(replace(report, text="又一种读法"), "made") == key
+    assert len(project.entries) == 3
+
+
+def test_reports_of_two_checklists_are_told_apart(project: Project, review_in: ReviewIn) -> None:
+    review = review_in(project)
+    assert project.take_in(review.report, "another") != review.key
+
+
+def test_a_removed_report_comes_back_with_its_decisions(
+    project: Project, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    review.decide("A01", points=1.0)
+    project.remove([review.key])
+    assert project.entries == ()
+    assert review_in(project).decision("A01").points == 1.0
+    assert len(project.entries) == 1
+
+
+def test_a_newer_version_takes_the_place_and_decisions_find_theirs(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    text = review.report.text
+    start = text.index("法治宣传")
+    said = EvidenceIs("A01", (Anchor.of(text, Span(start, start + 4)),))
+    review.do(said, StatusIs(Status.SENT_BACK))
+    newer = replace(review.report, text=text.replace("一、", "前言。\n一、"), source="改.txt")
+
+    assert project.replace(review.key, newer, pack_original(b"newer")) is not None
+    assert project.replace(review.key, newer, pack_original(b"newer")) is None
+    again = review_in(project, newer)
+    assert again.key == review.key
+    assert again.report == newer
+    assert [evidence.span.start for evidence in again.evidence("A01")] == [start + 4]
+    assert again.status is Status.IN_WORK
+    assert again.lost == ()
+
+    again.undo()
+    assert project.report(review.key) == review.report
+    assert again.status is Status.SENT_BACK
+    again.redo()
+    project.close()
+    with Project.open(path) as opened:
+        assert opened.report(review.key) == newer
+        assert opened.original(review.key) == b"newer"
+
+
+def test_what_fits_no_longer_is_listed(project: Project, review_in: ReviewIn) -> None:
+    review = review_in(project)
+    text = review.report.text
+    start = text.index("全年开展")
+    review.decide("A01", evidence=(Anchor.of(text, Span(start, start + 12)),))
+    newer = replace(review.report, text="柳坪乡报告\n一、工作\n没有别的。")
+    project.replace(review.key, newer)
+    assert [ruling.said.element for ruling in review_in(project, newer).lost] == ["A01"]
+
+
+def test_the_checklist_is_kept_as_it_was_used(project: Project) -> None:
+    assert project.checklist("made") is None
+    project.use_checklist("made", "1", "id: made\n")
+    project.use_checklist("made", "2", "id: made\nversion: 2\n")
+    assert project.checklist("made") == "id: made\nversion: 2\n"
+    project.use_checklist("made", "1", "id: made\n")
+    assert project.checklist("made") == "id: made\n"
+
+
+def test_a_summary_is_shown_before_a_report_is_judged(
+    project: Project, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    project.keep_summary(review.key, {"unit": "青溪镇", "given": 3.5})
+    assert project.entries[0].summary == {"unit": "青溪镇", "given": 3.5}
+
+
+def test_a_killed_program_loses_no_decision(path: Path) -> None:
+    code = textwrap.dedent(
+        """
+        import sys, time
+        from pathlib import Path
+        from reviewer.project import Project, pack_original
+        from reviewer.review import Command, Confirmed
+        project = Project.open(Path(sys.argv[1]))
+        project.history.do(Command("1", (Confirmed("A01"),)))
+        project._database.write("BEGIN IMMEDIATE")
+        project._database.write(
+            "INSERT INTO journal (move, by, changes) VALUES ('do', '', '[]')")
+        print("half", flush=True)
+        time.sleep(60)
+        """
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "half\n"
+        program.kill()
+    assert program.returncode != 0
+    with Project.open(path) as project:
+        assert not project.read_only
+        assert len(project.history.rulings("1")) == 1
+        project.history.undo()
+        assert not project.history.can_undo
+
+
+def test_a_full_disk_is_said_and_what_waits_is_written_later_in_its_order(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    review.decide("A01", points=1.0)
+    told: list[StoreError] = []
+    project.on_trouble = told.append
+    pages = project._database.value("PRAGMA page_count")
+    project._database.rows(f"PRAGMA max_page_count = {pages}")
+    review.decide("A02", comment="长" * 100_000)
+    review.decide("B01", confirmed=True)
+    review.undo()
+    assert {error.code for error in told} == {"project-disk-full"}
+    assert len(project.unwritten) == 3
+    assert review.decision("A02").comment
+
+    project._database.rows("PRAGMA max_page_count = 100000")
+    project.retry()
+    assert project.unwritten == []
+    made = dict(review.rulings)
+    project.close()
+    assert rulings_in(path, review.key) == made
+
+
+def test_without_anyone_to_tell_the_error_is_raised(project: Project, review_in: ReviewIn) -> None:
+    review = review_in(project)
+    project._database.rows("PRAGMA query_only = ON")
+    with pytest.raises(StoreError, match="project-read-only"):
+        review.decide("A01", points=1.0)
+
+
+def test_a_file_that_another_program_writes_is_said(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StoreError, match="project-busy"):
+        review.decide("A01", points=1.0)
+    other.execute("ROLLBACK")
+    other.close()
+    project.retry()
+    assert project.unwritten == []
+
+
+def test_the_journal_is_only_added_to(project: Project, review_in: ReviewIn) -> None:
+    review_in(project).decide("A01", points=1.0)
+    for change in ("UPDATE journal SET by = 'x'", "DELETE FROM journal"):
+        with pytest.raises(StoreError):
+            project._database.write(change)
+
+
+def code_of_opening(path: Path) -> str:
+    before = path.read_bytes()
+    with pytest.raises(StoreError) as caught:
+        Project.open(path)
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    return caught.value.code
+
+
+def test_a_project_of_a_newer_program_is_left_alone(path: Path) -> None:
+    Project.open(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    assert code_of_opening(path) == "project-newer"
+
+
+def test_a_database_of_another_program_is_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE notes (text)")
+    connection.close()
+    assert code_of_opening(path) == "project-foreign"
+
+
+def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"PK\x03\x04" + os.urandom(5000))
+    assert code_of_opening(path) == "project-corrupt"
+
+
+def test_a_damaged_project_is_left_alone(project: Project, path: Path, review_in: ReviewIn) -> None:
+    review = review_in(project)
+    for number in range(200):
+        review.decide("A01", comment=f"{number}" * 100)
+    project.close()
+    content = bytearray(path.read_bytes())
+    content[40960:65536] = b"\xa5" * 24576
+    path.write_bytes(content)
+    assert code_of_opening(path) == "project-corrupt"
+
+
+def test_a_journal_that_makes_no_sense_is_said(project: Project, path: Path) -> None:
+    project._database.write("INSERT INTO journal (move, by) VALUES ('undo', '')")
+    project.close()
+    assert code_of_opening(path) == "project-corrupt"
+
+
+def test_a_place_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="project-cannot-open"):
+        Project.open(tmp_path / "file" / "a.review")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreError, match="project-cannot-open"):
+        Project.open(tmp_path / "folder")
+
+
+def test_a_project_that_may_not_be_written_is_shown(
+    project: Project, path: Path, review_in: ReviewIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review = review_in(project)
+    review.decide("A01", points=1.0)
+    project.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with Project.open(path) as shown:
+        assert shown.read_only
+        assert shown.holder is None
+        assert shown.history.rulings(review.key)
+        with pytest.raises(StoreError, match="project-read-only"):
+            shown.history.undo()
