@@ -574,6 +574,10 @@
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
     </message>
+    <message>
+        <source>Reading the report again</source>
+        <translation>正在重新读取报告</translation>
+    </message>
 </context>
 <context>
     <name>OverviewRuler</name>

@@ -18,7 +18,7 @@ from reviewer.checklist import Checklist, Element, Grade, Group, Verdict
 from reviewer.checklist.source import Node
 from reviewer.gui.app import Program, Services
 from reviewer.outline import Outline
-from reviewer.project import Store
+from reviewer.project import Project
 from reviewer.report import Block, FrontMatter, Located, Notice, Report, Section, Span
 from reviewer.review import Review
 from reviewer.settings import Settings
@@ -192,6 +192,11 @@ class FakePipeline:
             return Review(noticed, review.outline, findings, review.checklist)
         return review
 
+    def review(self, report: Report) -> Review:
+        """Return a review of any report as it stands."""
+        made = make_review(report.source)
+        return Review(report, made.outline, made.findings.values(), made.checklist)
+
 
 class FakeWriter:
     """Writes no workbook but remembers what it was asked; fails where told so."""
@@ -228,8 +233,8 @@ def saved() -> list[Settings]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "decisions.reviewer") as opened:
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.open(tmp_path / "default.review") as opened:
         yield opened
 
 
@@ -239,11 +244,11 @@ def program(
     pipeline: FakePipeline,
     writer: FakeWriter,
     saved: list[Settings],
-    store: Store,
+    project: Project,
 ) -> Iterator[Program]:
     """The whole program with an empty desk, in Chinese and light colours."""
     settings = Settings(theme="light", reviewer="周晓")
-    made = Program(qapp, settings, Services(lambda: pipeline, writer, saved.append, store))
+    made = Program(qapp, settings, Services(lambda: pipeline, writer, saved.append, project))
     em = made.window.fontMetrics().height()
     made.window.resize(em * 70, em * 45)  # the screen of the offscreen platform is a small one
     made.window.show()

@@ -11,13 +11,29 @@ from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.opening import OpensReports
-from reviewer.project import Store
-from reviewer.review import Review
+from reviewer.project import Project
+from reviewer.review import Kind, Review, Slot
 from reviewer.support.errors import StoreError
 
 
+def kept(program: Program, review: Review) -> Review:
+    """Return `review` in the program's project."""
+    return program.keeper.resume(review, program.keeper.receive(review))
+
+
+def on_disk(project: Project, key: str) -> dict[object, object]:
+    """Return the rulings another program finds in the file at this moment, by slot."""
+    with Project.open(project.path) as other:
+        assert other.read_only
+        return dict(other.history.rulings(key))
+
+
+def full(*arguments: object) -> None:
+    raise StoreError("project-disk-full", path="decisions")
+
+
 def test_a_decision_in_the_window_is_on_disk_at_once(
-    program: Program, qtbot: QtBot, store: Store
+    program: Program, qtbot: QtBot, project: Project
 ) -> None:
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
@@ -25,73 +41,104 @@ def test_a_decision_in_the_window_is_on_disk_at_once(
     program.window.actions_by_id["decide_present"].trigger()
     review = program.desk.current
 
-    kept = store.decisions_for(review.report, review.checklist)["A12"]
-    assert (kept.verdict, kept.by) == (Verdict.PRESENT, "周晓")
+    found = on_disk(project, review.key)
+    assert found == review.rulings
+    assert found[Slot(Kind.VERDICT, "A12")].by == "周晓"
+    assert found[Slot(Kind.CONFIRMED, "A12")].by == "周晓"
 
 
 def test_a_report_opened_again_has_its_decisions(
-    program: Program, qtbot: QtBot, store: Store, review: Review
+    program: Program, qtbot: QtBot, review: Review
 ) -> None:
-    Keeper(store, program.messages).resume(review).decide("A12", comment="请补充案件数。")
+    kept(program, review).decide("A12", comment="请补充案件数。")
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
 
     assert program.desk.current.decision("A12").comment == "请补充案件数。"
 
 
-def test_undoing_is_kept_too(program: Program, store: Store, review: Review) -> None:
-    kept = Keeper(store, program.messages).resume(review)
-    kept.decide("A12", verdict=Verdict.PRESENT)
-    kept.undo()
+def test_undoing_is_kept_too(program: Program, project: Project, review: Review) -> None:
+    mine = kept(program, review)
+    mine.decide("A12", verdict=Verdict.PRESENT)
+    mine.undo()
 
-    assert store.decisions_for(review.report, review.checklist)["A12"].verdict is None
+    assert on_disk(project, mine.key) == {}
 
 
 def test_a_failing_file_is_told_and_tried_again_on_request(
-    program: Program, store: Store, review: Review, monkeypatch: pytest.MonkeyPatch
+    program: Program, project: Project, review: Review, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*arguments: object) -> None:
-        raise StoreError("project-disk-full", path="decisions")
-
-    kept = Keeper(store, program.messages).resume(review)
+    mine = kept(program, review)
     with monkeypatch.context() as patch:
-        patch.setattr(store, "record", full)
-        kept.decide("A12", verdict=Verdict.PRESENT)
+        patch.setattr(project, "_write", full)
+        mine.decide("A12", verdict=Verdict.PRESENT)
     (message,) = program.messages.about("")
     assert "磁盘" in message.text
-    assert store.decisions_for(review.report, review.checklist) == {}
+    assert on_disk(project, mine.key) == {}
 
     message.remedies[0].run()
 
-    assert store.decisions_for(review.report, review.checklist)["A12"].verdict is Verdict.PRESENT
+    assert on_disk(project, mine.key) == mine.rulings
 
 
-@pytest.mark.parametrize("occasion", ["the next decision", "the end"])
+@pytest.mark.parametrize("occasion", ["the next decision", "the end", "some time"])
 def test_what_could_not_be_kept_is_tried_again_unasked(
     program: Program,
-    store: Store,
+    project: Project,
     review: Review,
     monkeypatch: pytest.MonkeyPatch,
     occasion: str,
 ) -> None:
-    def full(*arguments: object) -> None:
-        raise StoreError("project-disk-full", path="decisions")
-
-    kept = program.keeper.resume(review)
+    mine = kept(program, review)
     with monkeypatch.context() as patch:
-        patch.setattr(store, "record", full)
-        kept.decide("A12", verdict=Verdict.PRESENT)
-        kept.decide("A14", verdict=Verdict.WEAK)
+        patch.setattr(project, "_write", full)
+        mine.decide("A12", verdict=Verdict.PRESENT)
+        mine.decide("A14", verdict=Verdict.WEAK)
+        assert program.keeper.unsaved == 2
     if occasion == "the end":
         program.shut_down()
+    elif occasion == "some time":
+        program.keeper._again.timeout.emit()
     else:
-        kept.decide("B02", points=1.0)
+        mine.decide("B02", points=1.0)
 
-    assert store.decisions_for(review.report, review.checklist).keys() >= {"A12", "A14"}
+    assert program.keeper.unsaved == 0
+    assert on_disk(project, mine.key) == mine.rulings
+
+
+def test_another_text_of_a_report_is_shown_when_its_replacement_is_undone(
+    program: Program, qtbot: QtBot, project: Project
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    review = program.desk.current
+    newer = replace(review.report, text=review.report.text + "补充。", digest="newer")
+    with qtbot.waitSignal(program.tasks.idle):
+        project.replace(review.key, newer)
+    assert program.desk.current.report == newer
+    with qtbot.waitSignal(program.tasks.idle):
+        program.desk.undo()
+    assert program.desk.current.report == review.report
+    assert len(program.desk.reviews) == 1
+
+
+def test_an_old_file_opened_again_shows_the_newer_version(
+    program: Program, qtbot: QtBot, project: Project
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    review = program.desk.current
+    newer = replace(review.report, text=review.report.text + "补充。", digest="newer")
+    program.desk.close(0)
+    project.replace(review.key, newer)
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    qtbot.waitUntil(lambda: program.desk.current is not None)
+    assert program.desk.current.report.text == newer.text
 
 
 def test_decisions_go_along_when_a_report_is_read_in_another_encoding(
-    program: Program, qtbot: QtBot, store: Store
+    program: Program, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
@@ -105,23 +152,13 @@ def test_decisions_go_along_when_a_report_is_read_in_another_encoding(
 
 
 def test_without_a_project_file_the_window_still_decides(program: Program, review: Review) -> None:
-    kept = Keeper(None, program.messages).resume(review)
-    kept.decide("A12", confirmed=True)
+    keeper = Keeper(None, program.messages)
+    mine = keeper.resume(review, keeper.receive(review))
+    mine.decide("A12", confirmed=True)
 
-    assert kept.decision("A12").confirmed
+    assert mine.decision("A12").confirmed
+    assert keeper.unsaved == 1
     assert program.messages.about("") == ()
-
-
-def test_what_the_user_sees_counts_more_than_an_earlier_day_in_that_encoding(
-    program: Program, pipeline: OpensReports, store: Store, review: Review
-) -> None:
-    keeper = Keeper(store, program.messages)
-    other = pipeline.open("柏溪乡.txt")
-    keeper.resume(other).decide("B02", points=1.0)
-    review.decide("B02", points=3.5)
-
-    assert keeper.resume(other, review.decisions).decision("B02").points == 3.5
-    assert store.decisions_for(other.report, other.checklist)["B02"].points == 3.5
 
 
 def test_a_decision_made_while_the_file_is_read_again_is_kept(
@@ -162,7 +199,7 @@ def test_element_and_typed_comment_outlive_reading_in_another_encoding(
 
 
 def test_a_chosen_encoding_is_chosen_again_on_another_day(
-    program: Program, qtbot: QtBot, pipeline: object, store: Store
+    program: Program, qtbot: QtBot, pipeline: object, project: Project
 ) -> None:
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
@@ -174,6 +211,6 @@ def test_a_chosen_encoding_is_chosen_again_on_another_day(
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
 
-    assert store.encodings() == {digest: "big5"}
+    assert project.encodings() == {digest: "big5"}
     assert program.desk.current.report.encoding == "big5"
     assert pipeline.opened == [("白鹭镇.txt", None), ("白鹭镇.txt", "big5")]

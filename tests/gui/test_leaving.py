@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
-from reviewer.project import Store
+from reviewer.project import Project
 from reviewer.review import Review
 from reviewer.support.errors import StoreError
 
@@ -35,13 +35,13 @@ def answer(asked: list[str], press: str) -> None:
 
 @pytest.fixture
 def unsaved(
-    program: Program, store: Store, review: Review, monkeypatch: pytest.MonkeyPatch
+    program: Program, project: Project, review: Review, monkeypatch: pytest.MonkeyPatch
 ) -> pytest.MonkeyPatch:
     def full(*arguments: object) -> None:
         raise StoreError("project-disk-full", path="decisions")
 
-    kept = program.keeper.resume(review)
-    monkeypatch.setattr(store, "record", full)
+    kept = program.keeper.resume(review, program.keeper.receive(review))
+    monkeypatch.setattr(project, "_write", full)
     kept.decide("A12", verdict=Verdict.PRESENT)
     kept.decide("A14", verdict=Verdict.WEAK)
     return monkeypatch
@@ -71,13 +71,15 @@ def test_decisions_are_lost_only_on_the_users_word(
 
 
 def test_trying_again_writes_and_closes(
-    program: Program, unsaved: pytest.MonkeyPatch, store: Store, review: Review
+    program: Program, unsaved: pytest.MonkeyPatch, project: Project, review: Review
 ) -> None:
     QTimer.singleShot(20, unsaved.undo)
     answer([], "再试")
 
     assert program.window.close()
-    assert store.decisions_for(review.report, review.checklist).keys() == {"A12", "A14"}
+    (entry,) = project.entries
+    assert len(project.history.rulings(entry.key)) == 2
+    assert project.unwritten == []
 
 
 @pytest.mark.parametrize("error", [None, StoreError("project-disk-full", path="decisions")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import os
 import signal
@@ -26,7 +27,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
-from reviewer.project import FILE_NAME, Store
+from reviewer.project import Project, default_project, held_by
 from reviewer.readers.isolated import IsolatedReader
 from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
 from reviewer.support.errors import StoreError
@@ -40,13 +41,13 @@ _log = logging.getLogger(__name__)
 class Services:
     """What the program needs from below: reading, writing and keeping.
 
-    `store` may be absent. `user` signs decisions as long as no other name is set.
+    `project` may be absent. `user` signs decisions as long as no other name is set.
     """
 
     load_pipeline: Callable[[], OpensReports]
     write_workbook: WritesWorkbooks
     save: Callable[[Settings], None]
-    store: Store | None
+    project: Project | None
     user: str = ""
 
 
@@ -67,7 +68,7 @@ class Program(QObject):
         self.preferences = Preferences(
             settings, services.save, self.messages.fail, self, language=language
         )
-        self.keeper = Keeper(services.store, self.messages, self)
+        self.keeper = Keeper(services.project, self.messages, self)
         self.desk = Desk(by=settings.reviewer or services.user, parent=self)
         self.tasks = Tasks(self)
         self.opener = Opener(
@@ -207,13 +208,13 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     folders = own_folders()
     file = settings_file(folders)
     settings, problem = load_settings(file)
-    store, failure = _open_store(folders)
+    project, failure = _open_project(folders)
     reader = IsolatedReader()
     services = Services(
         lambda: load_pipeline(read=reader.read),
         write_workbook,
         partial(save_settings, file=file),
-        store,
+        project,
         user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
     )
     program = Program(app, settings, services, language)
@@ -227,13 +228,14 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     status = app.exec()
     program.shut_down()
     reader.close()
-    if store is not None:
-        store.close()
+    if project is not None:
+        project.close()
     return status
 
 
-def _open_store(folders: Folders) -> tuple[Store | None, StoreError | None]:
+def _open_project(folders: Folders) -> tuple[Project | None, StoreError | None]:
     try:
-        return Store.open(folders.data / FILE_NAME), None
+        project = default_project(folders.data, now=datetime.datetime.now().astimezone())
     except StoreError as error:
         return None, error
+    return project, held_by(project.path, project.holder) if project.holder else None

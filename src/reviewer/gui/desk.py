@@ -91,9 +91,14 @@ class Desk(QObject):
         rows = (i for i, r in enumerate(self._reviews) if _same_name(r.report.source) == wanted)
         return next(rows, -1)
 
+    def row_of_key(self, key: str) -> int:
+        """Return the row of the report with this key in the project, -1 where it is not open."""
+        return next((i for i, known in enumerate(self._reviews) if known.key == key), -1)
+
     def add(self, review: Review) -> int:
-        """Put `review` on the desk, in place of an older one of the same file; return its row."""
-        row = self.row_of(review.report.source)
+        """Put `review` on the desk, in place of an older one of the same report; return its row."""
+        row = self.row_of_key(review.key) if review.key else -1
+        row = row if row >= 0 else self.row_of(review.report.source)
         known = self._reviews[row] if row >= 0 else None
         if known is not review:
             review.subscribe(lambda about: self._on_decided(review, about))

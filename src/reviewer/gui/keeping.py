@@ -1,115 +1,126 @@
-"""Keeps every decision in the project file, and tells the user where that fails."""
+"""Keeps every ruling in the project file, and tells the user where that fails."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.gui.messages import MessageCenter, Remedy
-from reviewer.project import Store
+from reviewer.project import Project, new_key
 from reviewer.report import Report
-from reviewer.review import Decision, History, Review
+from reviewer.review import Event, History, Kind, Review
 from reviewer.support.errors import StoreError
+
+_AGAIN_MS = 2000  # until what could not be written is tried again unasked
 
 
 class Keeper(QObject):
-    """Gives reviews the decisions made on earlier days and records the new ones.
+    """Puts reviews into the project, whose history they share.
 
-    Without a store (it could not be opened, and the user was told) decisions last until the end.
+    Without a project (it could not be opened, and the user was told) rulings last until the end.
+    `version_changed(key)` tells that undo or redo gave a report another text.
     """
 
+    version_changed = Signal(str)
+
     def __init__(
-        self, store: Store | None, messages: MessageCenter, parent: QObject | None = None
+        self, project: Project | None, messages: MessageCenter, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._store = store
+        self.project = project
+        self.history = project.history if project else History()
         self._messages = messages
-        self._unsaved: dict[tuple[int, str], Review] = {}
+        self._lost = 0
+        self._quiet = False
+        self._receiving = False
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._try_again)
+        self.history.subscribe(self._on_event)
+        if project is not None:
+            project.on_trouble = self._on_trouble
 
-    def resume(self, review: Review, carried: Mapping[str, Decision] | None = None) -> Review:
-        """Return `review` with its stored decisions; each change is recorded from now on.
+    def receive(
+        self, review: Review, original: bytes | None = None, replaced: Review | None = None
+    ) -> str:
+        """Put the report of `review` into the project, in place of `replaced`; return its key."""
+        if self.project is None:
+            return replaced.key if replaced else new_key()
+        if replaced is not None and replaced.key:
+            self._receiving = True  # the new text is at hand: nobody has to be told of it
+            try:
+                self.project.replace(replaced.key, review.report, original)
+            finally:
+                self._receiving = False
+            return replaced.key
+        return self.project.take_in(review.report, review.checklist.id, original)
 
-        `carried` are decisions on the same report read in another encoding: what the user sees
-        at the moment, so they count more than what was stored for this text on an earlier day.
-        """
-        stored = self._stored(review)
-        decisions = {**stored, **(carried or {})}
-        for element_id, decision in decisions.items():
-            review.decide(
-                element_id,
-                by=decision.by,
-                at=decision.at,
-                verdict=decision.verdict,
-                points=decision.points,
-                comment=decision.comment,
-                confirmed=decision.confirmed,
-            )
-        resumed = Review(
+    def counts(self, key: str, review: Review) -> bool:
+        """Tell whether the project goes by the text of `review`, not by a newer one."""
+        return self.project is None or self.project.counts(key, review.report)
+
+    def report(self, key: str) -> Report | None:
+        """Return the text the project goes by, None where it has none."""
+        return self.project.report(key) if self.project else None
+
+    def resume(self, review: Review, key: str) -> Review:
+        """Return `review` with the rulings made on earlier days; new ones are kept from now on."""
+        review.release()
+        return Review(
             review.report,
-            review.outline,
-            review.findings.values(),
+            review.unaided.outline,
+            review.unaided.findings.values(),
             review.checklist,
-            history=History.of(review.key, review.rulings),
+            key=key,
+            history=self.history,
             assess=review.assess,
         )
-        resumed.subscribe(lambda element_id: self._record(resumed, element_id))
-        for element_id, decision in decisions.items():
-            if decision != stored.get(element_id):
-                self._record(resumed, element_id)
-        return resumed
 
     @property
     def unsaved(self) -> int:
-        """How many elements have a decision that is not on disk."""
-        return len(self._unsaved)
+        """How many steps are not on disk."""
+        return len(self.project.unwritten) if self.project else self._lost
 
     def encodings(self) -> Mapping[str, str]:
         """Return the encodings chosen for files on this and earlier days, by digest."""
-        if self._store is None:
+        if self.project is None:
             return {}
         try:
-            return self._store.encodings()
+            return self.project.encodings()
         except StoreError as error:
             self._messages.fail(error)
             return {}
 
     def remember_encoding(self, report: Report) -> None:
         """Read this file in the same encoding from now on."""
-        if self._store is None or report.encoding is None or not report.digest:
+        if self.project is None or report.encoding is None or not report.digest:
             return
         try:
-            self._store.choose_encoding(report.digest, report.encoding)
+            self.project.choose_encoding(report.digest, report.encoding)
         except StoreError as error:
             self._messages.fail(error)
 
     def retry(self) -> None:
         """Write what could not be written before."""
-        waiting, self._unsaved = self._unsaved, {}
-        for (_, element_id), review in waiting.items():
-            self._record(review, element_id)
+        if self.project is not None and self.project.unwritten:
+            self.project.retry()
 
-    def _stored(self, review: Review) -> Mapping[str, Decision]:
-        if self._store is None:
-            return {}
-        try:
-            return self._store.decisions_for(review.report, review.checklist)
-        except StoreError as error:
-            self._messages.fail(error)
-            return {}
+    def _try_again(self) -> None:
+        self._quiet = True
+        self.retry()
+        self._quiet = False
 
-    def _record(self, review: Review, element_id: str) -> None:
-        if not element_id:
+    def _on_event(self, event: Event) -> None:
+        self._lost += 1
+        if self._receiving:
             return
-        if self._store is None:
-            self._unsaved[id(review), element_id] = review
-            return
-        try:
-            self._store.record(review, element_id, review.decision(element_id))
-        except StoreError as error:
-            self._unsaved[id(review), element_id] = review
+        changed = (c.report for c in event.changes if c.slot.kind is Kind.VERSION)
+        for key in dict.fromkeys(changed):
+            self.version_changed.emit(key)
+
+    def _on_trouble(self, error: StoreError) -> None:
+        self._again.start()
+        if not self._quiet:
             self._messages.fail(error, Remedy(self.tr("Try Again"), self.retry))
-        else:
-            self._unsaved.pop((id(review), element_id), None)
-            if self._unsaved:  # the file can be written again
-                self.retry()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -13,8 +14,13 @@ from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
+from reviewer.project import pack_original
 from reviewer.readers import expand
+from reviewer.readers.limits import Limits
+from reviewer.readers.source import load
+from reviewer.report import Report
 from reviewer.review import Review
+from reviewer.support.errors import UnreadableReport
 
 
 class OpensReports(Protocol):
@@ -23,6 +29,18 @@ class OpensReports(Protocol):
     def open(self, path: str, encoding: str | None = None) -> Review:
         """Read and judge a file; called in the background thread."""
         ...
+
+    def review(self, report: Report) -> Review:
+        """Judge a report that was read earlier; called in the background thread."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A review fresh from the background, with the bytes of its file as the project keeps them."""
+
+    review: Review
+    original: bytes | None
 
 
 class Opener(QObject):
@@ -46,6 +64,7 @@ class Opener(QObject):
         self._keeper = keeper
         self._load_pipeline = load_pipeline
         self._pipeline: OpensReports | None = None
+        keeper.version_changed.connect(self._on_version_changed)
 
     def open_paths(self, paths: Iterable[str]) -> None:
         """Open files, and all reports in folders and archives; an open one is taken to hand."""
@@ -87,16 +106,20 @@ class Opener(QObject):
         rows: list[int] = []
         encodings = self._keeper.encodings()
 
-        def lay_down(path: str, review: Review) -> None:
+        def lay_down(path: str, opened: _Opened) -> None:
+            review = opened.review
             self._messages.report_notices(review.report)
             # Asked only now: the user may have gone on deciding while the file was read.
             self._desk.settling.emit()
             if replaced is not None:
                 self._keeper.remember_encoding(review.report)
-            carried = replaced.decisions if replaced else None
+            key = self._keeper.receive(review, opened.original, replaced)
+            if not self._keeper.counts(key, review):
+                self._lay_down_stored(key)  # a newer version has taken this one's place
+                return
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
-            rows.append(self._desk.add(self._keeper.resume(review, carried)))
+            rows.append(self._desk.add(self._keeper.resume(review, key)))
             self._preferences.remember(path)
             if len(rows) == 1:
                 self._desk.show(rows[0])
@@ -113,11 +136,52 @@ class Opener(QObject):
             )
         )
 
-    def _open(self, path: str, encoding: str | None, chosen: Mapping[str, str]) -> Review:
-        # Runs in the one background thread, so the pipeline is loaded once.
-        if self._pipeline is None:
-            self._pipeline = self._load_pipeline()
-        review = self._pipeline.open(path, encoding)
+    def _open(self, path: str, encoding: str | None, chosen: Mapping[str, str]) -> _Opened:
+        pipeline = self._loaded()
+        review = pipeline.open(path, encoding)
         # Only now is it known what is in the file; text is read fast enough to be read twice.
         remembered = chosen.get(review.report.digest) if encoding is None else None
-        return self._pipeline.open(path, remembered) if remembered else review
+        if remembered:
+            review = pipeline.open(path, remembered)
+        return _Opened(review, _original(path))
+
+    def _lay_down_stored(self, key: str) -> None:
+        """Lay the text that counts for a report of the project on the desk."""
+
+        def judge(key: str) -> Review | None:
+            report = self._keeper.report(key)
+            return self._loaded().review(report) if report else None
+
+        def lay_down(key: str, review: Review | None) -> None:
+            if review is not None:
+                self._desk.show(self._desk.add(self._keeper.resume(review, key)))
+
+        self._tasks.start(
+            Job(
+                items=[key],
+                work=judge,
+                label=lambda key: self.tr("Reading the report again"),
+                on_result=lay_down,
+                on_error=lambda key, error: self._messages.fail_to_open(error, ""),
+            )
+        )
+
+    def _on_version_changed(self, key: str) -> None:
+        row = self._desk.row_of_key(key)
+        report = self._keeper.report(key) if row >= 0 else None
+        if report is not None and report != self._desk.reviews[row].report:
+            self._lay_down_stored(key)
+
+    def _loaded(self) -> OpensReports:
+        # Called in the one background thread, so the pipeline is loaded once.
+        if self._pipeline is None:
+            self._pipeline = self._load_pipeline()
+        return self._pipeline
+
+
+def _original(path: str) -> bytes | None:
+    """Return the bytes of a file as the project keeps them, None where they are gone by now."""
+    try:
+        return pack_original(load(path, Limits(), None).data)
+    except UnreadableReport:
+        return None

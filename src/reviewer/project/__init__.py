@@ -5,7 +5,7 @@ from reviewer.project.lock import Holder
 from reviewer.project.opening import default_project, open_project
 from reviewer.project.preparing import held_by
 from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
-from reviewer.project.versions import pack_original
+from reviewer.project.versions import new_key, pack_original
 
 __all__ = [
     "DEFAULT_NAME",
@@ -17,6 +17,7 @@ __all__ = [
     "backups_of",
     "default_project",
     "held_by",
+    "new_key",
     "open_project",
     "pack_original",
 ]

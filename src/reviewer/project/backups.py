@@ -57,7 +57,7 @@ def make_backup(database: Database, project: Path, now: datetime.datetime) -> Ba
             old.path.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError("project-no-backup", path=target, problem=error) from error
-    return Backup(target, now)
+    return Backup(target, now.replace(tzinfo=None))
 
 
 def copy_whole(database: Database, target: Path) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 from reviewer.support.errors import StoreError
 
 _WAIT = 0.1  # seconds; who waits for the disk sits before the screen
+_PATIENCE = 5.0  # seconds, where nobody waits before the screen
+_PIECE = 1000  # pages copied at a time
 _CODES = {
     sqlite3.SQLITE_FULL: "project-disk-full",
     sqlite3.SQLITE_READONLY: "project-read-only",
@@ -91,13 +93,17 @@ class Database:
             self.write(statement)
 
     def copy_to(self, target: Path) -> None:
-        """Write the whole database to a new file, by SQLite's backup call. Raises StoreError."""
-        with self._lock, errors_of(target):
+        """Write the whole database to a new file, by SQLite's backup call. Raises StoreError.
+
+        May be called in any thread: the file is read in pieces, and written to between them.
+        """
+        with errors_of(target), contextlib.ExitStack() as opened:
+            address = f"{self.path.resolve().as_uri()}?mode=ro"
+            source = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+            opened.callback(source.close)
             copy = sqlite3.connect(target, isolation_level=None)
-            try:
-                self._connection.backup(copy)
-            finally:
-                copy.close()
+            opened.callback(copy.close)
+            source.backup(copy, pages=_PIECE, sleep=0.01)
 
 
 def _statements(script: str) -> Iterator[str]:
