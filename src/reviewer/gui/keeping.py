@@ -67,16 +67,7 @@ class Keeper(QObject):
 
     def resume(self, review: Review, key: str) -> Review:
         """Return `review` with the rulings made on earlier days; new ones are kept from now on."""
-        review.release()
-        return Review(
-            review.report,
-            review.unaided.outline,
-            review.unaided.findings.values(),
-            review.checklist,
-            key=key,
-            history=self.history,
-            assess=review.assess,
-        )
+        return review.within(self.history, key)
 
     @property
     def unsaved(self) -> int:

@@ -72,6 +72,20 @@ class Review:
         """Follow the history no longer: another review has taken this one's place."""
         self.history.unsubscribe(self._on_event)
 
+    def within(self, history: History, key: str) -> Review:
+        """Return a review of the same report with the rulings on `key` in `history`."""
+        self.release()
+        return Review(
+            self.report,
+            self.unaided.outline,
+            self.unaided.findings.values(),
+            self.checklist,
+            key=key,
+            history=history,
+            assess=self.assess,
+            lay_open=self.lay_open,
+        )
+
     # what counts
 
     @property
