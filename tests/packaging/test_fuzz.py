@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from tests.readers.misbehaving import crash, stumble
 import fuzz
 from reviewer.readers import read_report
 from reviewer.readers.isolated import IsolatedReader, ReadsReport
+from reviewer.report import Report
 
 TEXT = fuzz.CORPUS / "poor.txt"
 
@@ -37,3 +40,17 @@ def test_crash_and_traceback_fail_and_the_file_is_kept(read: ReadsReport, tmp_pa
 def test_run_counts_every_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert fuzz.main(["--runs", "6", "--seed", "2"]) == 0
     assert "6 runs" in capsys.readouterr().out
+
+
+def test_the_share_of_text_that_is_missing_is_measured() -> None:
+    whole = Report("a.txt", "txt", "utf-8", "镇党委中心组学法6次，办结诉求32件。" * 9, ())
+    part = replace(whole, text=whole.text[:60])
+    assert fuzz.Original.of(whole).lost_in(whole) == 0
+    assert 0.5 < fuzz.Original.of(whole).lost_in(part) < 1
+
+
+def test_losses_are_said_by_format(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = fuzz.Figures(lost=Counter({".doc": 4}), lost_in_silence=Counter({".doc": 1}))
+    figures.opened[".doc"] = 9
+    fuzz.say(figures, 1.0)
+    assert ".doc 1 of 4 (9 opened)" in capsys.readouterr().out

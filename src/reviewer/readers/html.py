@@ -27,6 +27,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I
 _TAG_LENGTH = 4096
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{4096,}")
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+# Scripts of counters may follow the end of a page.
+_HEAD, _TAIL = 65_536, 16_384
 _TITLES = ("articletitle",)
 _DATES = ("pubdate",)
 
@@ -68,6 +70,8 @@ def read(file: SourceFile) -> Report:
             frame=index in frame,
             layout=line.layout,
         )
+    if _is_cut_off(decoded.text):
+        builder.notice("perhaps-incomplete")
     if reader.pictures:
         builder.notice("pictures-skipped", count=reader.pictures)
     return builder.build(decoded.encoding)
@@ -93,6 +97,12 @@ def _decode(file: SourceFile) -> Decoded:
             if not declared.damaged:
                 return declared
     return decode(file.data, file.path, file.encoding)
+
+
+def _is_cut_off(text: str) -> bool:
+    """Tell whether the end of the page is missing; browsers and Word write both end tags."""
+    head, tail = text[:_HEAD].lower(), text[-_TAIL:].lower()
+    return "<body" in head and "</body" not in tail and "</html" not in tail
 
 
 def _parse(text: str, file: SourceFile) -> HtmlElement:

@@ -11,7 +11,7 @@ from email.parser import BytesParser
 from reviewer.readers import html, plain
 from reviewer.readers.encoding import decode, encoding_name
 from reviewer.readers.source import SourceFile
-from reviewer.report import Report
+from reviewer.report import Notice, Report
 
 FORMAT = "mht"
 _HEAD = re.compile(
@@ -36,7 +36,8 @@ def read(file: SourceFile) -> Report:
     data = file.data
     if data.count(_BOUNDARY) > file.limits.members or data.count(_NESTING) > _DEEPEST:
         raise file.error("too-large")
-    part = _page(_parse(file))
+    message = _parse(file)
+    part = _page(message)
     if part is None:
         raise file.error("unreadable")
     content = _content(part, file)
@@ -46,7 +47,11 @@ def read(file: SourceFile) -> Report:
     page = SourceFile(file.path, content, file.limits, encoding)
     is_page = part.get_content_type() in _PAGES or html.recognises(page)
     report = html.read(page) if is_page else plain.read(page)
-    return replace(report, format=FORMAT)
+    notices = report.notices
+    broken = Notice("perhaps-incomplete")
+    if broken not in notices and any(part.defects for part in message.walk()):
+        notices = (*notices, broken)
+    return replace(report, format=FORMAT, notices=notices)
 
 
 def _declared(part: Message, content: bytes, file: SourceFile) -> str | None:

@@ -112,6 +112,8 @@ class _Document:
         characters = 0
         for place in self._places:
             root = self._package.part(place)
+            if local(root) != "Page":
+                raise self._package.file.error("unreadable")
             left, top, width, height = _box(root.find("{*}Area"), self._box)
             page = Page(width * POINTS, height * POINTS)
             content = PageContent(page, self._fonts, (left, top), self._package.file)

@@ -126,6 +126,8 @@ class _Document:
             builder.notice("header-footer-skipped")
         if self._header.is_old:
             builder.notice("old-word")
+        if self._text.is_broken:
+            builder.notice("perhaps-incomplete")
         if self._has_macros:
             builder.notice("macros-ignored")
 

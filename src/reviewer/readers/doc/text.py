@@ -20,6 +20,7 @@ _WESTERN = "".join(
 # Takes the place of the second byte of a character: a CP counts bytes in old files.
 _FILLER = "\0"
 _CHINESE = "gb18030"
+_NO_TEXT = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,7 +32,11 @@ def joined(text: str) -> str:
 
 
 class Text:
-    """Gives stretches of text that look alike."""
+    """Gives stretches of text that look alike.
+
+    `is_broken` tells, of what was given so far, whether there was something that no program writes
+    as text: sectors of zeros, of ones, of other things.
+    """
 
     def __init__(
         self, data: bytes, pieces: list[Piece], bins: Bins | None, language: int, is_old: bool
@@ -42,6 +47,7 @@ class Text:
         self._bins = bins
         self._codepage = codepage_of_language(language)
         self._is_old = is_old
+        self.is_broken = False
 
     def runs(self, start: int, end: int) -> Iterator[tuple[int, str, bytes]]:
         """Give CP, text and modifiers of the stretches in the CPs `start` to `end`."""
@@ -76,6 +82,7 @@ class Text:
             return _wide_codes(data, self._codepage or _CHINESE)
         if width == 2:
             text = data.decode("utf-16-le", errors="surrogatepass")
+            self.is_broken |= _NO_TEXT.search(text) is not None
             if len(text) * 2 == len(data):
                 return text
             # A surrogate pair is two CPs; `joined` makes one character of it again.

@@ -25,6 +25,7 @@ _MAIN_TYPES = (
     "ms-word.document.macroEnabled.main",
     "ms-word.template.macroEnabledTemplate.main",
 )
+_KINDS = ("styles", "numbering", "footnotes", "endnotes")
 _DEFAULT_MAIN = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _HAN_TEXT = re.compile("<w:t[ >][^<]*[\u4e00-\u9fff]")
@@ -85,6 +86,17 @@ class Package:
         if name not in self._file.archive.members:
             return None
         return self._parse(name, _without_table_styles)
+
+    def lacks_parts(self) -> bool:
+        """Tell whether styles, numbers or notes are named but not there, or there but not named."""
+        folder = posixpath.dirname(self._main)
+        members = self._file.archive.members
+        for kind in _KINDS:
+            name = self._targets.get(kind)
+            is_there = (posixpath.join(folder, f"{kind}.xml") if name is None else name) in members
+            if is_there != (name is not None):
+                return True
+        return False
 
     def has_text_in_margins(self) -> bool:
         """Tell whether a page header or footer says more than a page number."""

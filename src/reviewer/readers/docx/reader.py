@@ -49,6 +49,8 @@ def read(file: SourceFile) -> Report:
         builder.notice("numbers-approximate", format=counters.unknown_format)
     if package.has_text_in_margins():
         builder.notice("header-footer-skipped")
+    if package.lacks_parts():
+        builder.notice("perhaps-incomplete")
     if any(name.endswith("vbaProject.bin") for name in file.archive.members):
         builder.notice("macros-ignored")
     # Many a report is a web page pasted into Word, frame and all.

@@ -64,6 +64,8 @@ def read(file: SourceFile) -> Report:
         builder.notice("numbers-approximate", format=counters.unknown_format)
     if any(_has_text_in_margins(root) for root in roots):
         builder.notice("header-footer-skipped")
+    if _lacks_styles(file):
+        builder.notice("perhaps-incomplete")
     if _has_macros(file):
         builder.notice("macros-ignored")
     builder.mark_frame(load_frame().find(builder.lines))
@@ -87,6 +89,13 @@ def _has_text_in_margins(root: _Element) -> bool:
         for margin in root.iterfind(f"{OFFICE}master-styles/{STYLE}master-page/*")
         if margin.tag in _MARGINS
     )
+
+
+def _lacks_styles(file: SourceFile) -> bool:
+    """Tell whether the styles, with them perhaps numbers, are listed but not there."""
+    if not file.is_zip or _STYLES in file.archive.members:
+        return False
+    return _MANIFEST in file.archive.members and b'"styles.xml"' in file.archive.read(_MANIFEST)
 
 
 def _has_macros(file: SourceFile) -> bool:
