@@ -58,6 +58,30 @@ def test_what_stands_around_may_be_the_heading(open_case: OpenCase, pattern: Mak
     assert case.find(pattern("办结 & {n 件} @ 信访"), RESULTS) == []
 
 
+def test_what_a_sub_section_is_about_stands_at_its_head(
+    open_case: OpenCase, pattern: MakePattern
+) -> None:
+    case = open_case(BODY.format("办结12件。一是讲解信访条例。二是劝和5件，靠的是调解。", "继续。"))
+    assert quotes(case, case.find(pattern("办结 & {n 件} @ #纠纷"), RESULTS)) == ["办结12件"]
+    assert case.find(pattern("劝和 & {n 件} @ #纠纷"), RESULTS)
+    assert case.find(pattern("劝和 & {n 件} @ #调解"), RESULTS)
+    assert case.find(pattern("办结 & {n 件} @ #信访"), RESULTS) == []
+
+
+def test_text_right_below_a_top_heading_is_about_its_own_sentence(
+    open_case: OpenCase, pattern: MakePattern
+) -> None:
+    text = "云溪镇2025年法治政府建设报告\n一、主要成效\n推进数字政府，接入终端8部。新增终端9部。\n"
+    case = open_case(text + "二、下一步打算\n继续。\n")
+    assert quotes(case, case.find(pattern("终端 & {n 部} @ #数字"), RESULTS)) == ["接入终端8部"]
+
+
+def test_words_may_be_barred_from_the_sentence(open_case: OpenCase, pattern: MakePattern) -> None:
+    case = open_case(BODY.format("镇纪委开展监督，立案5件。执法队立案9件。", "继续。"))
+    found = case.find(pattern("立案 & {n 件} + !纪委"), RESULTS)
+    assert quotes(case, found) == ["执法队立案9件"]
+
+
 @pytest.mark.parametrize(
     ("line", "text", "found"),
     [

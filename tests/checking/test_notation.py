@@ -51,7 +51,20 @@ def test_an_atom_may_say_what_must_be_absent(pattern: MakePattern) -> None:
     assert (second.words, second.absent) == (("纠纷", "矛盾"), True)
 
 
-@pytest.mark.parametrize("line", ["!纠纷 & 化解", "化解 @ !纠纷", "化解 & !"])
+def test_a_group_of_absent_words_bars_the_sentence(pattern: MakePattern) -> None:
+    found = pattern("立案 + !纪委|党纪")
+    assert len(found.groups) == 1
+    assert found.without == ("纪委", "党纪")
+
+
+def test_words_with_a_hash_are_what_the_sub_section_is_about(pattern: MakePattern) -> None:
+    (atom,) = pattern("终端 & {n 部} @ #数字|智慧").around
+    assert (atom.words, atom.ahead) == (("数字", "智慧"), True)
+
+
+@pytest.mark.parametrize(
+    "line", ["!纠纷 & 化解", "化解 @ !纠纷", "化解 & !", "化解 + !纠纷 & 调解", "#化解 & 纠纷"]
+)
 def test_nothing_but_absence_is_no_pattern(line: str, pattern: MakePattern) -> None:
     with pytest.raises(ChecklistError) as caught:
         pattern(line)

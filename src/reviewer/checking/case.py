@@ -123,6 +123,9 @@ class Case:
             if not found:
                 break
             found = _joined(found, self._group_places(group, pattern.around, scope))
+        if found and pattern.without:
+            barred = {self.segments.sentence_of[n] for n in self._words.of(pattern.without)}
+            found = {n: place for n, place in found.items() if n not in barred}
         return found
 
     def _spans(self, places: Iterable[_Place]) -> list[Span]:
@@ -266,10 +269,19 @@ class Case:
         """Tell whether the sub-section of a clause, or its heading, holds the atom."""
         place = self.segments.clause_starts[clause]
         clauses = self._atom_clauses(atom, scope.publicity)
-        return any(
-            not clauses.isdisjoint(self.segments.clauses_in(span))
-            for span in self._regions.at(place)
-        )
+        spans = self._heads(place) if atom.ahead else self._regions.at(place)
+        return any(not clauses.isdisjoint(self.segments.clauses_in(span)) for span in spans)
+
+    def _heads(self, place: int) -> list[Span]:
+        """Return the first sentences of the item and the section around a place.
+
+        Text right below a heading of the top level has no other head than its own sentence.
+        """
+        starts = [span.start for span in self._regions.at(place)]
+        if len(self._headings.at(place)) <= 1:
+            starts.append(place)
+        numbers = [self.segments.sentence_of[self.segments.clause_at(start)] for start in starts]
+        return [self.segments.sentence(number) for number in numbers]
 
     def _atom_clauses(self, atom: Atom, publicity: bool) -> Set[int]:
         """Return the clauses an atom stands in; each atom is looked up once per report."""

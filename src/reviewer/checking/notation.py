@@ -4,8 +4,9 @@
 
 `|` parts words of which one is enough; `&` joins what must stand in one clause, `+` what must
 stand in one sentence, `@` what must stand in the same numbered sub-section (heading included).
-A `!` before words means that none of them may stand in the clause. Words in braces stand for more
-than a word:
+A `!` before words means that none of them may stand in the clause, or, right after a `+`, in the
+sentence. A `#` before words after an `@` means that the sub-section is about them: they stand in
+its heading or its first sentence. Words in braces stand for more than a word:
 
     {n 次|场}   a figure with one of the units      {n}      any figure
     {own}       the title of a document of the unit's own
@@ -48,7 +49,8 @@ class Sort(Enum):
 class Atom:
     """Words, or a kind of thing; `words` are the units of a figure, empty for any unit.
 
-    An atom that is `absent` must not stand there.
+    An atom that is `absent` must not stand there; one that is `ahead` must stand at the head of
+    the sub-section.
 
     Atoms are compared by identity: they are keys of every report's look-ups.
     """
@@ -56,6 +58,7 @@ class Atom:
     sort: Sort
     words: tuple[str, ...] = ()
     absent: bool = False
+    ahead: bool = False
 
 
 # One atom each, so that a report is searched once for all patterns that have it.
@@ -68,12 +71,13 @@ Group = tuple[Atom, ...]  # all in one clause
 class Pattern:
     """What to look for: groups that must share a sentence, and what its sub-section must hold.
 
-    Compared by identity, as atoms are.
+    None of the words in `without` may stand in the sentence. Compared by identity, as atoms are.
     """
 
     text: str
     groups: tuple[Group, ...]
     around: tuple[Atom, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
@@ -93,9 +97,13 @@ def read_pattern(node: Node) -> Pattern:
         tuple(_atom(atom, node) for atom in group.split(" & ")) for group in inside.split(" + ")
     )
     places = tuple(_atom(atom, node) for atom in around)
-    if any(group[0].absent for group in groups) or any(atom.absent for atom in places):
+    told = tuple(group for group in groups if not group[0].absent)
+    barred = [group for group in groups if group[0].absent]
+    misplaced = groups[0][0].absent or any(len(group) > 1 for group in barred)
+    ahead = any(atom.ahead for group in groups for atom in group)
+    if misplaced or ahead or any(atom.absent for atom in places):
         node.fail("checklist-bad-pattern", found=node.text())
-    return Pattern(line, groups, places)
+    return Pattern(line, told, places, tuple(w for group in barred for w in group[0].words))
 
 
 def _atom(text: str, node: Node) -> Atom:
@@ -105,7 +113,7 @@ def _atom(text: str, node: Node) -> Atom:
         words = _words(text)
         if not all(words) or _SIGNS.search(text):
             node.fail("checklist-bad-pattern", found=node.text())
-        return Atom(Sort.WORDS, words, absent=text.startswith("!"))
+        return Atom(Sort.WORDS, words, text.startswith("!"), text.startswith("#"))
     name, units = braces.groups()
     if name not in {sort.value for sort in Sort} - {Sort.WORDS.value}:
         allowed = ", ".join(f"{{{sort.value}}}" for sort in Sort if sort is not Sort.WORDS)
@@ -145,4 +153,4 @@ def word_lists(node: Node) -> Iterator[tuple[str, ...]]:
 
 
 def _words(group: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in group.removeprefix("!").split("|"))
+    return tuple(word.strip() for word in group.lstrip("!#").split("|"))
