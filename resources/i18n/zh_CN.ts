@@ -222,6 +222,114 @@
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>成效(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcomings</source>
+        <translation>不足(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;First Responsible Persons</source>
+        <translation>第一责任人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>下步安排(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Structure</source>
+        <translation>层级(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Heading of Level &amp;{n}</source>
+        <translation>&amp;{n} 级标题</translation>
+    </message>
+    <message>
+        <source>&amp;No Heading</source>
+        <translation>不是标题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Goes on with the Line Before</source>
+        <translation>与上一行相连(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Part of the Section</source>
+        <translation>本节所属部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Title, Unit, Year, Date…</source>
+        <translation>标题、单位、年度、日期(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not Applicable Here</source>
+        <translation>本报告不适用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Set Aside, &amp;Because…</source>
+        <translation>不采纳此项发现，因为(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Selected Words</source>
+        <translation>增加所选文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Selected Words</source>
+        <translation>只取所选文字(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Strike the Passage Here</source>
+        <translation>去掉光标处的原文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;Program&apos;s</source>
+        <translation>恢复程序所选(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>佐证原文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a Phrase</source>
+        <translation>插入常用语(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Comment on the &amp;Whole Report…</source>
+        <translation>对整份报告的评语(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Phrases…</source>
+        <translation>常用语(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Comments</source>
+        <translation>批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Accept All &amp;Listed</source>
+        <translation>认可所列全部要素(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;By What Is Decided</source>
+        <translation>随裁定进度(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>已完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sent Back</source>
+        <translation>已退回(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus of the Report</source>
+        <translation>报告状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Accept All &amp;Found Present</source>
+        <translation>认可全部判为“有”的要素(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>DecideCommands</name>
@@ -232,6 +340,33 @@
     <message>
         <source>This element has at most {n} points.</source>
         <translation>本要素最多 {n} 分。</translation>
+    </message>
+    <message>
+        <source>No passage of this element stands at the cursor.</source>
+        <translation>光标处没有本要素的佐证原文。</translation>
+    </message>
+    <message>
+        <source>{n} elements accepted; one undo takes it back.</source>
+        <translation>已认可 {n} 项要素，撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Select the words in the text first.</source>
+        <translation>请先在正文中选取文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>{id} {name}: the finding is set aside, and the element counts as present.</source>
+        <translation>{id} {name}：不采纳程序的发现，本要素按“有”计。</translation>
+    </message>
+    <message>
+        <source>Set the Finding Aside, Because…</source>
+        <translation>不采纳此项发现，因为…</translation>
+    </message>
+    <message>
+        <source>Comment on the Whole Report</source>
+        <translation>对整份报告的评语</translation>
     </message>
 </context>
 <context>
@@ -263,6 +398,34 @@
     <message>
         <source>not yet decided</source>
         <translation>未裁定</translation>
+    </message>
+    <message>
+        <source>None yet; comments you write are learnt</source>
+        <translation>还没有；写过的批注会记在这里</translation>
+    </message>
+    <message>
+        <source>More decisions</source>
+        <translation>更多裁定</translation>
+    </message>
+    <message>
+        <source>Insert a phrase</source>
+        <translation>插入常用语</translation>
+    </message>
+    <message>
+        <source>Not applicable here; its points do not count.</source>
+        <translation>本报告不适用，不计分。</translation>
+    </message>
+    <message>
+        <source>Set aside, because: {reason}</source>
+        <translation>不采纳程序的发现，因为：{reason}</translation>
+    </message>
+    <message>
+        <source>Decided: {verdict}, {points} of {possible}</source>
+        <translation>裁定：{verdict}，{points} / {possible} 分</translation>
+    </message>
+    <message>
+        <source>evidence chosen by hand</source>
+        <translation>佐证由人选定</translation>
     </message>
 </context>
 <context>
@@ -402,6 +565,10 @@
         <source>undecided</source>
         <translation>未裁定</translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <translation>不适用</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
@@ -424,6 +591,53 @@
     <message>
         <source>Elements of the checklist</source>
         <translation>要素清单</translation>
+    </message>
+</context>
+<context>
+    <name>FrontMatterDialog</name>
+    <message>
+        <source>What the Report Says of Itself</source>
+        <translation>报告的标题、单位、年度和日期</translation>
+    </message>
+    <message>
+        <source>As it counts</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>As the program read it</source>
+        <translation>程序读出</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A year has four digits, such as 2025.</source>
+        <translation>年度是四位数字，如 2025。</translation>
+    </message>
+    <message>
+        <source>A date is written like 2026-01-20.</source>
+        <translation>日期请写成 2026-01-20 的形式。</translation>
     </message>
 </context>
 <context>
@@ -598,6 +812,57 @@
     </message>
 </context>
 <context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Sentences offered for comments. They are learnt from the comments you write; without an element they are offered everywhere.</source>
+        <translation>写批注时可供选用的句子，由写过的批注积累而成；“要素”一栏留空的，对所有要素都可选用。</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>增加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Phrases (*.toml)</source>
+        <translation>常用语文件 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import Phrases</source>
+        <translation>导入常用语</translation>
+    </message>
+    <message>
+        <source>Export Phrases</source>
+        <translation>导出常用语</translation>
+    </message>
+</context>
+<context>
     <name>ReportHeader</name>
     <message>
         <source>Read the file again in another encoding</source>
@@ -718,6 +983,13 @@
     </message>
 </context>
 <context>
+    <name>StructureCommands</name>
+    <message>
+        <source>There is no section here. Make its heading first.</source>
+        <translation>这里不属于任何一节，请先标出标题。</translation>
+    </message>
+</context>
+<context>
     <name>TaskIndicator</name>
     <message>
         <source>Progress</source>
@@ -745,6 +1017,13 @@
     <message>
         <source>Undetermined</source>
         <translation>无法判定</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Sentences to choose from</source>
+        <translation>可选用的句子</translation>
     </message>
 </context>
 </TS>

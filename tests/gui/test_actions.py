@@ -6,16 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.action_spec import plain
-from reviewer.gui.actions import ACTIONS, MOST_DIGIT
+from reviewer.gui.actions import ACTIONS
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
+from reviewer.gui.dialogs.front_matter import FrontMatterDialog
+from reviewer.gui.dialogs.phrases import PhrasesDialog
+from reviewer.gui.dialogs.words import WordsDialog
+from reviewer.gui.rows.decide import MOST_DIGIT
+from reviewer.outline import LEVELS, Continuation, FieldValue, FrontField, HeadingLevel
+from reviewer.report import Anchor
+from reviewer.review import Review, Status
 from reviewer.support.resources import resource
 
 
@@ -155,6 +162,147 @@ def report(action_id: str) -> Callable[[Program, QtBot], bool]:
     return check
 
 
+def not_applicable(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "not_applicable")
+    review = program.desk.current
+    left_out = not review.applies("A12") and review.decision("A12").confirmed
+    trigger(program, "not_applicable")
+    return left_out and review.applies("A12")
+
+
+def ignore(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "ignore")
+    dialog = program.window.findChild(WordsDialog)
+    waits = not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+    dialog.field.setPlainText("另有专报。")
+    dialog.accept()
+    verdict = program.desk.current.verdict("A12")
+    return waits and decision(program).ignored == "另有专报。" and verdict is Verdict.PRESENT
+
+
+def quotes(program: Program) -> list[str]:
+    return [e.quote for e in program.desk.current.evidence(program.desk.element_id)]
+
+
+def select_words(program: Program, words: str) -> None:
+    text = program.window.text
+    text.setTextCursor(text.document().find(words))
+
+
+def add_evidence(program: Program, qtbot: QtBot) -> bool:
+    before = quotes(selected(program, "A12"))
+    select_words(program, "化解81件")
+    trigger(program, "add_evidence")
+    return quotes(program) == [*before, "化解81件"]
+
+
+def only_evidence(program: Program, qtbot: QtBot) -> bool:
+    selected(program, "A12")
+    select_words(program, "化解81件")
+    trigger(program, "only_evidence")
+    return quotes(program) == ["化解81件"]
+
+
+def drop_evidence(program: Program, qtbot: QtBot) -> bool:
+    trigger(selected(program, "A12"), "drop_evidence")
+    return quotes(program) == [] and decision(program).evidence == ()
+
+
+def machine_evidence(program: Program, qtbot: QtBot) -> bool:
+    before = quotes(selected(program, "A12"))
+    trigger(program, "drop_evidence")
+    trigger(program, "machine_evidence")
+    return quotes(program) == before and decision(program).evidence is None
+
+
+def phrase(program: Program, qtbot: QtBot) -> bool:
+    program.window.element._phrases.learn("A12", "请补充办案数量。")
+    selected(program, "A12")
+    menu = program.window.element.phrase.menu()
+    QTimer.singleShot(0, lambda: (menu.actions()[0].trigger(), menu.close()))
+    trigger(program, "phrase")
+    return program.window.element.comment.toPlainText() == "请补充办案数量。"
+
+
+def report_comment(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "report_comment")
+    dialog = program.window.findChild(WordsDialog)
+    dialog.field.setPlainText("总体较好。")
+    dialog.accept()
+    return program.desk.current.comment == "总体较好。"
+
+
+def phrases(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "phrases")
+    dialog = program.window.findChild(PhrasesDialog)
+    shown = dialog.isVisible()
+    dialog.close()
+    return shown
+
+
+def accept_present(program: Program, qtbot: QtBot) -> bool:
+    review = program.desk.current
+    trigger(program, "accept_present")
+    settled = {e for e, d in review.decisions.items() if d.confirmed}
+    trigger(program, "undo")
+    return settled == {"A01", "A02", "A14", "B01", "B03"} and not review.decisions
+
+
+def accept_shown(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "filter_missing")
+    trigger(program, "accept_shown")
+    settled = {e for e, d in program.desk.current.decisions.items() if d.confirmed}
+    return settled == {"A08", "A19", "C01"}
+
+
+def status(name: str, after: Status) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        other = "done" if name == "sent_back" else "sent_back"
+        trigger(program, f"status_{other}")
+        trigger(program, f"status_{name}")
+        checked = program.window.actions_by_id[f"status_{name}"].isChecked()
+        return checked and program.desk.current.status is after
+
+    return check
+
+
+def corrected(
+    action_id: str, words: str, expected: Callable[[Review, Anchor], object]
+) -> Callable[[Program, QtBot], bool]:
+    """Trigger with the cursor before `words`; the ruling made must be the one expected."""
+
+    def check(program: Program, qtbot: QtBot) -> bool:
+        review = program.desk.current
+        text = review.report.text
+        line = next(block for block in review.report.blocks if words in block.span.of(text))
+        program.desk.read_at(text.index(words))
+        trigger(program, action_id)
+        said = [ruling.said for ruling in review.rulings.values()]
+        return said == [expected(review, Anchor.of(text, line.span))]
+
+    return check
+
+
+def part(name: str) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        review = program.desk.current
+        program.desk.read_at(review.report.text.index("主要原因"))
+        trigger(program, f"part_{name}")
+        (said,) = [ruling.said for ruling in review.rulings.values()]
+        return (said.part, said.place.quote) == (name, "二、存在的不足和原因")
+
+    return check
+
+
+def front_matter(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "front_matter")
+    dialog = program.window.findChild(FrontMatterDialog)
+    dialog.fields[FrontField.YEAR].setText("2024")
+    dialog.accept()
+    said = [ruling.said for ruling in program.desk.current.rulings.values()]
+    return said == [FieldValue(FrontField.YEAR, 2024)]
+
+
 def find(program: Program, qtbot: QtBot) -> bool:
     trigger(program, "find")
     bar = program.window.page.find_bar
@@ -254,6 +402,33 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "fewer_points": fewer_points,
     "comment": comment,
     **{f"points_{digit}": give(digit) for digit in range(MOST_DIGIT + 1)},
+    "not_applicable": not_applicable,
+    "ignore": ignore,
+    "add_evidence": add_evidence,
+    "only_evidence": only_evidence,
+    "drop_evidence": drop_evidence,
+    "machine_evidence": machine_evidence,
+    "phrase": phrase,
+    "report_comment": report_comment,
+    "phrases": phrases,
+    "accept_present": accept_present,
+    "accept_shown": accept_shown,
+    "status_auto": status("auto", Status.NOT_BEGUN),
+    "status_done": status("done", Status.DONE),
+    "status_sent_back": status("sent_back", Status.SENT_BACK),
+    **{
+        f"heading_{level}": corrected(
+            f"heading_{level}", "办好法治", lambda r, line, level=level: HeadingLevel(line, level)
+        )
+        for level in LEVELS
+    },
+    "no_heading": corrected("no_heading", "办好法治", lambda r, line: HeadingLevel(line, None)),
+    "join_line": corrected("join_line", "办好法治", lambda r, line: Continuation(line)),
+    "part_results": part("results"),
+    "part_shortcomings": part("shortcomings"),
+    "part_leaders": part("leaders"),
+    "part_plan": part("plan"),
+    "front_matter": front_matter,
     "next_weak": walk("A08", "next_weak", "A12"),
     "previous_weak": walk("A12", "previous_weak", "B02"),
     "next_missing": walk("A08", "next_missing", "A19"),

@@ -33,7 +33,7 @@ from reviewer.support.resources import resource
 GUI = Path(reviewer.gui.__file__).parent
 # Names of things, keys and formats are the same in every language.
 SAME_EVERYWHERE = re.compile(
-    r"English|F\d|Ctrl|Alt|Shift|PgUp|PgDown|UTF-\d+(-[LB]E)?|GB18030|BIG5|TXT|DOCX|HTML|Word|WPS|PDF|OFD|Excel|\.docx|\.zip|Python|Qt\b"
+    r"English|F\d|Ctrl|Del|Alt|Shift|PgUp|PgDown|UTF-\d+(-[LB]E)?|GB18030|BIG5|TXT|DOCX|HTML|Word|WPS|PDF|OFD|Excel|\.docx|\.zip|Python|Qt\b"
     r"|\b[A-E]\d*\b|\.txt|\.xlsx"
 )
 

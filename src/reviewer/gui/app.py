@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
 
@@ -23,6 +23,7 @@ from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener, OpensReports
+from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
@@ -30,6 +31,7 @@ from reviewer.gui.theme import apply_theme
 from reviewer.project import Project, default_project, held_by
 from reviewer.readers.isolated import IsolatedReader
 from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
+from reviewer.settings.phrases import PhraseBank, load_phrases, phrases_file, save_phrases
 from reviewer.support.errors import StoreError
 from reviewer.support.folders import Folders, own_folders
 from reviewer.support.messages import Language, load_messages
@@ -41,7 +43,8 @@ _log = logging.getLogger(__name__)
 class Services:
     """What the program needs from below: reading, writing and keeping.
 
-    `project` may be absent. `user` signs decisions as long as no other name is set.
+    `project` may be absent. `user` signs decisions as long as no other name is set. Without
+    `save_phrases` what is learnt lasts until the end.
     """
 
     load_pipeline: Callable[[], OpensReports]
@@ -49,6 +52,8 @@ class Services:
     save: Callable[[Settings], None]
     project: Project | None
     user: str = ""
+    phrases: PhraseBank = field(default_factory=PhraseBank)
+    save_phrases: Callable[[PhraseBank], None] = lambda bank: None
 
 
 class Program(QObject):
@@ -91,6 +96,7 @@ class Program(QObject):
             self.opener,
             self.exporter,
             Leaving(self.exporter, self.keeper, self),
+            Phrases(services.phrases, services.save_phrases, self.messages, self),
         )
         self._translators: list[QTranslator] = install_language(app, spoken)
         self._theme = apply_theme(app, settings.theme)
@@ -209,6 +215,7 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
     file = settings_file(folders)
     settings, problem = load_settings(file)
     project, failure = _open_project(folders)
+    bank, lost = _load_phrases(folders)
     reader = IsolatedReader()
     services = Services(
         lambda: load_pipeline(read=reader.read),
@@ -216,12 +223,14 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
         partial(save_settings, file=file),
         project,
         user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
+        phrases=bank,
+        save_phrases=partial(save_phrases, file=phrases_file(folders)),
     )
     program = Program(app, settings, services, language)
     bound_reading(reader, program.preferences)
     tell_of_slips(program.messages)
     close_on_interrupt(app)
-    for error in filter(None, (problem, failure)):
+    for error in filter(None, (problem, failure, lost)):
         program.messages.fail(error)
     program.window.show()
     program.opener.open_paths(paths)
@@ -239,3 +248,10 @@ def _open_project(folders: Folders) -> tuple[Project | None, StoreError | None]:
     except StoreError as error:
         return None, error
     return project, held_by(project.path, project.holder) if project.holder else None
+
+
+def _load_phrases(folders: Folders) -> tuple[PhraseBank, StoreError | None]:
+    try:
+        return load_phrases(phrases_file(folders)), None
+    except StoreError as error:
+        return PhraseBank(), error

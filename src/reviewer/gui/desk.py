@@ -236,7 +236,8 @@ class Desk(QObject):
 
 def is_flagged(review: Review, element: Element) -> bool:
     """Tell whether an element is weak or missing."""
-    return review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
+    flagged = (Verdict.WEAK, Verdict.MISSING)
+    return review.applies(element.id) and review.verdict(element.id) in flagged
 
 
 def is_undecided(review: Review, element: Element) -> bool:

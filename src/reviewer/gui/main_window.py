@@ -15,9 +15,10 @@ from reviewer.gui.commands.decide import DecideCommands
 from reviewer.gui.commands.file import FileCommands
 from reviewer.gui.commands.go import GoCommands
 from reviewer.gui.commands.help import HelpCommands
+from reviewer.gui.commands.structure import StructureCommands
 from reviewer.gui.commands.view import ViewCommands
-from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.files import FileQuestions
+from reviewer.gui.dialogs.opener import Dialogs
 from reviewer.gui.docks import LEFT, RIGHT, Docks, Panel
 from reviewer.gui.menus import make_menus, make_toolbar
 from reviewer.gui.shared import Shared
@@ -34,6 +35,7 @@ from reviewer.gui.views.start_page import StartPage
 from reviewer.gui.views.task_indicator import TaskIndicator
 from reviewer.gui.views.text_page import TextPage
 from reviewer.gui.walking import Walker
+from reviewer.report import Span
 
 _WORD_MS = 5000  # how long a word in the status bar stays
 
@@ -44,6 +46,7 @@ class Commands:
 
     file: FileCommands
     decide: DecideCommands
+    structure: StructureCommands
     go: GoCommands
     view: ViewCommands
     help: HelpCommands
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.questions = FileQuestions(self)
         self.walker = Walker(desk, self)
         self.commands = self._make_commands()
+        self.dialogs = Dialogs(shared, self.commands.decide, theme, self)
         self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
         self.report_list = ReportListView(desk)
         self.section_tree = SectionTreeView(desk)
@@ -77,7 +81,7 @@ class MainWindow(QMainWindow):
         self.text = self.page.text
         self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
-        self.element = ElementPanel(desk, theme)
+        self.element = ElementPanel(desk, theme, shared.phrases)
         self.message_area = MessageArea(desk, shared.messages, theme)
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
@@ -119,7 +123,8 @@ class MainWindow(QMainWindow):
         shared, desk = self._shared, self._desk
         return Commands(
             file=FileCommands(desk, shared.opener, shared.exporter, self.questions, self),
-            decide=DecideCommands(desk, self.walker, self),
+            decide=DecideCommands(desk, self.walker, self._selection, self),
+            structure=StructureCommands(desk, self._selection, self),
             go=GoCommands(desk, self.walker, self),
             view=ViewCommands(self.walker, shared.preferences, self),
             help=HelpCommands(self),
@@ -183,14 +188,24 @@ class MainWindow(QMainWindow):
         self.text.zoom_requested.connect(commands.view.zoom_step)
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
-        commands.decide.comment_requested.connect(self._comment)
-        commands.decide.told.connect(self.tell)
-        commands.help.about_requested.connect(lambda: AboutDialog(self._theme, self).open())
+        self._connect_dialogs()
         commands.file.quit_requested.connect(self.close)
         self.header.reopen_requested.connect(commands.file.reopen_as)
         desk.current_changed.connect(self._refresh)
         desk.element_selected.connect(self._refresh)
         desk.decided.connect(self._refresh)
+
+    def _connect_dialogs(self) -> None:
+        decide, dialogs = self.commands.decide, self.dialogs
+        decide.comment_requested.connect(self._comment)
+        decide.phrase_requested.connect(self._choose_phrase)
+        decide.phrases_requested.connect(dialogs.phrases)
+        decide.reason_requested.connect(dialogs.reason)
+        decide.report_comment_requested.connect(dialogs.report_comment)
+        decide.told.connect(self.tell)
+        self.commands.structure.told.connect(self.tell)
+        self.commands.structure.front_matter_requested.connect(dialogs.front_matter)
+        self.commands.help.about_requested.connect(dialogs.about)
 
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
@@ -199,6 +214,13 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         span, review = self.text.selected_span(), self._desk.current
         self.page.find_bar.open(span.of(review.report.text) if span and review else "")
+
+    def _selection(self) -> Span | None:
+        return self.text.selected_span()
+
+    def _choose_phrase(self) -> None:
+        self.docks.by_name["element"].show()
+        self.element.choose_phrase()
 
     def _comment(self) -> None:
         self.docks.by_name["element"].show()

@@ -48,6 +48,7 @@ def evidence_marks(review: Review) -> list[Mark]:
     return [
         Mark(evidence.span, element.id, review.verdict(element.id))
         for element in review.checklist.elements
+        if review.applies(element.id)
         for evidence in review.evidence(element.id)
         if len(evidence.span)
     ]
@@ -58,7 +59,8 @@ def expected_gaps(review: Review) -> list[Gap]:
     places: dict[int, list[str]] = {}
     for element in review.checklist.elements:
         expected = review.findings[element.id].expected
-        if expected is not None and review.verdict(element.id) is Verdict.MISSING:
+        missing = review.applies(element.id) and review.verdict(element.id) is Verdict.MISSING
+        if expected is not None and missing:
             places.setdefault(expected.start, []).append(element.id)
     return [Gap(place, tuple(ids)) for place, ids in sorted(places.items())]
 

@@ -9,6 +9,7 @@ from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener
+from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Tasks
 
@@ -24,3 +25,4 @@ class Shared:
     opener: Opener
     exporter: Exporter
     leaving: Leaving
+    phrases: Phrases

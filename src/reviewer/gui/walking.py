@@ -29,17 +29,21 @@ class Walker(QObject):
         self._filter = wanted
         self.filter_changed.emit(wanted)
 
+    def shows(self, review: Review, element: Element) -> bool:
+        """Tell whether the list shows an element."""
+        return self._filter.wants(review, element)
+
     def walk(self, wanted: Wanted, step: int) -> bool:
         """Select the next element that is wanted, round the end; return whether there was one."""
-        shown = self._filter.wants
-        return self._desk.walk(lambda review, e: wanted(review, e) and shown(review, e), step)
+        shows = self.shows
+        return self._desk.walk(lambda review, e: wanted(review, e) and shows(review, e), step)
 
 
 def is_weak(review: Review, element: Element) -> bool:
     """Tell whether an element is weak."""
-    return review.verdict(element.id) is Verdict.WEAK
+    return review.applies(element.id) and review.verdict(element.id) is Verdict.WEAK
 
 
 def is_missing(review: Review, element: Element) -> bool:
     """Tell whether an element is missing."""
-    return review.verdict(element.id) is Verdict.MISSING
+    return review.applies(element.id) and review.verdict(element.id) is Verdict.MISSING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reviewer.checklist import Verdict
@@ -29,6 +31,12 @@ def points_text(points: float | None) -> str:
 def percent_text(percent: float) -> str:
     """Return a percentage with one decimal."""
     return f"{percent:.1f}%"
+
+
+def signature(by: str, at: datetime.datetime | None) -> str:
+    """Return who said something and when, in local time; empty where neither is known."""
+    when = f"{at.astimezone():%m-%d %H:%M}" if at else ""
+    return " ".join(part for part in (by, when) if part)
 
 
 def file_name(source: str) -> str:

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.checklist import Verdict
+from reviewer.checklist import Element, Verdict
 from reviewer.gui.desk import Desk, is_undecided
 from reviewer.gui.walking import Walker
+from reviewer.report import Anchor, Span
+from reviewer.review import CommentIs, Kind, Slot, Status, StatusIs
 
 _HALF_POINT = 0.5
 
 
 class DecideCommands(QObject):
-    """Decisions on the selected element. `told(text)` is a word for the status bar."""
+    """Decisions on the selected element and the report. `told(text)` is for the status bar.
+
+    `selection` returns what is selected in the text. The window asks for the words that some
+    decisions need and calls `set_aside` and `comment_on_report` with them.
+    """
 
     comment_requested = Signal()
+    phrase_requested = Signal()
+    phrases_requested = Signal()
+    reason_requested = Signal()
+    report_comment_requested = Signal()
     told = Signal(str)
 
-    def __init__(self, desk: Desk, walker: Walker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        walker: Walker,
+        selection: Callable[[], Span | None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._walker = walker
+        self._selection = selection
 
     def undo(self) -> None:
         """Take back the last decision and show what it was about."""
@@ -49,8 +68,10 @@ class DecideCommands(QObject):
         self._decide(Verdict.MISSING)
 
     def use_suggestion(self) -> None:
-        """Take the machine's verdict and points again."""
-        self._desk.decide(verdict=None, points=None)
+        """Take everything the machine says of the element again."""
+        self._desk.decide(
+            verdict=None, points=None, evidence=None, ignored="", not_applicable=False
+        )
 
     def give_points(self, points: int) -> None:
         """Give whole points, as typed by a digit; more than possible are not given."""
@@ -71,20 +92,142 @@ class DecideCommands(QObject):
         """Give half a point less."""
         self._add_points(-_HALF_POINT)
 
+    def not_applicable(self, on: bool) -> None:
+        """Leave the element out of this report's points, or count it again."""
+        self._desk.decide(not_applicable=on, confirmed=on)
+
+    def ignore(self) -> None:
+        """Ask why the finding is to be set aside."""
+        self.reason_requested.emit()
+
+    def set_aside(self, because: str) -> None:
+        """Set the machine's finding aside; without a reason it counts again."""
+        self._desk.decide(ignored=because, confirmed=bool(because))
+
+    def add_evidence(self) -> None:
+        """Take the selected words as a further passage that speaks for the element."""
+        self._take_selection(self._passages())
+
+    def only_evidence(self) -> None:
+        """Take the selected words as the only passage that speaks for the element."""
+        self._take_selection([])
+
+    def drop_evidence(self) -> None:
+        """Strike the passage at the cursor from those that speak for the element."""
+        review, place = self._desk.current, self._desk.place
+        if review is None:
+            return
+        evidence = review.evidence(self._desk.element_id)
+        kept = [e.span for e in evidence if place not in e.span and place != e.span.end]
+        if len(kept) == len(evidence):
+            self.told.emit(self.tr("No passage of this element stands at the cursor."))
+            return
+        self._desk.decide(evidence=tuple(Anchor.of(review.report.text, span) for span in kept))
+
+    def machine_evidence(self) -> None:
+        """Take the passages the machine found again."""
+        self._desk.decide(evidence=None)
+
     def comment(self) -> None:
         """Let the user write a comment."""
         self.comment_requested.emit()
+
+    def phrase(self) -> None:
+        """Let the user choose a sentence for the comment."""
+        self.phrase_requested.emit()
+
+    def phrases(self) -> None:
+        """Let the user look through the phrase bank."""
+        self.phrases_requested.emit()
+
+    def report_comment(self) -> None:
+        """Ask for the comment on the whole report."""
+        self.report_comment_requested.emit()
+
+    def comment_on_report(self, words: str) -> None:
+        """Say something of the whole report; no words take it back."""
+        review = self._desk.current
+        if review is not None:
+            said = [CommentIs("", words)] if words else []
+            self._desk.do(review.command(*said, emptied=[] if words else [Slot(Kind.COMMENT)]))
+
+    def accept_present(self) -> None:
+        """Settle every undecided element that was found present, as one step."""
+        review = self._desk.current
+        if review is not None:
+            present = Verdict.PRESENT
+            self._settle(e for e in self._undecided() if review.verdict(e.id) is present)
+
+    def accept_shown(self) -> None:
+        """Settle every undecided element in the list as it stands, as one step."""
+        review = self._desk.current
+        if review is not None:
+            self._settle(e for e in self._undecided() if self._walker.shows(review, e))
+
+    def status_auto(self) -> None:
+        """Let the status follow from what is decided."""
+        review = self._desk.current
+        if review is not None:
+            self._desk.do(review.command(emptied=[Slot(Kind.STATUS)]))
+
+    def status_done(self) -> None:
+        """Say that the report is done."""
+        self._set_status(Status.DONE)
+
+    def status_sent_back(self) -> None:
+        """Say that the report was sent back to the unit."""
+        self._set_status(Status.SENT_BACK)
+
+    def _set_status(self, status: Status) -> None:
+        review = self._desk.current
+        if review is not None:
+            self._desk.do(review.command(StatusIs(status)))
+
+    def _undecided(self) -> Iterable[Element]:
+        review = self._desk.current
+        elements = review.checklist.elements if review else ()
+        return (e for e in elements if review is not None and is_undecided(review, e))
+
+    def _settle(self, elements: Iterable[Element]) -> None:
+        review = self._desk.current
+        if review is None:
+            return
+        settled = [review.deciding(element.id, confirmed=True) for element in elements]
+        self._desk.do(*settled)
+        self.told.emit(
+            self.tr("{n} elements accepted; one undo takes it back.").format(n=len(settled))
+        )
+
+    def _passages(self) -> list[Anchor]:
+        review = self._desk.current
+        if review is None:
+            return []
+        text = review.report.text
+        return [Anchor.of(text, e.span) for e in review.evidence(self._desk.element_id)]
+
+    def _take_selection(self, passages: list[Anchor]) -> None:
+        review, span = self._desk.current, self._selection()
+        if review is None:
+            return
+        if span is None:
+            self.told.emit(self.tr("Select the words in the text first."))
+            return
+        passages.append(Anchor.of(review.report.text, span))
+        self._desk.decide(evidence=tuple(dict.fromkeys(passages)))
 
     def _decide(self, verdict: Verdict) -> None:
         review = self._desk.current
         finding = review.findings.get(self._desk.element_id) if review else None
         if finding is not None:
             own = None if verdict is finding.verdict else verdict
-            self._desk.decide(verdict=own, points=None, confirmed=True)
+            self._desk.decide(
+                verdict=own, points=None, ignored="", not_applicable=False, confirmed=True
+            )
 
     def _add_points(self, step: float) -> None:
         review, element = self._desk.current, self._desk.element
         if review is None or element is None:
             return
         points = (review.points(element) or 0.0) + step
-        self._desk.decide(points=min(element.points, max(0.0, points)), confirmed=True)
+        whole = round(points / _HALF_POINT) * _HALF_POINT
+        self._desk.decide(points=min(element.points, max(0.0, whole)), confirmed=True)

@@ -10,6 +10,7 @@ from reviewer.checklist import Verdict
 from reviewer.gui.actions import ACTIONS
 from reviewer.gui.desk import Desk
 from reviewer.gui.preferences import Preferences
+from reviewer.review import UNDECIDED, Kind, Slot, Status
 
 
 def refresh(actions: Mapping[str, QAction], desk: Desk, preferences: Preferences) -> None:
@@ -30,5 +31,11 @@ def refresh(actions: Mapping[str, QAction], desk: Desk, preferences: Preferences
         # An undetermined element has none of the three checked.
         action.actionGroup().setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         action.setChecked(known is verdict)
+    decision = review.decision(element_id) if review and element_id else UNDECIDED
+    actions["not_applicable"].setChecked(decision.not_applicable)
+    said = review is not None and Slot(Kind.STATUS) in review.rulings
+    status = review.status if review is not None and said else None
+    name = {Status.DONE: "status_done", Status.SENT_BACK: "status_sent_back"}
+    actions[name.get(status, "status_auto")].setChecked(True)
     actions[f"theme_{preferences.settings.theme}"].setChecked(True)
     actions[f"language_{preferences.settings.language}"].setChecked(True)

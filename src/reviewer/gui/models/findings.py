@@ -39,7 +39,9 @@ class ElementFilter(Enum):
         """Tell whether `element` is to be shown."""
         if self is ElementFilter.UNDECIDED:
             return is_undecided(review, element)
-        return self is ElementFilter.ALL or review.verdict(element.id).value == self.value
+        if self is ElementFilter.ALL:
+            return True
+        return review.applies(element.id) and review.verdict(element.id).value == self.value
 
 
 class FindingsModel(QAbstractItemModel):
@@ -139,9 +141,11 @@ class FindingsModel(QAbstractItemModel):
             if column == ELEMENT:
                 return f"{element.id} {element.name}"
             if column == VERDICT:
-                return verdict_word(verdict)
+                return self._word(review, element)
             return f"{points_text(review.points(element))}/{points_text(element.points)}"
         if role == Qt.ItemDataRole.DecorationRole:
+            if column == VERDICT and not review.applies(element.id):
+                return self._theme.icon("not-applicable", "muted")
             if column == VERDICT:
                 return self._theme.verdict_icon(verdict)
             if column == ELEMENT:
@@ -155,10 +159,18 @@ class FindingsModel(QAbstractItemModel):
             return self._tip(review, element)
         return None
 
+    def _word(self, review: Review, element: Element) -> str:
+        """Return the verdict that counts, with a star where it is not the machine's."""
+        if not review.applies(element.id):
+            return self.tr("n/a")
+        decision = review.decision(element.id)
+        star = "*" if decision.overrules or decision.ignored else ""
+        return verdict_word(review.verdict(element.id)) + star
+
     def _tip(self, review: Review, element: Element) -> str:
         settled = review.decision(element.id).confirmed
         state = self.tr("decided") if settled else self.tr("undecided")
-        word = verdict_word(review.verdict(element.id))
+        word = self._word(review, element)
         return f"{element.id} {element.name}\n{word}, {state}"
 
     def _reset(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -17,34 +18,57 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
+from reviewer.gui.phrasing import Phrases
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_text import ElementText
 from reviewer.gui.views.fields import CommentEdit, PointsBox
-from reviewer.gui.wording import points_text, verdict_word
+from reviewer.gui.wording import points_text, signature, verdict_word
 from reviewer.review import Review
 
+_LONGEST_ENTRY = 40  # code points of a sentence in the menu
 _PAUSE_MS = 600  # after which typed words become part of the decision
 _VERDICT_ACTIONS = ("decide_present", "decide_weak", "decide_missing")
+_MORE_ACTIONS = (
+    "not_applicable",
+    "ignore",
+    "",
+    "add_evidence",
+    "only_evidence",
+    "drop_evidence",
+    "machine_evidence",
+    "",
+    "report_comment",
+    "phrases",
+)
 
 
 class ElementPanel(QStackedWidget):
     """Verdict, points and comment above rule, reasons and evidence of the selected element."""
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, phrases: Phrases, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("elementPanel")
         self._desk = desk
+        self._theme = theme
+        self._learnt = ""
+        self._phrases = phrases
         self._shown: tuple[Review, str] | None = None
         self._filling = False
         self._buttons: list[QToolButton] = []
         self.name = QLabel()
         self.machine = QLabel()
+        self.own = QLabel()
         self.score = PointsBox()
         self.fewer = QToolButton()
         self.more = QToolButton()
         self.accept = QToolButton()
         self.suggestion = QToolButton()
+        self.more_menu = QToolButton()
+        self.phrase = QToolButton()
         self.comment = CommentEdit()
         self.text = ElementText(desk, theme)
         self._typing = QTimer(self)
@@ -68,6 +92,19 @@ class ElementPanel(QStackedWidget):
         self.more.setDefaultAction(actions["more_points"])
         self.accept.setDefaultAction(actions["accept"])
         self.suggestion.setDefaultAction(actions["use_suggestion"])
+        menu = QMenu(self.more_menu)
+        for name in _MORE_ACTIONS:
+            if name:
+                menu.addAction(actions[name])
+            else:
+                menu.addSeparator()
+        self.more_menu.setMenu(menu)
+        self.phrase.setToolTip(actions["phrase"].toolTip())
+
+    def choose_phrase(self) -> None:
+        """Offer the bureau's sentences below the comment's button."""
+        if self._shown is not None:
+            self.phrase.showMenu()
 
     def keep_comment(self) -> None:
         """Make what was typed so far part of the decision."""
@@ -79,6 +116,34 @@ class ElementPanel(QStackedWidget):
         if words != review.decision(element_id).comment:
             self._desk.decide_on(review, element_id, comment=words)
 
+    def _on_comment_left(self) -> None:
+        self.keep_comment()
+        if self._shown is not None and not self.comment.toPlainText().isspace():
+            review, element_id = self._shown
+            if review.decision(element_id).comment != self._learnt:
+                self._learnt = review.decision(element_id).comment
+                self._phrases.learn(element_id, self._learnt)
+
+    def _fill_phrases(self) -> None:
+        menu = self.phrase.menu()
+        menu.clear()
+        element = self._desk.element
+        if element is None:
+            return
+        words = [phrase.text for phrase in self._phrases.offered(element.id)]
+        if element.advice:
+            words.append(element.advice)
+        for sentence in dict.fromkeys(words):
+            entry = menu.addAction(_short(sentence).replace("&", "&&"))
+            entry.setToolTip(sentence)
+            entry.triggered.connect(lambda _=False, text=sentence: self._insert(text))
+        if not words:
+            menu.addAction(self.tr("None yet; comments you write are learnt")).setEnabled(False)
+
+    def _insert(self, sentence: str) -> None:
+        self.comment.textCursor().insertText(sentence)
+        self.comment.setFocus()
+
     def _prepare(self) -> None:
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
@@ -89,6 +154,8 @@ class ElementPanel(QStackedWidget):
         self.name.setWordWrap(True)
         self.machine.setObjectName("muted")
         self.machine.setWordWrap(True)
+        self.own.setWordWrap(True)
+        self._prepare_menus()
         self.score.setAccessibleName(self.tr("Points given"))
         self.score.given.connect(self._on_points)
         self.comment.setPlaceholderText(self.tr("Comment (Ctrl+M)"))
@@ -100,8 +167,25 @@ class ElementPanel(QStackedWidget):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.comment.textChanged.connect(self._on_typed)
-        self.comment.left.connect(self.keep_comment)
+        self.comment.left.connect(self._on_comment_left)
         self._typing.timeout.connect(self.keep_comment)
+
+    def _prepare_menus(self) -> None:
+        popup = QToolButton.ToolButtonPopupMode.InstantPopup
+        for button, icon, name in (
+            (self.more_menu, "more", self.tr("More decisions")),
+            (self.phrase, "phrase", self.tr("Insert a phrase")),
+        ):
+            button.setObjectName("menuButton")
+            button.setIcon(self._theme.icon(icon))
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.setPopupMode(popup)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.phrase)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self._fill_phrases)
+        self.phrase.setMenu(menu)
 
     def _lay_out(self) -> QWidget:
         page = QFrame()
@@ -111,10 +195,11 @@ class ElementPanel(QStackedWidget):
             self._buttons.append(QToolButton())
             verdicts.addWidget(self._buttons[-1])
         verdicts.addStretch(1)
-        for widget in (self.fewer, self.score, self.more, self.suggestion):
+        for widget in (self.fewer, self.score, self.more, self.suggestion, self.more_menu):
             verdicts.addWidget(widget)
         words = QHBoxLayout()
         words.addWidget(self.comment, 1)
+        words.addWidget(self.phrase)
         words.addWidget(self.accept)
         for button in (*self._buttons, self.accept):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -123,6 +208,7 @@ class ElementPanel(QStackedWidget):
         column = QVBoxLayout(page)
         column.addWidget(self.name)
         column.addWidget(self.machine)
+        column.addWidget(self.own)
         column.addLayout(verdicts)
         column.addLayout(words)
         column.addWidget(self.text, 1)
@@ -153,16 +239,13 @@ class ElementPanel(QStackedWidget):
             self.setCurrentIndex(0)
             return
         self.setCurrentIndex(1)
-        finding, decision = review.findings[element.id], review.decision(element.id)
+        decision = review.decision(element.id)
         self._filling = True
         self.name.setText(f"{element.id} {element.name}")
-        machine = self.tr("Suggested: {verdict}, {points} of {possible}").format(
-            verdict=verdict_word(finding.verdict),
-            points=points_text(finding.suggested),
-            possible=points_text(element.points),
-        )
-        state = self.tr("decided") if decision.confirmed else self.tr("not yet decided")
-        self.machine.setText(f"{machine} · {state}")
+        self.machine.setText(self._machine_text(review, element))
+        own = self._own_text(review, element)
+        self.own.setText(own)
+        self.own.setVisible(bool(own))
         given = review.points(element)
         self.score.show_points(given, element.points)
         if self.comment.toPlainText() != decision.comment:
@@ -172,9 +255,42 @@ class ElementPanel(QStackedWidget):
         self._shown = (review, element.id)
         self.text.show_element(review, element)
 
+    def _machine_text(self, review: Review, element: Element) -> str:
+        finding, decision = review.findings[element.id], review.decision(element.id)
+        machine = self.tr("Suggested: {verdict}, {points} of {possible}").format(
+            verdict=verdict_word(finding.verdict),
+            points=points_text(finding.suggested),
+            possible=points_text(element.points),
+        )
+        state = self.tr("decided") if decision.confirmed else self.tr("not yet decided")
+        return f"{machine} · {state}"
+
+    def _own_text(self, review: Review, element: Element) -> str:
+        """Return what the reviewer says instead, and who said it when."""
+        decision = review.decision(element.id)
+        if decision.not_applicable:
+            said = self.tr("Not applicable here; its points do not count.")
+        elif decision.ignored:
+            said = self.tr("Set aside, because: {reason}").format(reason=decision.ignored)
+        elif decision.overrules:
+            said = self.tr("Decided: {verdict}, {points} of {possible}").format(
+                verdict=verdict_word(review.verdict(element.id)),
+                points=points_text(review.points(element)),
+                possible=points_text(element.points),
+            )
+            if decision.evidence is not None:
+                said += " · " + self.tr("evidence chosen by hand")
+        else:
+            return ""
+        return f"{said}  {signature(decision.by, decision.at)}".strip()
+
     def _on_points(self, points: float | None) -> None:
         self._desk.decide(points=points, confirmed=points is not None)
 
     def _on_typed(self) -> None:
         if not self._filling:
             self._typing.start()
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST_ENTRY else sentence[: _LONGEST_ENTRY - 1] + "…"

@@ -156,6 +156,7 @@ class ReportText(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self.firstVisibleBlock().blockNumber()
+        self._jumping = True  # Qt counts every paragraph as one line for a moment
         super().resizeEvent(event)
         self._fit(top)
         self._marking.start()

@@ -1,0 +1,116 @@
+"""Correct what the report says of itself; what the machine read stands beside."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.gui.desk import Desk
+from reviewer.outline import FieldValue, FrontField
+from reviewer.outline.corrections import FrontValue
+from reviewer.review import Kind, Review, Slot
+
+
+class FrontMatterDialog(QDialog):
+    """A line for each field; on OK everything changed is one step."""
+
+    def __init__(self, desk: Desk, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What the Report Says of Itself"))
+        self._desk = desk
+        self._review = review
+        self.fields: dict[FrontField, QLineEdit] = {}
+        grid = QGridLayout()
+        grid.addWidget(self._muted(self.tr("As it counts")), 0, 1)
+        grid.addWidget(self._muted(self.tr("As the program read it")), 0, 2)
+        for row, (field, name) in enumerate(self._names().items(), start=1):
+            edit = self.fields[field] = QLineEdit(review.field(field) or "")
+            edit.setAccessibleName(name)
+            edit.setCursorPosition(0)
+            label = QLabel(name)
+            label.setBuddy(edit)
+            machine = self._muted(review.machine_field(field) or "–")
+            machine.setWordWrap(True)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(edit, row, 1)
+            grid.addWidget(machine, row, 2)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        self.problem = QLabel()
+        self.problem.setObjectName("problem")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(grid)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+        self.problem.hide()
+        em = self.fontMetrics().height()
+        self.resize(em * 44, self.sizeHint().height())
+
+    def accept(self) -> None:
+        said: list[FieldValue] = []
+        emptied: list[Slot] = []
+        for field, edit in self.fields.items():
+            words = edit.text().strip()
+            if words == (self._review.field(field) or ""):
+                continue
+            if words == (self._review.machine_field(field) or ""):
+                emptied.append(Slot(Kind.FIELD, field.value))
+                continue
+            value = _value(field, words)
+            if words and value is None:
+                self._refuse(field, edit)
+                return
+            said.append(FieldValue(field, value))
+        self._desk.do(self._review.command(*said, emptied=emptied))
+        super().accept()
+
+    def _names(self) -> dict[FrontField, str]:
+        return {
+            FrontField.TITLE: self.tr("Title"),
+            FrontField.UNIT: self.tr("Unit"),
+            FrontField.YEAR: self.tr("Year"),
+            FrontField.ADDRESSEE: self.tr("Addressee"),
+            FrontField.SIGNED: self.tr("Signed by"),
+            FrontField.DATE: self.tr("Date"),
+        }
+
+    def _muted(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName("muted")
+        return label
+
+    def _refuse(self, field: FrontField, edit: QLineEdit) -> None:
+        text = {
+            FrontField.YEAR: self.tr("A year has four digits, such as 2025."),
+            FrontField.DATE: self.tr("A date is written like 2026-01-20."),
+        }[field]
+        self.problem.setText(text)
+        self.problem.show()
+        edit.setFocus()
+        edit.selectAll()
+
+
+def _value(field: FrontField, words: str) -> FrontValue:
+    """Return what the words of a field mean, None where they mean nothing."""
+    if field is FrontField.YEAR:
+        return int(words) if words.isdecimal() and len(words) == 4 else None
+    if field is FrontField.DATE:
+        try:
+            return datetime.date.fromisoformat(words)
+        except ValueError:
+            return None
+    return words or None

@@ -1,0 +1,86 @@
+"""Opens the dialogs of a window with what they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reviewer.gui.commands.decide import DecideCommands
+from reviewer.gui.desk import Desk
+from reviewer.gui.dialogs.about import AboutDialog
+from reviewer.gui.dialogs.front_matter import FrontMatterDialog
+from reviewer.gui.dialogs.phrases import PhrasesDialog
+from reviewer.gui.dialogs.words import WordsDialog
+from reviewer.gui.shared import Shared
+from reviewer.gui.theme import Theme
+from reviewer.gui.wording import report_name
+
+
+class Dialogs(QObject):
+    """Every dialog of the window; each blocks the window and nothing else."""
+
+    def __init__(
+        self, shared: Shared, decide: DecideCommands, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._shared = shared
+        self._desk: Desk = shared.desk
+        self._decide = decide
+        self._theme = theme
+        self._window = window
+
+    def about(self) -> None:
+        """Say what the program is and what it is made of."""
+        self._open(AboutDialog(self._theme, self._window))
+
+    def phrases(self) -> None:
+        """Let the user look through the phrase bank."""
+        self._open(PhrasesDialog(self._shared.phrases, self._shared.messages, self._window))
+
+    def front_matter(self) -> None:
+        """Let the user correct what the report says of itself."""
+        if self._desk.current is not None:
+            self._open(FrontMatterDialog(self._desk, self._desk.current, self._window))
+
+    def reason(self) -> None:
+        """Ask why the finding on the selected element is to be set aside."""
+        review, element = self._desk.current, self._desk.element
+        if review is None or element is None:
+            return
+        about = self.tr("{id} {name}: the finding is set aside, and the element counts as present.")
+        offered = self._shared.phrases.offered(element.id)
+        self._open(
+            WordsDialog(
+                self.tr("Set the Finding Aside, Because…"),
+                about.format(id=element.id, name=element.name),
+                review.decision(element.id).ignored,
+                [phrase.text for phrase in offered],
+                self._decide.set_aside,
+                self._window,
+                needed=not review.decision(element.id).ignored,
+            )
+        )
+
+    def report_comment(self) -> None:
+        """Ask for the comment on the whole report."""
+        review = self._desk.current
+        if review is None:
+            return
+
+        def say(words: str) -> None:
+            self._decide.comment_on_report(words)
+            self._shared.phrases.learn("", words)
+
+        self._open(
+            WordsDialog(
+                self.tr("Comment on the Whole Report"),
+                report_name(review),
+                review.comment,
+                [phrase.text for phrase in self._shared.phrases.offered("")],
+                say,
+                self._window,
+            )
+        )
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.open()

@@ -1,0 +1,146 @@
+"""Look through the phrase bank: change, add, take out, take over, pass on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.phrasing import Phrases
+from reviewer.settings.phrases import Phrase, load_phrases, save_phrases
+from reviewer.support.errors import StoreError
+
+_TEXT, _ELEMENT, _USES = range(3)
+
+
+class PhrasesDialog(QDialog):
+    """A table of sentences; what stands in it on closing is the bank."""
+
+    def __init__(
+        self, phrases: Phrases, messages: MessageCenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Phrases"))
+        self._phrases = phrases
+        self._messages = messages
+        hint = QLabel(
+            self.tr(
+                "Sentences offered for comments. They are learnt from the comments you write;"
+                " without an element they are offered everywhere."
+            )
+        )
+        hint.setWordWrap(True)
+        hint.setObjectName("muted")
+        self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName(self.tr("Phrases"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Sentence"), self.tr("Element"), self.tr("Used")]
+        )
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
+        self.table.setWordWrap(True)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.accept)
+        row = QHBoxLayout()
+        for text, act in (
+            (self.tr("&Add"), self._add),
+            (self.tr("&Remove"), self._remove),
+            (self.tr("&Import…"), self._import),
+            (self.tr("&Export…"), self._export),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.addWidget(hint)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        em = self.fontMetrics().height()
+        self.resize(em * 44, em * 26)
+        self._fill()
+
+    def done(self, result: int) -> None:
+        self.setFocus()  # what is being typed in a cell counts
+        self._phrases.replace(self._shown())
+        super().done(result)
+
+    def import_from(self, path: str) -> None:
+        """Take over the sentences of a file another bureau exported."""
+        self._phrases.replace(self._shown())
+        try:
+            self._phrases.merge(load_phrases(Path(path)).phrases)
+        except StoreError as error:
+            self._messages.fail(error)
+        self._fill()
+
+    def export_to(self, path: str) -> None:
+        """Write the sentences to a file for others."""
+        self._phrases.replace(self._shown())
+        try:
+            save_phrases(self._phrases.bank, Path(path))
+        except StoreError as error:
+            self._messages.fail(error)
+
+    def _fill(self) -> None:
+        self.table.setRowCount(0)
+        for phrase in self._phrases.bank.phrases:
+            self._append(phrase)
+        self.table.resizeRowsToContents()
+
+    def _append(self, phrase: Phrase) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        self.table.setItem(row, _TEXT, QTableWidgetItem(phrase.text))
+        self.table.setItem(row, _ELEMENT, QTableWidgetItem(phrase.element))
+        uses = QTableWidgetItem(str(phrase.uses))
+        uses.setFlags(uses.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        self.table.setItem(row, _USES, uses)
+
+    def _shown(self) -> list[Phrase]:
+        rows = [
+            [self.table.item(row, column).text().strip() for column in range(3)]
+            for row in range(self.table.rowCount())
+        ]
+        return [Phrase(text, element, int(uses)) for text, element, uses in rows if text]
+
+    def _add(self) -> None:
+        self._append(Phrase(""))
+        row = self.table.rowCount() - 1
+        self.table.setCurrentCell(row, _TEXT)
+        self.table.editItem(self.table.item(row, _TEXT))
+
+    def _remove(self) -> None:
+        rows = {index.row() for index in self.table.selectedIndexes()}
+        for row in sorted(rows, reverse=True):
+            self.table.removeRow(row)
+
+    def _import(self) -> None:
+        kind = self.tr("Phrases (*.toml)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import Phrases"), "", kind)
+        if path:
+            self.import_from(path)
+
+    def _export(self) -> None:
+        kind = self.tr("Phrases (*.toml)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export Phrases"), "phrases.toml", kind)
+        if path:
+            self.export_to(path)

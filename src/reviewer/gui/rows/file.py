@@ -1,0 +1,42 @@
+"""The rows of the file menu in the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from reviewer.gui.action_spec import ActionSpec, Menu, Section
+
+FILE = Menu(
+    "file",
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    Section(
+        ActionSpec(
+            "open_reports",
+            QT_TRANSLATE_NOOP("Actions", "&Open Reports…"),
+            "Ctrl+O",
+            icon="open",
+            toolbar=True,
+        ),
+        ActionSpec(
+            "open_folder", QT_TRANSLATE_NOOP("Actions", "Open &Folder…"), "Ctrl+Shift+O", "folder"
+        ),
+        id="open",
+    ),
+    Section(
+        ActionSpec(
+            "close_report",
+            QT_TRANSLATE_NOOP("Actions", "&Close Report"),
+            "Ctrl+W",
+            needs="report",
+        ),
+        ActionSpec(
+            "export",
+            QT_TRANSLATE_NOOP("Actions", "&Export Score Sheets…"),
+            "Ctrl+E",
+            "export",
+            "report",
+            toolbar=True,
+        ),
+    ),
+    Section(ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q")),
+)

@@ -1,0 +1,15 @@
+"""The rows of the help menu in the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from reviewer.gui.action_spec import ActionSpec, Menu, Section
+
+HELP = Menu(
+    "help",
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    Section(
+        ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About")),
+    ),
+)
