@@ -18,7 +18,10 @@ GENERAL = Phrase("请写明具体数字。", "", 2)
 def test_sentences_of_a_comment_are_learnt_with_their_element() -> None:
     bank = PhraseBank().learnt("A12", "请补充办案数量。另请列出文号！好")
 
-    assert bank.phrases == (Phrase("请补充办案数量。", "A12", 1), Phrase("另请列出文号！", "A12", 1))
+    assert bank.phrases == (
+        Phrase("请补充办案数量。", "A12", 1),
+        Phrase("另请列出文号！", "A12", 1),
+    )
 
 
 def test_a_sentence_used_again_counts_up_and_is_not_doubled() -> None:
@@ -39,7 +42,9 @@ def test_a_bank_takes_from_another_only_what_it_lacks() -> None:
 
 
 @given(st.lists(st.builds(Phrase, st.text(), st.sampled_from(["", "A01"]), st.integers(0, 99))))
-def test_what_is_saved_is_loaded(tmp_path_factory: pytest.TempPathFactory, made: list[Phrase]) -> None:
+def test_what_is_saved_is_loaded(
+    tmp_path_factory: pytest.TempPathFactory, made: list[Phrase]
+) -> None:
     file = tmp_path_factory.mktemp("bank") / "phrases.toml"
     storable = [p for p in made if p.text.encode("utf-8", "replace").decode() == p.text]
     save_phrases(PhraseBank(tuple(storable)), file)
