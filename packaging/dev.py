@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does, in one command on a fresh machine: run, test, lint, bench, fuzz.
+"""Everything a developer does, in one command on a fresh machine: run, test, lint, bench, build.
 
 Standard library only; works on Linux and Windows with Python 3.11.
 """
@@ -119,6 +119,27 @@ def fuzz(runs: int, seed: int) -> int:
     return call(command, env=CHILD_ENV)
 
 
+def build(target: str) -> int:
+    """Make the files people install, in dist/."""
+    from bundle import linux, windows
+
+    return {"windows": windows.build, "linux": linux.build}[target]()
+
+
+def smoke(target: str) -> int:
+    """Install what was built and prove that it works."""
+    from bundle import smoke_linux, smoke_windows
+
+    return {"windows": smoke_windows.smoke, "linux": smoke_linux.smoke}[target]()
+
+
+def wine_test(arguments: Sequence[str]) -> int:
+    """Run the tests outside the window with Windows' own Python under Wine."""
+    from bundle.wine_tests import wine_test as run_tests
+
+    return run_tests(arguments)
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").splitlines()[0])
@@ -131,6 +152,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     fuzzer = commands.add_parser("fuzz", help="break the files of the corpus and read them")
     fuzzer.add_argument("--runs", type=int, default=1000)
     fuzzer.add_argument("--seed", type=int, default=0)
+    wine = commands.add_parser("wine-test", help="the tests with Windows' Python under Wine")
+    wine.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGUMENT OF PYTEST")
+    builder = commands.add_parser("build", help="make the files people install, in dist/")
+    prover = commands.add_parser("smoke", help="install what was built and prove that it works")
+    for command in (builder, prover):
+        command.add_argument("target", choices=("windows", "linux"))
     return parser.parse_args(arguments)
 
 
@@ -144,6 +171,10 @@ def main(arguments: Sequence[str]) -> int:
         os.chdir(ROOT)
         if chosen.command == "fuzz":
             return fuzz(chosen.runs, chosen.seed)
+        if chosen.command == "wine-test":
+            return wine_test(chosen.arguments)
+        if chosen.command in ("build", "smoke"):
+            return {"build": build, "smoke": smoke}[chosen.command](chosen.target)
         return {"test": test, "lint": lint, "bench": bench}[chosen.command]()
     except StepFailed as problem:
         say(f"FAILED: {problem}")

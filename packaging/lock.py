@@ -1,4 +1,4 @@
-"""Write requirements.lock and requirements-dev.lock: exact versions with hashes of CPython 3.11
+"""Write requirements.lock, -dev.lock and -bundle.lock: exact versions with hashes of CPython 3.11
 wheels for Linux x86_64 and Windows amd64. Needs a package index; run it when dependencies change.
 """
 
@@ -21,8 +21,11 @@ PLATFORMS = {
 # Packages that only one platform needs get its marker; pip's resolver asks the running machine's
 # markers, so what other platforms need besides is named here.
 EXTRA = {"linux": [], "win32": ["colorama"]}
+# What PyInstaller needs on Windows besides, and the wheel that carries Windows' own CPython.
+BUNDLE_EXTRA = {"linux": [], "win32": ["panda3d==1.10.14", "pefile", "pywin32-ctypes"]}
 
 Pins = dict[tuple[str, str], set[str]]
+Extra = dict[str, list[str]]
 
 
 def resolve(wanted: list[str], platform: str) -> Pins:
@@ -42,9 +45,9 @@ def resolve(wanted: list[str], platform: str) -> Pins:
     return pins
 
 
-def lines(wanted: list[str], known: set[str]) -> tuple[list[str], set[str]]:
+def lines(wanted: list[str], known: set[str], extra: Extra) -> tuple[list[str], set[str]]:
     """Return the lock's lines for `wanted` without the packages `known`, and the names locked."""
-    found = {name: resolve([*wanted, *EXTRA[name]], name) for name in PLATFORMS}
+    found = {name: resolve([*wanted, *extra[name]], name) for name in PLATFORMS}
     text: list[str] = []
     for pin in sorted(set().union(*found.values())):
         name, version = pin
@@ -59,16 +62,19 @@ def lines(wanted: list[str], known: set[str]) -> tuple[list[str], set[str]]:
 
 
 def main() -> None:
-    """Write both files beside this one."""
+    """Write the files beside this one."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
     runtime = [*project["project"]["dependencies"], *groups["build"]]
-    run_lines, names = lines(runtime, set())
+    run_lines, names = lines(runtime, set(), EXTRA)
     pinned = [line.split(" ")[0] for line in run_lines if "sys_platform" not in line]
-    dev_lines, _ = lines([*groups["dev"], *pinned], names)
-    for file, text in (("requirements.lock", run_lines), ("requirements-dev.lock", dev_lines)):
+    dev_lines, _ = lines([*groups["dev"], *pinned], names, EXTRA)
+    bundle_lines, _ = lines([*groups["bundle"], *pinned], names, BUNDLE_EXTRA)
+    files = {"": run_lines, "-dev": dev_lines, "-bundle": bundle_lines}
+    for name, text in files.items():
         head = "# Written by packaging/lock.py; install with pip's --require-hashes.\n"
-        (ROOT / "packaging" / file).write_text(head + "\n".join(text) + "\n", encoding="utf-8")
+        target = ROOT / "packaging" / f"requirements{name}.lock"
+        target.write_text(head + "\n".join(text) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -66,3 +66,8 @@ def test_a_command_does_not_open_the_window(
     assert program.main() == 0
     assert capsys.readouterr().out.startswith("reviewer ")
     assert opened == []
+
+
+def test_a_self_test_wants_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["reviewer", "--selftest"])
+    assert program.main() == 2

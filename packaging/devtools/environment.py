@@ -44,11 +44,11 @@ def find_python() -> str:
 
 
 class Environment:
-    """The folder .venv below `root`."""
+    """The folder .venv below `root`, or another `folder`."""
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path = ROOT, folder: Path | None = None) -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = folder or root / ".venv"
 
     @property
     def python(self) -> str:

@@ -123,6 +123,16 @@ def ensure_venv_module() -> None:
         raise StepFailed(f"Python lacks its venv module; install {package} and run this again.")
 
 
+def ensure_tools(packages: Mapping[str, str]) -> None:
+    """Install the Debian packages whose programs, the keys of `packages`, are missing here."""
+    missing = sorted({brought for tool, brought in packages.items() if not shutil.which(tool)})
+    if not missing:
+        return
+    step(f"System packages needed: {' '.join(missing)}")
+    if not install(missing):
+        raise StepFailed(f"These packages are missing: {' '.join(missing)}.")
+
+
 def ensure_qt_system() -> bool:
     """Install what Qt and Chinese text need on Linux; returns whether a window can be opened.
 

@@ -17,6 +17,8 @@ def main() -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
+    if sys.argv[1:2] == ["--selftest"]:
+        return _prove(sys.argv[2:])
     from reviewer.cli.main import main as command_line
 
     return command_line(_as_command(sys.argv[1:]), _open_window)
@@ -29,6 +31,15 @@ def _as_command(arguments: Sequence[str]) -> Sequence[str]:
     if all(path.is_file() or (path.is_absolute() and path.is_dir()) for path in paths):
         return ["gui", *arguments]
     return arguments
+
+
+def _prove(arguments: Sequence[str]) -> int:
+    # Not a command of the command line: it is for whoever builds or installs the program.
+    if not arguments:
+        return 2
+    from reviewer.gui.selftest import run_selftest
+
+    return run_selftest(arguments)
 
 
 def _open_window(files: Sequence[str], language: Language | None) -> int:

@@ -153,3 +153,21 @@ def test_ci_runs_exactly_the_test_command_of_the_readme() -> None:
     assert script.splitlines()[-1] == f"exec {command}"
     for readme in ("README.md", "README.zh-CN.md"):
         assert command in (ROOT / readme).read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("command", ["build", "smoke"])
+@pytest.mark.parametrize("target", ["windows", "linux"])
+def test_build_and_smoke_go_to_the_system_named(
+    command: str, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[tuple[str, str]] = []
+    for name in ("build", "smoke"):
+        monkeypatch.setattr(dev, name, lambda to, name=name: called.append((name, to)) or 0)
+    monkeypatch.chdir(os.getcwd())
+    assert dev.main([command, target]) == 0
+    assert called == [(command, target)]
+
+
+def test_no_other_system_is_built_for() -> None:
+    with pytest.raises(SystemExit):
+        dev.parse(["build", "macos"])

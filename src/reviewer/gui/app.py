@@ -204,14 +204,24 @@ def bound_reading(reader: IsolatedReader, preferences: Preferences) -> None:
     preferences.changed.connect(bound)
 
 
-def run(paths: Sequence[str], *, language: Language | None = None) -> int:
-    """Show the window with the reports in `paths`; return the exit status."""
+def run(
+    paths: Sequence[str],
+    *,
+    language: Language | None = None,
+    folders: Folders | None = None,
+    for_qt: Sequence[str] = (),
+    at_start: Callable[[Program], None] | None = None,
+) -> int:
+    """Show the window with the reports in `paths`; return the exit status.
+
+    The self-test brings `folders` of its own, arguments for Qt, and goes on `at_start`.
+    """
     from reviewer.export.workbook import write_workbook
     from reviewer.review import load_pipeline
 
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *for_qt])
     app.setApplicationName("reviewer")
-    folders = own_folders()
+    folders = folders or own_folders()
     file = settings_file(folders)
     settings, problem = load_settings(file)
     project, failure = _open_project(folders)
@@ -234,6 +244,8 @@ def run(paths: Sequence[str], *, language: Language | None = None) -> int:
         program.messages.fail(error)
     program.window.show()
     program.opener.open_paths(paths)
+    if at_start is not None:
+        at_start(program)
     status = app.exec()
     program.shut_down()
     reader.close()

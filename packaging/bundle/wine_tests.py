@@ -1,0 +1,50 @@
+"""`dev.py wine-test`: everything outside tests/gui, with Windows' own Python under Wine.
+
+The nearest thing to Windows that a Linux machine can offer; what fails because of Wine itself is
+named in KNOWN, with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bundle import facts, winpython
+from bundle.parts import BUNDLE_LOCK, fetch_windows_wheels, install_windows_wheels
+from bundle.windows import TOOLS
+from bundle.wine import Wine
+from devtools import system
+from devtools.console import say, step
+from devtools.environment import DEV_LOCK, ROOT, RUN_LOCK, Environment
+
+BASE = facts.BUILD / "wine-tests"
+LOCKS = (RUN_LOCK, DEV_LOCK, BUNDLE_LOCK)
+# What only Linux has: the developer's own commands and their system packages.
+LEFT_OUT = ("tests/gui", "tests/packaging")
+SECONDS = 3600.0
+
+
+def wine_test(arguments: Sequence[str]) -> int:
+    """Run pytest under Wine with `arguments`, all tests outside the window's for none."""
+    system.ensure_tools(TOOLS)
+    environment = Environment()
+    environment.ensure(RUN_LOCK)
+    python = BASE / "python" / "python.exe"
+    if not python.is_file():
+        wheels = fetch_windows_wheels(environment.python, LOCKS)
+        winpython.make_interpreter(wheels, python.parent)
+        install_windows_wheels(
+            environment.python, wheels, python.parent / "Lib" / "site-packages", LOCKS
+        )
+    wine = Wine(BASE / "prefix", variables={"PYTHONUTF8": "1"})
+    if not wine.prefix.is_dir():
+        wine.start()
+    step("pytest under Wine")
+    chosen = arguments or [f"--ignore={folder}" for folder in LEFT_OUT]
+    paths = ";".join(wine.windows_path(ROOT / name) for name in ("src", "packaging/without_qt"))
+    wine = Wine(wine.prefix, variables={**wine.variables, "PYTHONPATH": paths})
+    own = ["-p", "no:cacheprovider", "-p", "no:pytest-qt", "-p", "qt_options"]
+    command = [str(python), "-m", "pytest", *own, *chosen]
+    done = wine.run(command, seconds=SECONDS, folder=ROOT)
+    say(done.text)
+    wine.stop()
+    return done.status

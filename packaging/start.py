@@ -1,0 +1,7 @@
+"""What the packaged program starts with."""
+
+import sys
+
+from reviewer.__main__ import main
+
+sys.exit(main())
