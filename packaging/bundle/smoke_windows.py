@@ -87,19 +87,18 @@ def _machine() -> Machine:
 
 
 def _of_windows(path: Path) -> bool:
-    return path.parts[0].lower() in ("windows", "programdata")
+    # The copy of itself that an uninstaller of NSIS works from is removed by Windows' next start.
+    copied = any(part.startswith("~nsu") for part in path.parts)
+    return copied or path.parts[0].lower() in ("windows", "programdata")
 
 
 def install(machine: Machine) -> Path:
     """Run the setup silently; return the program's folder."""
     target = machine.drive / INSTALLED
-    # NSIS wants the folder last and without quotation marks, which only a batch file leaves out.
-    batch = machine.drive / "install.cmd"
-    command = f'@"{machine.windows_path(SETUP)}" /S /D={machine.windows_path(target)}\r\n'
-    batch.write_bytes(("@chcp 65001 >nul\r\n" + command).encode())
-    done = machine.run(["cmd", "/c", machine.windows_path(batch)], seconds=SECONDS)
+    # NSIS wants the folder last and without quotation marks, so its blanks part arguments.
+    place = f"/D={machine.windows_path(target)}".split(" ")
+    done = machine.run([str(SETUP), "/S", *place], seconds=SECONDS)
     machine.settle()
-    batch.unlink()
     expect(done.status == 0, "the silent setup ends with 0")
     expect((target / WINDOW).is_file(), f"the program is in {machine.windows_path(target)}")
     for key in KEYS:

@@ -26,7 +26,6 @@ SETUP = facts.DIST / f"{facts.PROGRAM}-{facts.version()}-setup.exe"
 # The programs a build on Linux calls, with the packages of Debian that bring them.
 TOOLS = {
     "wine": "wine",
-    "wine64": "wine64",
     winpython.COMPILER: "gcc-mingw-w64-x86-64-posix",
     "makensis": "nsis",
 }
