@@ -73,19 +73,22 @@ class Frame:
         `main` is what a page's structure gives as its main text, `title` what the page's head
         calls it.
         """
-        folded = [self._folded(line) for line in simplified("\n".join(lines)).split("\n")]
+        folded = _Folded(self, lines)
         main = main or Main(0, len(lines))
         body = self._body_start(folded, main)
         head = self._head(folded, body, main, _fold(simplified(title)))
         tail = self._tail_start(folded, body, main)
-        inside = {index for index in range(body, tail) if folded[index] in self.body_exact}
+        # No line with a sentence is one of those, and nearly all lines of a body have one.
+        brief = (index for index in range(body, tail) if "。" not in lines[index])
+        inside = {index for index in brief if folded[index] in self.body_exact}
         after = {
             index for index in range(tail, len(lines)) if not self._is_signature(folded, index)
         }
         return frozenset(head | inside | after)
 
-    def _folded(self, line: str) -> str:
+    def folded(self, line: str) -> str:
         """Return the line to be compared; of a menu on one line, its first entry."""
+        line = simplified(line)
         if line.startswith("|") or line.endswith("|"):
             cells = _fold(_row(line))
             # A field may be empty: its value does not stand on the next line.
@@ -96,7 +99,7 @@ class Frame:
             return entries[0]
         return _fold(line)
 
-    def _body_start(self, lines: Sequence[str], main: Main) -> int:
+    def _body_start(self, lines: _Folded, main: Main) -> int:
         """Return the first line that can only be of the report's body."""
         for index in range(main.start, main.end):
             line = lines[index]
@@ -106,7 +109,7 @@ class Frame:
                 return index
         return main.end
 
-    def _head(self, lines: Sequence[str], body: int, main: Main, hint: str) -> set[int]:
+    def _head(self, lines: _Folded, body: int, main: Main, hint: str) -> set[int]:
         sure = {index for index in range(body) if self._is_head(lines[index])}
         sure |= {index for index in range(1, body) if self._is_value(lines, index)}
         title = self._title(lines, range(main.start, body), sure, hint)
@@ -122,7 +125,7 @@ class Frame:
         above = set(range(first)) if framed else set()
         return sure | above | set(range(title + 1, main.start))
 
-    def _title(self, lines: Sequence[str], places: range, sure: set[int], hint: str) -> int | None:
+    def _title(self, lines: _Folded, places: range, sure: set[int], hint: str) -> int | None:
         """Return the last line that reads like a title, first of all one the page's head names."""
         candidates = [
             index for index in places if index not in sure and self._has_title_word(lines[index])
@@ -133,11 +136,11 @@ class Frame:
     def _has_title_word(self, line: str) -> bool:
         return any(word in line for word in self.title_words)
 
-    def _joins_title(self, lines: Sequence[str], index: int, main: Main) -> bool:
+    def _joins_title(self, lines: _Folded, index: int, main: Main) -> bool:
         """Tell whether the line above a title's line is a line of the same title."""
         return index >= main.start or lines[index].endswith(self.organ_endings)
 
-    def _tail_start(self, lines: Sequence[str], body: int, main: Main) -> int:
+    def _tail_start(self, lines: _Folded, body: int, main: Main) -> int:
         """Return the line from which everything is footer."""
         last = main.end - 1
         while last > body and ("。" not in lines[last] or self._is_tail(lines[last])):
@@ -176,7 +179,7 @@ class Frame:
         key = line.lstrip(_BULLETS).rstrip(":")
         return key in self.keys and line not in self.head_exact
 
-    def _is_value(self, lines: Sequence[str], index: int) -> bool:
+    def _is_value(self, lines: _Folded, index: int) -> bool:
         """Tell whether the line is the value of the field named on the line before it."""
         before, line = lines[index - 1], lines[index]
         if not self._is_key(before) or len(line) >= _PROSE or line.endswith(_SENTENCE_END):
@@ -184,7 +187,7 @@ class Frame:
         # A field may be empty: then the title follows it.
         return before.rstrip(":") in self.title_keys or not self._has_title_word(line)
 
-    def _is_signature(self, lines: Sequence[str], index: int) -> bool:
+    def _is_signature(self, lines: _Folded, index: int) -> bool:
         """Tell whether the line is the name of a body over a date, or that date."""
         if _DATE_LINE.fullmatch(lines[index]):
             return index > 0 and lines[index - 1].endswith(self.organ_endings)
@@ -193,6 +196,23 @@ class Frame:
             and index + 1 < len(lines)
             and _DATE_LINE.fullmatch(lines[index + 1]) is not None
         )
+
+
+class _Folded:
+    """Lines as they are compared, each folded when it is asked for: most lines never are."""
+
+    def __init__(self, frame: Frame, lines: Sequence[str]) -> None:
+        self._frame = frame
+        self._lines = lines
+        self._folded: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, index: int) -> str:
+        if index not in self._folded:
+            self._folded[index] = self._frame.folded(self._lines[index])
+        return self._folded[index]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import PurePath
+from os.path import splitext
 
 from reviewer.report import Notice, Report
 
@@ -31,7 +31,7 @@ _OF_WPS = (".wps", ".wpt")
 
 def named(report: Report) -> Report:
     """Return the report with a notice where the file's extension is that of another format."""
-    extension = PurePath(report.source).suffix.lower()
+    extension = splitext(report.source)[1].lower()
     held = _HELD.get(extension)
     if held is not None and report.format not in held:
         details = {"extension": extension, "format": report.format}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
-from pathlib import Path
 
 from reviewer.readers.archive import Archive
 from reviewer.readers.limits import Limits, too_large
@@ -56,14 +56,13 @@ def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
 
 def _bytes(path: str, limits: Limits) -> bytes:
     """Return what the file holds, at most one byte more than the limit."""
-    place = Path(path)
-    if not place.exists():
+    if not os.path.exists(path):
         packed = read_packed(path, limits)
         if packed is None:
             raise FileNotFoundError(path)
         return packed
-    if not place.is_file():
+    if not os.path.isfile(path):
         # A pipe or device would block or never end.
         raise UnreadableReport("not-a-document", source=path)
-    with place.open("rb") as stream:
+    with open(path, "rb") as stream:
         return stream.read(limits.file_size + 1)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.readers.docx import tags
 from reviewer.readers.docx.inline import InlineReader
-from reviewer.readers.docx.names import VALUE, child_value, whole_number
+from reviewer.readers.docx.names import VALUE, child_value, first, whole_number
 from reviewer.readers.docx.styles import ParagraphStyle, Styles, outline_level
 from reviewer.readers.line import Line, Piece, paragraph_lines, table_lines
 from reviewer.readers.lists import Counters, NumberText
@@ -65,7 +65,7 @@ class BodyReader:
                 self._inline.skip("embedded-document-skipped")
 
     def _paragraph(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
-        properties = element.find(tags.PARAGRAPH_PROPERTIES)
+        properties = first(element, tags.PARAGRAPH_PROPERTIES)
         own = {} if properties is None else {child.tag: child for child in properties}
         style = self._styles.paragraph(_value(own, tags.PARAGRAPH_STYLE))
         contents = style.contents or self._inline.in_contents

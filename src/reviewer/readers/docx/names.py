@@ -20,9 +20,14 @@ def is_on(element: _Element) -> bool:
     return element.get(VALUE) not in _OFF
 
 
+def first(element: _Element, tag: str) -> _Element | None:
+    """Return the first child with this tag; `element.find` takes twice as long."""
+    return next(element.iterchildren(tag), None)
+
+
 def child_value(element: _Element, name: str) -> str | None:
     """Return w:val of the first child called w:`name`, None where there is none."""
-    child = element.find(f"{W}{name}")
+    child = first(element, f"{W}{name}")
     return None if child is None else child.get(VALUE)
 
 
