@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 from reviewer.readers import Limits, expand, read_report
 from reviewer.support.errors import UnreadableReport
+from reviewer.support.messages import load_messages
 
 TEXT = "青石镇2025年法治政府建设情况的报告".encode()
 
@@ -152,3 +155,36 @@ def test_folder_without_end_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableReport) as caught:
         expand(str(tmp_path), Limits(entries=10))
     assert caught.value.code == "too-large"
+
+
+def test_what_may_not_be_read_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("内/甲.txt", "乙.txt", "丙.zip"):
+        put(tmp_path / name, archive(["a.txt"]) if name.endswith(".zip") else TEXT)
+    closed = {str(tmp_path / "内"), str(tmp_path / "丙.zip")}
+    scan, opened = os.scandir, Path.open
+
+    def refuse(path: object) -> None:
+        if str(path) in closed:
+            raise PermissionError(errno.EACCES, "denied", str(path))
+
+    def scandir(path: object) -> object:
+        refuse(path)
+        return scan(path)
+
+    def open_(path: Path, *arguments: str, **more: str) -> object:
+        refuse(path)
+        return opened(path, *arguments, **more)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "access", lambda path, mode: str(path) not in closed)
+    monkeypatch.setattr(Path, "open", open_)
+    found = expand(str(tmp_path))
+    assert below(tmp_path, found) == ["丙.zip", "乙.txt", "内"]
+    for path in (found[0], found[2]):
+        with pytest.raises(UnreadableReport) as caught:
+            read_report(path)
+        assert caught.value.code == "no-access"
+        assert "没有权限" in load_messages("zh").of(caught.value)
+        assert "permission denied" in load_messages("en").of(caught.value)

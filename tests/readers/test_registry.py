@@ -63,6 +63,8 @@ REFUSED = {
     "RTF without text": (b"{\\rtf1\\ansi }", "empty"),
     "half an RTF": (b"{\\rtf1\\ansi a", "unreadable"),
     "a document of Word 2": (b"\xdb\xa5\x2d" + bytes(600), "unsupported"),
+    "an archive of RAR": (b"Rar!\x1a\x07\x01\0" + bytes(60), "unsupported"),
+    "an archive of 7-Zip": (b"7z\xbc\xaf\x27\x1c" + bytes(60), "unsupported"),
     "a workbook": (zipped({"xl/workbook.xml": b"<a/>"}), "unsupported"),
     "an archive": (zipped({"a.txt": b"a"}), "unsupported"),
     "a web archive without a page": (

@@ -48,7 +48,7 @@ def expand(path: str, limits: Limits = _DEFAULT_LIMITS) -> list[str]:
         else:
             return [path]
     except OSError as error:
-        raise UnreadableReport("no-access", source=path, problem=str(error)) from error
+        raise UnreadableReport("no-access", source=path, problem=error) from error
     if not found:
         raise UnreadableReport("no-reports", source=path)
     if len(found) > limits.members:
@@ -58,7 +58,8 @@ def expand(path: str, limits: Limits = _DEFAULT_LIMITS) -> list[str]:
 
 def _in_folder(folder: Path, limits: Limits) -> Iterator[str]:
     seen = 0
-    for base, folders, files in os.walk(folder, onerror=_refuse):
+    closed: list[OSError] = []
+    for base, folders, files in os.walk(folder, onerror=closed.append):
         seen += len(files) + len(folders)
         if seen > limits.entries:
             raise UnreadableReport("too-large", source=str(folder))
@@ -78,12 +79,14 @@ def _in_folder(folder: Path, limits: Limits) -> Iterator[str]:
                 yield from _in_archive_or_itself(path, limits)
             else:
                 yield str(path)
+    # Opening a folder that may not be looked into says so, and the other files are opened.
+    yield from (error.filename for error in closed)
 
 
 def _in_archive_or_itself(path: Path, limits: Limits) -> list[str]:
     try:
         packed = _in_file(path, limits)
-    except UnreadableReport:
+    except (UnreadableReport, OSError):
         # Opening it says what is wrong with it, and the other files are opened.
         packed = None
     return [str(path)] if packed is None else packed
@@ -157,12 +160,11 @@ def _may_be_report(name: str) -> bool:
 
 def _is_hidden(path: Path) -> bool:
     """Tell whether Windows hides the file; elsewhere its name says so."""
-    attributes = getattr(path.lstat(), "st_file_attributes", 0)
+    try:
+        attributes = getattr(path.lstat(), "st_file_attributes", 0)
+    except OSError:  # gone by now, or not to be seen: opening it says so
+        return False
     return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
-
-
-def _refuse(error: OSError) -> None:
-    raise error
 
 
 def _by_figures(path: str) -> list[tuple[int, str]]:

@@ -10,13 +10,15 @@ _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _EXCEL_STREAM = "Workbook".encode("utf-16-le")
 
-# What begins a file of a format that holds a text but has no reader.
-_TEXTS = ((b"\xdb\xa5", "Word 2"),)
-# Formats that never hold a report: programs, pictures, sound, packed archives.
+# What begins a file that may hold a report but has no reader.
+_HOLDERS = (
+    (b"\xdb\xa5", "Word 2"), (b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7Z"), (b"\x1f\x8b", "GZIP"),
+    (b"\xfd7zXZ", "XZ"), (b"BZh", "BZIP2"),
+)  # fmt: skip
+# Formats that never hold a report: programs, pictures, sound.
 _OTHERS = (
     b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"OggS",
-    b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\xfd7zXZ", b"SQLite format 3\0",
-    b"\0\0\1\0", b"wOFF", b"\xca\xfe\xba\xbe",
+    b"ID3", b"SQLite format 3\0", b"\0\0\1\0", b"wOFF", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
 _ZIP_MEMBERS = (
     ("xl/workbook.xml", "XLSX"),
@@ -33,7 +35,7 @@ def refuse_foreign(file: SourceFile) -> None:
         _refuse_zip(file)
     if data.startswith(_OLE2):
         _refuse_compound(file)
-    for magic, name in _TEXTS:
+    for magic, name in _HOLDERS:
         if data.startswith(magic):
             raise file.error("unsupported", format=name)
     if data.startswith(_OTHERS) or _is_program(data):

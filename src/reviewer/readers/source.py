@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from functools import cached_property
 
@@ -45,8 +46,7 @@ def load(path: str, limits: Limits, encoding: str | None) -> SourceFile:
     except FileNotFoundError as error:
         raise UnreadableReport("not-found", source=path) from error
     except (OSError, ValueError) as error:
-        problem = getattr(error, "strerror", None) or error
-        raise UnreadableReport("no-access", source=path, problem=problem) from error
+        raise UnreadableReport("no-access", source=path, problem=error) from error
     if len(data) > limits.file_size:
         raise too_large(path, limits)
     if not data:
@@ -61,6 +61,8 @@ def _bytes(path: str, limits: Limits) -> bytes:
         if packed is None:
             raise FileNotFoundError(path)
         return packed
+    if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     if not os.path.isfile(path):
         # A pipe or device would block or never end.
         raise UnreadableReport("not-a-document", source=path)
