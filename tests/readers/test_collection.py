@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
 import io
 import os
@@ -163,7 +164,7 @@ def test_what_may_not_be_read_does_not_hide_the_others(
     for name in ("内/甲.txt", "乙.txt", "丙.zip"):
         put(tmp_path / name, archive(["a.txt"]) if name.endswith(".zip") else TEXT)
     closed = {str(tmp_path / "内"), str(tmp_path / "丙.zip")}
-    scan, opened = os.scandir, Path.open
+    scan, opened = os.scandir, open
 
     def refuse(path: object) -> None:
         if str(path) in closed:
@@ -173,13 +174,14 @@ def test_what_may_not_be_read_does_not_hide_the_others(
         refuse(path)
         return scan(path)
 
-    def open_(path: Path, *arguments: str, **more: str) -> object:
+    def open_(path: object, *arguments: object, **more: object) -> object:
         refuse(path)
         return opened(path, *arguments, **more)
 
     monkeypatch.setattr(os, "scandir", scandir)
     monkeypatch.setattr(os, "access", lambda path, mode: str(path) not in closed)
-    monkeypatch.setattr(Path, "open", open_)
+    for module in (builtins, io):  # pathlib has it from the second
+        monkeypatch.setattr(module, "open", open_)
     found = expand(str(tmp_path))
     assert below(tmp_path, found) == ["丙.zip", "乙.txt", "内"]
     for path in (found[0], found[2]):
