@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _CONTENTS = "TOC"
-# Only the first word of a code matters.
-_CODE_LENGTH = 64
+# A circled character or a formula of a report is shorter.
+CODE_LENGTH = 400
 
 
 class _Field:
@@ -39,8 +39,11 @@ class Fields:
         """Tell whether this is the result of a table of contents."""
         return self._contents > 0
 
-    def take(self, kind: str | None) -> None:
-        """Take a field character: "begin", "separate" or "end"."""
+    def take(self, kind: str | None) -> str:
+        """Take a field character: "begin", "separate" or "end".
+
+        Returns the code of a field that ends without having a result, else "".
+        """
         if kind == "begin":
             self._open.append(_Field())
             self._in_code += 1
@@ -52,8 +55,10 @@ class Fields:
             field = self._open.pop()
             self._in_code -= not field.in_result
             self._contents -= field.is_contents
+            return "" if field.in_result else field.code
+        return ""
 
     def add_code(self, text: str) -> None:
         """Take a part of the innermost field's code."""
-        if self._open and len(self._open[-1].code) < _CODE_LENGTH:
+        if self._open and len(self._open[-1].code) < CODE_LENGTH:
             self._open[-1].code += text

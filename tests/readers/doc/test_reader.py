@@ -121,6 +121,10 @@ def test_cells_are_parted_by_tabs(read_bytes):
     assert read_bytes(data).text == "甲\t乙\n丙\t丁\n外"
 
 
+def test_circled_number_written_as_a_field_is_shown(read_bytes):
+    assert read_bytes(simple("\x13eq \\o\\ac(○,3)\x15办结\r")).text == "③办结"
+
+
 def test_numbers_that_cannot_be_had_are_said_to_be_lost(read_bytes):
     report = read_bytes(formatted("甲\r", ("甲\r", OLD_NUMBER), paragraphs=True))
     assert [notice.code for notice in report.notices] == ["numbers-lost"]

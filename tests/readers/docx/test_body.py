@@ -88,6 +88,17 @@ def test_codes_of_nested_fields_are_left_out(read):
     assert read(paragraph(run("前") + outer + run("后"))).text == "前甲后"
 
 
+def test_circled_number_written_as_a_field_is_shown(read):
+    circled = field("begin") + code(r"eq \o\ac(○,") + run("3") + code(")") + field("end")
+    assert read(paragraph(circled + run("办结"))).text == "③办结"
+
+
+def test_number_that_word_counts_in_a_field_is_said_to_be_lost(read):
+    report = read(paragraph(field("begin") + code("AUTONUM") + field("end") + run("甲")))
+    assert report.text == "甲"
+    assert [notice.code for notice in report.notices] == ["numbers-lost"]
+
+
 def test_field_without_result_shows_nothing(read):
     assert read(paragraph(run("甲") + field("begin") + code("XE") + field("end"))).text == "甲"
 

@@ -42,6 +42,8 @@ CASES = {
     "a deleted and an inserted word": (r"a{\deleted no}{\revised b}", "ab"),
     "a paragraph mark that is deleted": (r"a{\deleted\par}b\par c", "ab\nc"),
     "the result of a field": (r'{\field{\*\fldinst HYPERLINK "a"}{\fldrslt b}}', "b"),
+    "a circled number written as a field": (
+        r"{\field{\*\fldinst {EQ \\o\\ac(" + coded("○") + r",{3})}}{\fldrslt }}b", "③b"),
     "a symbol of Wingdings": (r"{\f2\'fc}a{\f2\u-3844?}", "✓a✓"),
     "binary data": (r"{\pict\bin5 }}}}}}a", "a"),
     "a picture in hexadecimal": (r"{\*\shppict{\pict\wmetafile8 01020304}}a", "a"),

@@ -14,6 +14,7 @@ from reviewer.readers.doc.properties import (
 )
 from reviewer.readers.doc.styles import Style, Styles
 from reviewer.readers.doc.text import Text, joined
+from reviewer.readers.field_codes import counts, text_of_code
 from reviewer.readers.fields import Fields
 from reviewer.readers.line import Line, Piece, paragraph_lines
 from reviewer.readers.lists import Counters, NumberText
@@ -163,8 +164,12 @@ class StoryReader:
     def _take(self, part: str, character: Character, pieces: list[Piece]) -> bool:
         """Take a stretch of text or a control character; tells whether it was hidden."""
         if part in _FIELD and not character.deleted:
-            self._fields.take(_FIELD[part])
-            return False
+            code = self._fields.take(_FIELD[part])
+            if code and counts(code):
+                self.skipped.skip("numbers-lost")
+            part = text_of_code(code)
+            if not part:
+                return False
         if character.deleted:
             self.skipped.skip("tracked-changes")
             return False

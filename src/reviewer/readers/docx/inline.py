@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reviewer.readers.docx import tags
 from reviewer.readers.docx.names import XML_SPACE, W
 from reviewer.readers.docx.styles import Styles
+from reviewer.readers.field_codes import counts, text_of_code
 from reviewer.readers.fields import Fields
 from reviewer.readers.line import Piece, RunFormat
 from reviewer.readers.symbols import symbol
@@ -95,6 +96,7 @@ class InlineReader:
 
     def _text(self, text: str, look: RunFormat, pieces: list[Piece]) -> None:
         if not self._fields.show:
+            self._fields.add_code(text)
             return
         if look.hidden:
             self.hidden_runs += 1
@@ -115,7 +117,8 @@ class InlineReader:
         elif tag == tags.SYMBOL:
             self._symbol(element, look, pieces)
         elif tag == tags.FIELD_CHARACTER:
-            self._fields.take(element.get(tags.FIELD_TYPE))
+            code = self._fields.take(element.get(tags.FIELD_TYPE))
+            self._field_without_result(code, look, pieces)
         elif tag == tags.FIELD_CODE:
             self._fields.add_code(element.text or "")
         elif tag == tags.RUBY:
@@ -128,6 +131,12 @@ class InlineReader:
                 self._part(part, look, pieces)
         elif tag == tags.COMMENT:
             self.skip("comments-skipped")
+
+    def _field_without_result(self, code: str, look: RunFormat, pieces: list[Piece]) -> None:
+        if code and counts(code):
+            self.skip("numbers-lost")
+        elif code:
+            self._text(text_of_code(code), look, pieces)
 
     def _symbol(self, element: _Element, look: RunFormat, pieces: list[Piece]) -> None:
         shown = _shown(element.get(f"{W}char", ""))

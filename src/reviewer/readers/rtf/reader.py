@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.doc.text import joined
+from reviewer.readers.field_codes import counts, text_of_code
+from reviewer.readers.fields import CODE_LENGTH
 from reviewer.readers.frame import load_frame
 from reviewer.readers.line import Line
 from reviewer.readers.lists import Counters
@@ -111,8 +113,16 @@ class _Reader:
         if self._groups:
             self._last = self._state
             self._state = self._groups.pop()
+            if self._last.target == "code" != self._state.target and self._last.field is not None:
+                self._end_code(self._last.field.code)
         self._group_begins = self._starred = False
         self._to_skip = 0
+
+    def _end_code(self, code: str) -> None:
+        """Show what has no result: the codes that show something themselves are written without."""
+        if counts(code):
+            self._skipped.skip("numbers-lost")
+        self._text(text_of_code(code))
 
     def _bytes(self, data: bytes) -> None:
         skipped = min(self._to_skip, len(data))
@@ -262,7 +272,7 @@ class _Reader:
         if target == "number":
             self._story.number += text
         elif target == "code":
-            if self._state.field is not None and len(self._state.field.code) < 64:
+            if self._state.field is not None and len(self._state.field.code) < CODE_LENGTH:
                 self._state.field.code += text
         elif target == "margins":
             if _HAN.search(text):
