@@ -117,6 +117,7 @@ def test_break_parts_lines(read, mark):
         ("<w:noBreakHyphen/>", "甲-乙"),
         ("<w:softHyphen/>", "甲乙"),
         ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "甲✓乙"),
+        ('<w:sym w:font="Symbol" w:char="F0B3"/>', "甲≥乙"),
         ('<w:sym w:font="Times" w:char="2014"/>', "甲—乙"),
         ("<w:lastRenderedPageBreak/>", "甲乙"),
         ("<w:footnoteReference/>", "甲乙"),

@@ -8,7 +8,8 @@ from reviewer.support.errors import UnreadableReport
 
 FONTS = (
     r"{\fonttbl{\f0\fcharset0 Times New Roman;}{\f1\fcharset134 \'ba\'da\'cc\'e5;}"
-    r"{\f2\fcharset2 Wingdings;}{\f3\fcharset136 MingLiU;}{\f4\fcharset204 Arial Cyr;}}"
+    r"{\f2\fcharset2 Wingdings;}{\f5\fcharset2 Symbol;}"
+    r"{\f3\fcharset136 MingLiU;}{\f4\fcharset204 Arial Cyr;}}"
 )
 LISTS = (
     r"{\*\listtable{\list{\listlevel\levelnfc11{\leveltext\'02\'00\'a1\'a2;}{\levelnumbers\'01;}}"
@@ -44,6 +45,7 @@ CASES = {
     "the result of a field": (r'{\field{\*\fldinst HYPERLINK "a"}{\fldrslt b}}', "b"),
     "a circled number written as a field": (
         r"{\field{\*\fldinst {EQ \\o\\ac(" + coded("○") + r",{3})}}{\fldrslt }}b", "③b"),
+    "a sign of the font Symbol": (r"{\f5\'b3}a{\f5\u-3916?}", "≥a×"),
     "a symbol of Wingdings": (r"{\f2\'fc}a{\f2\u-3844?}", "✓a✓"),
     "binary data": (r"{\pict\bin5 }}}}}}a", "a"),
     "a picture in hexadecimal": (r"{\*\shppict{\pict\wmetafile8 01020304}}a", "a"),

@@ -15,14 +15,17 @@ _AS_STYLE, _OTHER_THAN_STYLE = 0x80, 0x81
 
 
 class Character(NamedTuple):
-    """How a run of characters is to be read; `picture` is a place in the stream Data."""
+    """How a run of characters is to be read; `symbol` is a character's code and font.
+
+    `picture` is a place in the stream Data.
+    """
 
     look: RunFormat = _PLAIN
     deleted: bool = False
     inserted: bool = False
     special: bool = False
     data: bool = False
-    symbol: int | None = None
+    symbol: tuple[int, str | None] | None = None
     picture: int | None = None
 
 
@@ -79,7 +82,9 @@ def changed_character(
         elif code == sprms.C_DATA:
             is_data = bool(value)
         elif code == sprms.C_SYMBOL:
-            symbol = int.from_bytes(operand[2:4], "little")
+            index = int.from_bytes(operand[:2], "little")
+            named = fonts[index] if index < len(fonts) else None
+            symbol = int.from_bytes(operand[2:4], "little"), named
         elif code == sprms.C_PICTURE:
             picture = value
         elif code == sprms.C_PLAIN:

@@ -189,7 +189,7 @@ class StoryReader:
 
     def _shown(self, part: str, character: Character) -> str:
         if character.symbol is not None and part == _SYMBOL:
-            return self._symbol(character.symbol)
+            return self._symbol(*character.symbol)
         if part in _SHOWN:
             return _SHOWN[part]
         if part == _PICTURE and character.special and not character.data:
@@ -204,8 +204,8 @@ class StoryReader:
                 return ""
         return joined(part)
 
-    def _symbol(self, code: int) -> str:
-        shown = symbol(code)
+    def _symbol(self, code: int, font: str | None = None) -> str:
+        shown = symbol(code, font)
         if shown is None:
             self.skipped.skip("symbols-skipped")
         return shown or ""

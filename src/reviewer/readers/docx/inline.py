@@ -139,7 +139,7 @@ class InlineReader:
             self._text(text_of_code(code), look, pieces)
 
     def _symbol(self, element: _Element, look: RunFormat, pieces: list[Piece]) -> None:
-        shown = _shown(element.get(f"{W}char", ""))
+        shown = _shown(element.get(f"{W}char", ""), element.get(f"{W}font"))
         if shown is None:
             self.skip("symbols-skipped")
         else:
@@ -162,9 +162,9 @@ class InlineReader:
             self.skip("pictures-skipped")
 
 
-def _shown(code: str) -> str | None:
+def _shown(code: str, font: str | None) -> str | None:
     """Return what the symbol with this hexadecimal code shows."""
     try:
-        return symbol(int(code, 16))
+        return symbol(int(code, 16), font)
     except ValueError:
         return None

@@ -77,9 +77,9 @@ class Head:
             codec = codec_of_codepage(words.get("cpg") or 0)
             if codec is None and character_set not in _NEUTRAL_SETS:
                 codec = codepage_of_character_set(character_set)
-            font = Font(None, codec, character_set == _SYMBOL_SET)
-            name = self._text(group, font).split(";")[0].strip()
-            self.fonts[number] = Font(name or None, codec, font.is_symbol)
+            # The name is written in letters, whatever the font shows for them.
+            name = self._text(group, Font(None, codec)).split(";")[0].strip()
+            self.fonts[number] = Font(name or None, codec, character_set == _SYMBOL_SET)
 
     def take_styles(self, sheet: Group) -> None:
         """Take the style sheet."""

@@ -265,7 +265,7 @@ class _Reader:
         if self._waiting:
             self._flush()
         self._surrogate = ""
-        text, lost = with_symbols(text)
+        text, lost = with_symbols(text, self._font.name)
         for _ in range(lost):
             self._skipped.skip("symbols-skipped")
         target = self._state.target
