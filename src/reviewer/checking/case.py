@@ -78,7 +78,8 @@ class Case:
         self.segments: Segments = segment(
             self.folded, self._list_breaks(), self._item_starts(outline)
         )
-        self.masked: MaskedText = mask(self.folded, self.segments, language)
+        unit = fold(outline.front.unit.value) if outline.front.unit else None
+        self.masked: MaskedText = mask(self.folded, self.segments, language, unit)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
         self._words = WordClauses(vocabulary, self.masked.plain, self.segments)
         self._regions = Steps(_regions(outline), ())

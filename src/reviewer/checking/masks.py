@@ -33,15 +33,19 @@ class MaskedText:
     own_documents: tuple[Span, ...]
 
 
-def mask(folded: str, segments: Segments, language: Language) -> MaskedText:
-    """Mask `folded`; titles that follow a verb such as 制定 or 印发 are the unit's own and stay."""
+def mask(folded: str, segments: Segments, language: Language, unit: str | None) -> MaskedText:
+    """Mask `folded`; the unit's own titles stay.
+
+    They follow a verb such as 制定 or 印发, or name the `unit`, whose folded name it is.
+    """
     hidden: list[Span] = []
     own: list[Span] = []
     for match in _TITLE.finditer(folded):
         clause = segments.clause(segments.clause_at(match.start()))
         before = folded[max(clause.start, match.start() - _REACH) : match.start()]
         span = Span(match.start(), match.end())
-        (own if language.own_document.search(before) else hidden).append(span)
+        named = unit is not None and unit in match[0]
+        (own if named or language.own_document.search(before) else hidden).append(span)
     hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
     hidden += _department_lists(folded, segments, language)
     plain = _hide(folded, hidden)

@@ -63,7 +63,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     | {"next-year": ("year",), "wrong-year": ("year",)},
     "repetition": _plain("no-repetition", "same-passage", "same-paragraphs")
     | {"alike-sentences": ("count",)},
-    "self-name": _plain("no-unit", "own-name", "foreign-name"),
+    "self-name": _plain("own-name", "foreign-name"),
     "shortcomings": _plain("no-shortcomings", "higher-level")
     | {
         "too-few": ("count", "least"),

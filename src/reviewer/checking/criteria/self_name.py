@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
-from reviewer.checking.judgement import Judgement, present, undetermined, weak
+from reviewer.checking.judgement import Judgement, present, weak
 from reviewer.checking.parts import OPENING
 from reviewer.checklist.source import Node
 
@@ -31,7 +31,5 @@ class SelfName:
 
     def judge(self, case: Case) -> Judgement:
         """Look at the names noted."""
-        if case.outline.front.unit is None:
-            return undetermined("no-unit")
         faults = sorted(span for fault in case.notes.names for span in fault.spans)
         return weak("foreign-name", faults[:_SHOWN]) if faults else present("own-name")

@@ -74,9 +74,11 @@ class UnitNameFinder:
         return finder
 
     def find(self, case: Case) -> Iterator[Remark]:
-        """Yield them; nothing can be said of a report whose unit is unknown."""
+        """Yield them; a report whose unit is unknown may call itself by names of one kind only."""
         unit = case.outline.front.unit
         if unit is None:
+            kinds = [list(self._wrong_kinds(case, kind)) for kind in self.kinds]
+            yield from min(kinds, key=len, default=[])
             return
         name = fold(unit.value)
         yield from self._wrong_kinds(case, name)
