@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+import logging
+import signal
 import sys
 from typing import Any
+
+_log = logging.getLogger(__name__)
+# How a process ends where C or C++ finds no memory: abort() on POSIX and on Windows, Windows' own
+# two codes, and that of Chromium's allocator, which PDFium has.
+_OUT_OF_MEMORY = frozenset((-signal.SIGABRT, 3, 0xC0000017, 0xC0000409, 0xE0000008))
 
 # The parent ends a worker in time; this much later the worker ends itself, should the parent be
 # gone.
@@ -37,8 +44,6 @@ def bound_time(seconds: float) -> None:
     """End this process some time after `seconds`, 0 for never; POSIX only."""
     if sys.platform == "win32":
         return
-    import signal
-
     signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE_SECONDS if seconds else 0)
 
 
@@ -50,6 +55,11 @@ def guard_process(pid: int | None, memory: int) -> object:
     if sys.platform == "win32" and pid is not None:
         return _Job(pid, memory)
     return None
+
+
+def ran_out_of_memory(status: int | None) -> bool:
+    """Tell whether a process that ended with this status gave up for want of memory."""
+    return status in _OUT_OF_MEMORY
 
 
 def _taken() -> int:
@@ -94,22 +104,38 @@ class _Job:
 
     def __init__(self, pid: int, memory: int) -> None:
         self._kernel: Any = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
-        for name in ("CreateJobObjectW", "OpenProcess"):
-            getattr(self._kernel, name).restype = ctypes.c_void_p
-        self._handle = ctypes.c_void_p(self._kernel.CreateJobObjectW(None, None))
+        self._declare()
+        self._handle = self._kernel.CreateJobObjectW(None, None)
         limits = _ExtendedLimits()
         limits.basic.flags = (
             _LIMIT_PROCESS_MEMORY | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION | _LIMIT_KILL_ON_JOB_CLOSE
         )
         limits.process_memory = memory
-        self._kernel.SetInformationJobObject(
-            self._handle, _JOB_EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
-        )
+        size = ctypes.sizeof(limits)
         access = _PROCESS_TERMINATE | _PROCESS_SET_QUOTA
-        process = ctypes.c_void_p(self._kernel.OpenProcess(access, False, pid))
-        # Where the job cannot be had (an old Windows inside another job), the time limit stays.
-        self._kernel.AssignProcessToJobObject(self._handle, process)
-        self._kernel.CloseHandle(process)
+        process = self._kernel.OpenProcess(access, False, pid)
+        bound = self._kernel.SetInformationJobObject(
+            self._handle, _JOB_EXTENDED_LIMITS, ctypes.byref(limits), size
+        ) and self._kernel.AssignProcessToJobObject(self._handle, process)
+        if not bound:
+            # An old Windows has no job inside another one; the limit of time stays.
+            error = ctypes.get_last_error()  # type: ignore[attr-defined]
+            _log.warning("no job object for the reading process: error %s", error)
+        if process:
+            self._kernel.CloseHandle(process)
 
     def __del__(self) -> None:
-        self._kernel.CloseHandle(self._handle)
+        if self._handle:
+            self._kernel.CloseHandle(self._handle)
+
+    def _declare(self) -> None:
+        handle, number = ctypes.c_void_p, ctypes.c_uint32
+        for name, result, arguments in (
+            ("CreateJobObjectW", handle, (ctypes.c_void_p, ctypes.c_wchar_p)),
+            ("OpenProcess", handle, (number, ctypes.c_int, number)),
+            ("SetInformationJobObject", ctypes.c_int, (handle, number, ctypes.c_void_p, number)),
+            ("AssignProcessToJobObject", ctypes.c_int, (handle, handle)),
+            ("CloseHandle", ctypes.c_int, (handle,)),
+        ):
+            function = getattr(self._kernel, name)
+            function.restype, function.argtypes = result, arguments

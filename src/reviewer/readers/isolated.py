@@ -7,7 +7,6 @@ bounds its own memory and life; on Windows a job object, which the parent holds,
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import threading
 import traceback
 from dataclasses import dataclass
@@ -16,7 +15,12 @@ from multiprocessing.context import SpawnProcess
 from types import TracebackType
 from typing import Protocol, Self
 
-from reviewer.readers.bounds import bound_memory, bound_time, guard_process
+from reviewer.readers.bounds import (
+    bound_memory,
+    bound_time,
+    guard_process,
+    ran_out_of_memory,
+)
 from reviewer.readers.limits import MEGABYTE, Limits
 from reviewer.readers.registry import read_report
 from reviewer.report import Report
@@ -131,8 +135,7 @@ class IsolatedReader:
             worker.process.join(_END_SECONDS)
             status = worker.process.exitcode
             self._end()
-            if status == -signal.SIGABRT:
-                # PDFium and C++ libraries give up so where no memory is left.
+            if ran_out_of_memory(status):
                 return _beyond("memory", task, f"The reading process ended with status {status}.")
             return _crashed(task, f"The reading process ended with status {status}.")
         if not isinstance(answer, _Answer):
