@@ -190,6 +190,30 @@ def test_a_quotation_mark_keeps_the_words_beside_it_in_a_row(read_bytes: Read, s
 
 
 @both
+def test_the_last_page_of_a_text_in_columns_is_read_in_columns(
+    read_bytes: Read, save: Save
+) -> None:
+    measure, size = 14, 14
+    right = LEFT + measure * size + 30
+    body = "全镇开展行政执法检查一百二十六"[:measure]
+    full = Sheet()
+    for row in range(8):
+        full.texts.append(Text(LEFT, TOP + row * 20, body, size))
+        full.texts.append(Text(right, TOP + row * 20, body, size))
+    last = Sheet([Text(LEFT, TOP, "左栏收尾并说明情况如下文所述的", size)])
+    last.texts.append(Text(LEFT, TOP + 20, "结尾。", size))
+    name, date = "松溪镇人民政府", "2026年1月12日"
+    for row, part in enumerate((name, date)):
+        end = right + measure * size
+        last.texts.append(Text(end - width(part, size), TOP + 3 + row * 20, part, size))
+    assert lines(read_bytes(save([full, last])))[-3:] == [
+        body * 16 + "左栏收尾并说明情况如下文所述的结尾。",
+        name,
+        date,
+    ]
+
+
+@both
 def test_ruled_table_becomes_rows_with_cells(read_bytes: Read, save: Save) -> None:
     sheet = Sheet([Text(LEFT, TOP, "附表如下：")])
     xs, ys = [LEFT, LEFT + 120, LEFT + 220, LEFT + 420], [200.0, 230.0, 300.0, 330.0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from statistics import median
 from typing import NamedTuple
 
@@ -26,33 +27,39 @@ class Stretch(NamedTuple):
     rows: list[Row]
 
 
-def in_reading_order(rows: list[Row]) -> list[Stretch]:
+def gutter_of(rows: list[Row]) -> float | None:
+    """Return where the gutter between two columns of text on a page stands, None without them."""
+    gutter = _gutter(rows)
+    if gutter is None or not any(_is_columns(band, gutter) for band in _bands(rows, gutter)):
+        return None
+    return gutter
+
+
+def in_reading_order(
+    rows: list[Row], own: float | None, usual: float | None = None
+) -> list[Stretch]:
     """Part the rows of a page, given from top to bottom, into stretches in reading order.
 
-    Where two columns stand side by side, all of the left one comes before the right one.
+    Where two columns stand side by side, all of the left one comes before the right one. `own` is
+    the page's gutter; on a page with few rows the `usual` one of the other pages decides.
     """
-    gutter = _gutter(rows)
+    gutter = usual if own is None else own
     if gutter is None:
         return [Stretch(0, rows)] if rows else []
     stretches: list[Stretch] = []
-    band: list[Row] = []
-    for row in rows:
-        if not _crosses(row, gutter):
-            band.append(row)
-            continue
-        _add_band(stretches, band, gutter)
-        _add_whole(stretches, [row])
-        band = []
-    _add_band(stretches, band, gutter)
+    for band in _bands(rows, gutter):
+        if (own is None and not _crosses(band[0], gutter)) or _is_columns(band, gutter):
+            left, right = _sides(band, gutter)
+            stretches += [Stretch(at, side) for at, side in ((1, left), (2, right)) if side]
+        else:
+            _add_whole(stretches, band)
     return stretches
 
 
-def _add_band(stretches: list[Stretch], band: list[Row], gutter: float) -> None:
-    if _is_columns(band, gutter):
-        left, right = _sides(band, gutter)
-        stretches += [Stretch(1, left), Stretch(2, right)]
-    elif band:
-        _add_whole(stretches, band)
+def _bands(rows: list[Row], gutter: float) -> Iterator[list[Row]]:
+    """Part the rows where one begins or ceases to cross the gutter."""
+    for _, band in itertools.groupby(rows, key=lambda row: _crosses(row, gutter)):
+        yield list(band)
 
 
 def _add_whole(stretches: list[Stretch], rows: list[Row]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from statistics import median
 
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.line import Line, RunFormat, table_lines
-from reviewer.readers.paged.columns import Stretch, in_reading_order
+from reviewer.readers.paged.columns import Stretch, gutter_of, in_reading_order
 from reviewer.readers.paged.furniture import PageRows, without_furniture
 from reviewer.readers.paged.glyph import Glyph, Page
 from reviewer.readers.paged.paragraphs import Margins, ParagraphJoiner, margins_of
@@ -70,23 +71,42 @@ def _cell(glyphs: list[Glyph]) -> list[Line]:
     return joiner.lines
 
 
-def _usual_margins(pages: list[list[Stretch]], widths: list[float]) -> dict[float, Margins]:
-    """Return the margins of running text across the page, on pages of each width."""
-    running: dict[float, list[Row]] = {}
+def _usual_margins(
+    pages: list[list[Stretch]], widths: list[float]
+) -> dict[tuple[float, int], Margins]:
+    """Return the margins of running text on pages of each width, in each column."""
+    running: dict[tuple[float, int], list[Row]] = {}
     for stretches, width in zip(pages, widths, strict=True):
-        rows = [row for column, part in stretches if not column for row in part if not row.lines]
-        running.setdefault(width, []).extend(rows)
-    return {width: margins_of(rows) for width, rows in running.items() if rows}
+        for column, part in stretches:
+            rows = running.setdefault((width, column), [])
+            rows += [row for row in part if not row.lines]
+    return {place: margins_of(rows) for place, rows in running.items() if rows}
+
+
+def _usual_gutters(gutters: list[float | None], widths: list[float]) -> dict[float, float]:
+    """Return the gutter of pages of each width, where at least half of them have one."""
+    found: dict[float, float] = {}
+    for width in set(widths):
+        own = [gutter for gutter, at in zip(gutters, widths, strict=True) if at == width]
+        known = [gutter for gutter in own if gutter is not None]
+        if known and 2 * len(known) >= len(own):
+            found[width] = median(known)
+    return found
 
 
 def _lines(rows_of_pages: list[list[Row]], widths: list[float]) -> list[Line]:
-    pages = [in_reading_order(rows) for rows in rows_of_pages]
+    gutters = [gutter_of(rows) for rows in rows_of_pages]
+    common = _usual_gutters(gutters, widths)
+    pages = [
+        in_reading_order(rows, own, common.get(width))
+        for rows, own, width in zip(rows_of_pages, gutters, widths, strict=True)
+    ]
     usual = _usual_margins(pages, widths)
     joiner = ParagraphJoiner()
     for page, (stretches, width) in enumerate(zip(pages, widths, strict=True)):
         for column, stretch in stretches:
             text = [row for row in stretch if not row.lines]
-            margins = margins_of(text, None if column else usual.get(width)) if text else None
+            margins = margins_of(text, usual[width, column]) if text else None
             for is_table, part in _tables_without_lines(stretch):
                 if is_table or margins is None:
                     joiner.close()
