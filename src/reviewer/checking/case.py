@@ -40,7 +40,8 @@ _Place = tuple[int, int]  # the first and the last clause of what was found
 class Scope:
     """Where and how to look: in which parts, past which phrases, with publicity in sight or not.
 
-    `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it;
+    `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it,
+    and those that deny it (没有开展);
     clauses numbered in `void` are about something else altogether. Scopes are compared by identity:
     they are keys of a report's answers.
     """
@@ -166,6 +167,12 @@ class Case:
             if not self.parts.at(block.start) & {FRAME, TAIL}:
                 yield block.span
 
+    def sentences_of(self, line: Span) -> list[Span]:
+        """Return the sentences of a line without the title, which may share it with the text."""
+        title = self.outline.front.title
+        sentences = self.segments.sentences_in(line)
+        return [s for s in sentences if not title or not title.span.overlaps(s)]
+
     def figures_in(self, span: Span) -> list[Figure]:
         """Return the figures inside `span`."""
         first = bisect_right(self.figures, span.start - 1, key=lambda f: f.span.start)
@@ -197,6 +204,11 @@ class Case:
         found = self.language.requirement_or_not.finditer(self.folded)
         return {self.segments.clause_at(m.start()) for m in found if m[0] in demands}
 
+    @cached_property
+    def _denying(self) -> Set[int]:
+        found = self.language.denial.finditer(self.folded)
+        return {self.segments.clause_at(match.start()) for match in found}
+
     def _clauses_in_parts(self, parts: frozenset[str]) -> Set[int]:
         if parts not in self._in_parts:
             clauses = [self._clauses_of_part[part] for part in parts]
@@ -211,7 +223,7 @@ class Case:
         if clauses and scope.parts is not None:
             clauses = clauses & self._clauses_in_parts(scope.parts)
         if clauses and scope.facts_only:
-            clauses = clauses - self._asking
+            clauses = clauses - self._asking - self._denying
         if not clauses:
             return {}
         doubtful = self._words.of(scope.exceptions)
@@ -270,6 +282,8 @@ class Case:
         """Tell whether the sub-section of a clause, or its heading, holds the atom."""
         place = self.segments.clause_starts[clause]
         clauses = self._atom_clauses(atom, scope.publicity)
+        if scope.facts_only and self._denying:
+            clauses = clauses - self._denying
         spans = self._heads(place) if atom.ahead else self._regions.at(place)
         return any(not clauses.isdisjoint(self.segments.clauses_in(span)) for span in spans)
 

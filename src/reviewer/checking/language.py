@@ -74,6 +74,7 @@ class Language:
     themes: dict[str, tuple[str, ...]]
     generic_names: re.Pattern[str]
     copied_wording: re.Pattern[str]
+    denial: re.Pattern[str]
 
 
 def read_language(node: Node) -> Language:
@@ -116,6 +117,7 @@ def read_language(node: Node) -> Language:
         themes={name: words_of(themes, name) for name in themes.mapping()},
         generic_names=any_of(_required(node, "generic_names")),
         copied_wording=any_of(_required(node, "copied_wording")),
+        denial=any_of(_required(node, "denial")),
     )
     parts.finish()
     return language

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checking.language import Language
@@ -17,6 +18,7 @@ from reviewer.report import Span
 _TITLE = re.compile(r"《[^》\n]{1,80}》")
 _DEPARTMENTS = 2  # marks 、 in a list of departments, at least
 _THEMES = 3  # marks 、 in a list of themes, at least
+_THEME_LIST = re.compile(rf"[^、,;:。\n]+(?:、[^、,;:。\n]+){{{_THEMES},}}")
 _REACH = 16  # code points before a title in which a verb such as 制定 claims it as the unit's own
 
 
@@ -49,7 +51,8 @@ def mask(folded: str, segments: Segments, language: Language, unit: str | None) 
     hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
     hidden += _department_lists(folded, segments, language)
     plain = _hide(folded, hidden)
-    publicity = _publicity(plain, segments, language)
+    publicity, themes = _publicity(plain, segments, language)
+    plain = _hide(plain, themes)
     work = _hide(plain, [segments.clause(number) for number in publicity])
     return MaskedText(plain, work, publicity, tuple(own))
 
@@ -69,19 +72,31 @@ def _department_lists(folded: str, segments: Segments, language: Language) -> li
     ]
 
 
-def _publicity(plain: str, segments: Segments, language: Language) -> frozenset[int]:
-    """Return the clauses about publicity, and the lists of themes in their sentences."""
+def _publicity(
+    plain: str, segments: Segments, language: Language
+) -> tuple[frozenset[int], list[Span]]:
+    """Return the clauses about publicity or with lists of its themes, and the themes themselves."""
     about = {segments.clause_at(m.start()) for m in language.publicity.finditer(plain)}
     sentences = {segments.sentence_of[clause] for clause in about}
     lists = [n for n in _lists(plain, segments, _THEMES) if segments.sentence_of[n] in sentences]
     hidden: set[int] = set()
+    listed: list[Span] = []
     for number in {*about, *lists}:
         clause = segments.clause(number)
         told = language.publicity_exceptions.search(plain, clause.start, clause.end)
         themes = number in lists and language.theme_signs.search(plain, clause.start, clause.end)
         if themes or not told:
             hidden.add(number)
-    return frozenset(hidden)
+        if themes:
+            listed += _behind_first(plain, clause, themes.start())
+    return frozenset(hidden), listed
+
+
+def _behind_first(plain: str, clause: Span, sign: int) -> Iterator[Span]:
+    """Yield the themes of a list but for the first, with which what is done runs together."""
+    for match in _THEME_LIST.finditer(plain, clause.start, clause.end):
+        start = plain.index("、", match.start())
+        yield Span(start, sign if start < sign <= match.end() else match.end())
 
 
 def _hide(text: str, spans: list[Span]) -> str:

@@ -128,6 +128,12 @@ def sort_pattern(sort: Sort) -> Pattern:
     return Pattern(f"{{{sort.value}}}", ((_ATOMS[sort],),))
 
 
+def without_figures(pattern: Pattern) -> Pattern:
+    """Return what a pattern says beside its figures."""
+    groups = (tuple(a for a in g if a.sort is not Sort.FIGURE) for g in pattern.groups)
+    return Pattern(pattern.text, tuple(g for g in groups if g), pattern.around)
+
+
 def spoken(pattern: Pattern) -> str:
     """Return a pattern as a person reads it: 县里/区里…下放; what is no word is left out."""
     groups = (atom for group in pattern.groups for atom in group)

@@ -44,9 +44,7 @@ class Study:
 
     @cached_property
     def _sentences(self) -> list[tuple[Span, frozenset[str]]]:
-        title = self._case.outline.front.title
-        lines = [line for line in self._case.body() if not title or not title.span.overlaps(line)]
-        spans = chain.from_iterable(map(self._case.segments.sentences_in, lines))
+        spans = chain.from_iterable(map(self._case.sentences_of, self._case.body()))
         return [(span, _pairs(self._case.part_text(span))) for span in spans]
 
     @cached_property

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, because, missing, present, weak
 from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.notation import Pattern, read_patterns, without_figures
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checking.weakness import Wants, read_wants, weaknesses
 from reviewer.checklist import Verdict
@@ -72,7 +72,7 @@ class Topic:
         facts = case.find_some(self.facts, replace(scope, facts_only=True), _SHOWN)
         if facts:
             return present("fact", facts[:_SHOWN])
-        named = case.find_any((*self.topic, *self.weak), scope)
+        named = case.find_any((*self.topic, *self.weak, *map(without_figures, self.facts)), scope)
         if named:
             why = tuple(map(because, weaknesses(case, named, self.wants)))
             return Judgement(Verdict.WEAK, why, tuple(named[:_SHOWN]))

@@ -58,9 +58,8 @@ class RepeatFinder:
 
     def find(self, case: Case) -> Iterator[Remark]:
         """Yield equal paragraphs first, then pairs of sentences that are equal or alike."""
-        title = case.outline.front.title
-        body = [line for line in case.body() if not title or not title.span.overlaps(line)]
-        lines = [[_sentence(case, s) for s in case.segments.sentences_in(line)] for line in body]
+        body = list(case.body())
+        lines = [[_sentence(case, span) for span in case.sentences_of(line)] for line in body]
         yield from self._paragraphs(body, lines)
         headings = _bare_headings(case)
         alike = self._alike(
