@@ -128,10 +128,13 @@ def sort_pattern(sort: Sort) -> Pattern:
     return Pattern(f"{{{sort.value}}}", ((_ATOMS[sort],),))
 
 
-def without_figures(pattern: Pattern) -> Pattern:
-    """Return what a pattern says beside its figures."""
+def without_figures(pattern: Pattern) -> Pattern | None:
+    """Return what a pattern says beside its figures, None where that is one word alone."""
     groups = (tuple(a for a in g if a.sort is not Sort.FIGURE) for g in pattern.groups)
-    return Pattern(pattern.text, tuple(g for g in groups if g), pattern.around)
+    said = tuple(group for group in groups if group and not group[0].absent)
+    wanted = [atom for group in said for atom in group if not atom.absent]
+    enough = len(wanted) + len(pattern.around) > 1
+    return Pattern(pattern.text, said, pattern.around) if enough else None
 
 
 def spoken(pattern: Pattern) -> str:

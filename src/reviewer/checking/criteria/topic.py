@@ -31,12 +31,16 @@ _SHOWN = 3  # passages quoted as evidence
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Present with a fact, weak when only named, missing when not reported on."""
+    """Present with a fact, weak when only named, missing when not reported on.
+
+    A fact told without its figures names the topic, too: `hints`.
+    """
 
     home: str
     topic: tuple[Pattern, ...]
     facts: tuple[Pattern, ...]
     weak: tuple[Pattern, ...]
+    hints: tuple[Pattern, ...]
     void: tuple[Pattern, ...]
     wants: Wants
     scope: Scope
@@ -49,11 +53,14 @@ class Topic:
         named = tuple(p.choice(_PARTS) for p in parts.items()) if parts else (RESULTS, LEADERS)
         publicity = node.get("publicity")
         elsewhere = node.get("elsewhere")
+        facts = read_patterns(node, "facts")
+        hints = (without_figures(fact) for fact in facts)
         criterion = cls(
             home=named[0],
             topic=read_patterns(node, "topic"),
-            facts=read_patterns(node, "facts"),
+            facts=facts,
             weak=read_patterns(node, "weak"),
+            hints=tuple(hint for hint in hints if hint),
             void=read_patterns(node, "void"),
             wants=read_wants(node),
             scope=Scope(
@@ -72,7 +79,7 @@ class Topic:
         facts = case.find_some(self.facts, replace(scope, facts_only=True), _SHOWN)
         if facts:
             return present("fact", facts[:_SHOWN])
-        named = case.find_any((*self.topic, *self.weak, *map(without_figures, self.facts)), scope)
+        named = case.find_any(self.sought, scope) or case.find_any(self.hints, scope)
         if named:
             why = tuple(map(because, weaknesses(case, named, self.wants)))
             return Judgement(Verdict.WEAK, why, tuple(named[:_SHOWN]))
