@@ -143,16 +143,6 @@ class Case:
         """Return `span` as evidence: exact quote and the headings it stands under."""
         return Evidence(span, span.of(self.report.text), self._headings.at(span.start))
 
-    def headings_over(self, spans: Iterable[Span]) -> str:
-        """Return the top headings over `spans`, else the names of their parts, joined."""
-        names: dict[str, None] = {}
-        for span in spans:
-            path = self.outline.path(span.start)
-            parts = self.parts.at(span.start)
-            name = path[0].label if path else self.language.part_names.get(min(parts, default=""))
-            names[name or ""] = None
-        return "、".join(name for name in names if name)
-
     def around(self, place: int) -> tuple[Span, ...]:
         """Return the numbered sub-section around a place, and its heading where that is apart."""
         return self._regions.at(place)

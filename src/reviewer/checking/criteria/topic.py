@@ -14,6 +14,7 @@ elsewhere: weak              # a mention outside the parts is weak instead of mi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
@@ -24,6 +25,7 @@ from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SH
 from reviewer.checking.weakness import Wants, read_wants, weaknesses
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
+from reviewer.report import Span
 
 _PARTS = (RESULTS, LEADERS, SHORTCOMINGS, PLAN, OPENING, CLOSING)
 _SHOWN = 3  # passages quoted as evidence
@@ -103,10 +105,20 @@ class Topic:
             return missing("names-only" if self._is_in_names(case) else "not-found")
         if self.elsewhere_counts:
             return weak("elsewhere-only", shown)
-        return missing("found-elsewhere", shown, where=case.headings_over(shown))
+        return missing("found-elsewhere", shown, where=_headings_over(case, shown))
 
     def _is_in_names(self, case: Case) -> bool:
         """Tell whether the topic's words stand in its parts, but as names or themes only."""
         single = [p.groups[0][0] for p in self.topic if len(p.groups) == len(p.groups[0]) == 1]
         texts = [case.part_text(s.span) for s in case.stretches(*(self.scope.parts or ()))]
         return any(word in text for text in texts for atom in single for word in atom.words)
+
+
+def _headings_over(case: Case, spans: Iterable[Span]) -> str:
+    """Return the top headings over `spans`, else the names of their parts, joined."""
+    names: dict[str, None] = {}
+    for span in spans:
+        path = case.outline.path(span.start)
+        part = min(case.parts.at(span.start), default="")
+        names[path[0].label if path else case.language.part_names.get(part, "")] = None
+    return "、".join(name for name in names if name)
