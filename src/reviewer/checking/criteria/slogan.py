@@ -16,7 +16,7 @@ from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Atom, Pattern, Sort
 from reviewer.checking.particular import striker
-from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -55,14 +55,10 @@ class Slogan:
 
     def judge(self, case: Case) -> Judgement:
         """Strike the slogan out of every clause that has it and look at what remains."""
-        scope = Scope(frozenset({LEADERS, RESULTS}), publicity=True)
-        clauses = [
-            clause
-            for sentence in case.find(self.phrase, scope)
-            for clause in self._clauses_with(case, sentence)
-        ]
+        clauses = self._clauses(case, frozenset({LEADERS, RESULTS}))
         if not clauses:
-            return missing("not-found")
+            wished = self._clauses(case, frozenset({PLAN, SHORTCOMINGS}))
+            return weak("slogan", wished[:3]) if wished else missing("not-found")
         stock = striker((*self.strike, *case.language.function_words))
         filled = [
             c
@@ -70,6 +66,10 @@ class Slogan:
             if stock.left(case.part_text(c)) >= self.characters or case.figures_in(c)
         ]
         return present("filled", filled[:3]) if filled else weak("slogan", clauses[:3])
+
+    def _clauses(self, case: Case, parts: frozenset[str]) -> list[Span]:
+        sentences = case.find(self.phrase, Scope(parts, publicity=True))
+        return [clause for found in sentences for clause in self._clauses_with(case, found)]
 
     def _clauses_with(self, case: Case, found: Span) -> list[Span]:
         sentence = case.segments.sentence(
