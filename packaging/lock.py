@@ -20,7 +20,7 @@ PLATFORMS = {
 }
 # Packages that only one platform needs get its marker; pip's resolver asks the running machine's
 # markers, so what other platforms need besides is named here.
-EXTRA = {"linux": [], "win32": ["colorama"]}
+EXTRA = {"linux": [], "win32": ["colorama", "comtypes"]}
 # What PyInstaller needs on Windows besides, and the wheel that carries Windows' own CPython.
 BUNDLE_EXTRA = {"linux": [], "win32": ["panda3d==1.10.14", "pefile", "pywin32-ctypes"]}
 

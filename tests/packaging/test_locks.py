@@ -44,7 +44,7 @@ def test_everything_pyproject_asks_for_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
     wanted = [*project["project"]["dependencies"], *groups["build"], *groups["dev"]]
-    names = {re.split(r"[=<>~]", requirement)[0].lower() for requirement in wanted}
+    names = {re.split(r"[=<>~;]", requirement)[0].lower() for requirement in wanted}
     assert names <= set(entries(LOCKS[0])) | set(entries(LOCKS[1]))
 
 

@@ -14,7 +14,7 @@ TABLE = tomllib.loads(resource("messages", "readers.toml").read_text(encoding="u
 BOUND = re.compile(r'(?:\bbound=|_beyond\()"([a-z]+)"')
 GIVEN = {
     "source", "format", "encoding", "count", "problem", "extension", "pages",
-    "seconds", "megabytes",
+    "seconds", "megabytes", "program",
 }  # fmt: skip
 
 

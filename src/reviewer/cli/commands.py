@@ -19,7 +19,7 @@ from reviewer.report import Notice, Report
 
 if TYPE_CHECKING:
     from reviewer.readers import Limits
-    from reviewer.readers.isolated import IsolatedReader
+    from reviewer.readers.office import Reads
 
 
 def check(arguments: argparse.Namespace, session: Session) -> int:
@@ -128,13 +128,15 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Session], int]] = {
 }
 
 
-def _reader(limits: Limits) -> IsolatedReader:
+def _reader(limits: Limits) -> Reads:
     """Return a reader that already loads while the checklist is loaded."""
     from reviewer.readers.isolated import IsolatedReader
+    from reviewer.readers.office import with_office
+    from reviewer.support.folders import own_folders
 
     reader = IsolatedReader(limits=limits)
     reader.start()
-    return reader
+    return with_office(reader, own_folders().data)
 
 
 def _sources(arguments: argparse.Namespace, session: Session, limits: Limits) -> Iterator[str]:

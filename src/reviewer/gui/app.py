@@ -30,6 +30,7 @@ from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
 from reviewer.project import Project, default_project, held_by
 from reviewer.readers.isolated import IsolatedReader
+from reviewer.readers.office import with_office
 from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
 from reviewer.settings.phrases import PhraseBank, load_phrases, phrases_file, save_phrases
 from reviewer.support.errors import StoreError
@@ -227,8 +228,9 @@ def run(
     project, failure = _open_project(folders)
     bank, lost = _load_phrases(folders)
     reader = IsolatedReader()
+    reading = with_office(reader, folders.data)
     services = Services(
-        lambda: load_pipeline(read=reader.read),
+        lambda: load_pipeline(read=reading.read),
         write_workbook,
         partial(save_settings, file=file),
         project,
@@ -248,7 +250,7 @@ def run(
         at_start(program)
     status = app.exec()
     program.shut_down()
-    reader.close()
+    reading.close()
     if project is not None:
         project.close()
     return status

@@ -57,6 +57,16 @@ def guard_process(pid: int | None, memory: int) -> object:
     return None
 
 
+def guard_window(window: int, memory: int) -> object:
+    """Do the same for the process that owns a window; Windows only."""
+    if sys.platform == "win32":
+        pid = ctypes.c_uint32()
+        user = ctypes.WinDLL("user32")
+        user.GetWindowThreadProcessId(ctypes.c_void_p(window), ctypes.byref(pid))
+        return guard_process(pid.value or None, memory)
+    return None
+
+
 def ran_out_of_memory(status: int | None) -> bool:
     """Tell whether a process that ended with this status gave up for want of memory."""
     return status in _OUT_OF_MEMORY

@@ -6,7 +6,6 @@ two rows below, and taken out of `foreign`.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import Protocol
 
@@ -47,7 +46,7 @@ def read_report(
     """
     file = load(path, limits, encoding)
     report = named(_reader_of(file).read(file))
-    return replace(report, digest=hashlib.sha256(file.data).hexdigest())
+    return replace(report, digest=file.digest)
 
 
 def _reader_of(file: SourceFile) -> Reader:

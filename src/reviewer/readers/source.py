@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 from functools import cached_property
 
@@ -25,6 +26,11 @@ class SourceFile:
     def is_zip(self) -> bool:
         """Tell whether the bytes begin as a zip archive does."""
         return self.data.startswith(b"PK\x03\x04")
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
     def archive(self) -> Archive:
