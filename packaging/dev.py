@@ -140,6 +140,15 @@ def wine_test(arguments: Sequence[str]) -> int:
     return run_tests(arguments)
 
 
+def killtest(times: int, seed: int) -> int:
+    """End a scripted review at random moments and look for what was lost."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK)
+    script = str(ROOT / "packaging" / "killtest.py")
+    command = [environment.python, script, "--times", str(times), "--seed", str(seed)]
+    return call(command, env=CHILD_ENV)
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").splitlines()[0])
@@ -158,6 +167,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     prover = commands.add_parser("smoke", help="install what was built and prove that it works")
     for command in (builder, prover):
         command.add_argument("target", choices=("windows", "linux"))
+    killer = commands.add_parser("killtest", help="kill a scripted review again and again")
+    killer.add_argument("--times", type=int, default=500)
+    killer.add_argument("--seed", type=int, default=1)
     return parser.parse_args(arguments)
 
 
@@ -175,6 +187,8 @@ def main(arguments: Sequence[str]) -> int:
             return wine_test(chosen.arguments)
         if chosen.command in ("build", "smoke"):
             return {"build": build, "smoke": smoke}[chosen.command](chosen.target)
+        if chosen.command == "killtest":
+            return killtest(chosen.times, chosen.seed)
         return {"test": test, "lint": lint, "bench": bench}[chosen.command]()
     except StepFailed as problem:
         say(f"FAILED: {problem}")

@@ -9,40 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from devtools.old_project import make_old_project
 from reviewer.checklist import Verdict
 from reviewer.project import Project, default_project, pack_original
-from reviewer.project.schema import APPLICATION
 from reviewer.review import Review
 
 MakeReview = Callable[..., Review]
 
-FORMAT_1 = f"""
-CREATE TABLE reports (
-    id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL UNIQUE,
-    source TEXT NOT NULL,
-    unit TEXT,
-    year INTEGER,
-    added TEXT NOT NULL
-);
-CREATE TABLE decisions (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    report INTEGER NOT NULL REFERENCES reports (id),
-    checklist TEXT NOT NULL,
-    element TEXT NOT NULL,
-    verdict TEXT,
-    points REAL,
-    comment TEXT NOT NULL,
-    confirmed INTEGER NOT NULL,
-    by TEXT NOT NULL,
-    at TEXT
-);
-CREATE INDEX decisions_of_report ON decisions (report, checklist, element);
-CREATE TABLE encodings (digest TEXT PRIMARY KEY, encoding TEXT NOT NULL) WITHOUT ROWID;
-INSERT INTO encodings VALUES ('a1', 'big5');
-PRAGMA application_id = {APPLICATION};
-PRAGMA user_version = 1;
-"""
 ROWS = (
     ("made", "A01", "weak", None, "", 0, "李四", "2026-03-01T09:30:00+00:00"),
     ("made", "A01", "weak", 1.3, "请补充", 1, "王五", "2026-03-01T09:31:00+00:00"),
@@ -55,16 +28,8 @@ ROWS = (
 @pytest.fixture
 def old(tmp_path: Path, make_review: MakeReview) -> Path:
     path = tmp_path / "decisions.reviewer"
-    connection = sqlite3.connect(path)
-    connection.executescript(FORMAT_1)
-    text = make_review().report.text
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    connection.execute(
-        "INSERT INTO reports VALUES (1, ?, 'folder/青溪镇.txt', NULL, 2025, 'then')", (digest,)
-    )
-    connection.executemany("INSERT INTO decisions VALUES (NULL, 1, ?, ?, ?, ?, ?, ?, ?, ?)", ROWS)
-    connection.commit()
-    connection.close()
+    digest = hashlib.sha256(make_review().report.text.encode()).hexdigest()
+    make_old_project(path, digest, ROWS)
     return path
 
 

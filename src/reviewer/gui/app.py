@@ -261,7 +261,8 @@ def _open_project(folders: Folders) -> tuple[Project | None, StoreError | None]:
         project = default_project(folders.data, now=datetime.datetime.now().astimezone())
     except StoreError as error:
         return None, error
-    return project, held_by(project.path, project.holder) if project.holder else None
+    held = held_by(project.path, project.holder) if project.holder else None
+    return project, held or project.trouble
 
 
 def _load_phrases(folders: Folders) -> tuple[PhraseBank, StoreError | None]:

@@ -81,9 +81,11 @@ class Lock:
 
     def _write(self, holder: Holder) -> None:
         record = json.dumps(asdict(holder)).encode("ascii")
-        os.ftruncate(self._descriptor, 0)
-        os.lseek(self._descriptor, 0, os.SEEK_SET)
-        os.write(self._descriptor, record)
+        # On a full disk the lock holds all the same, only without a name.
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._descriptor, 0)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, record)
 
 
 def lock_path(project: Path) -> Path:

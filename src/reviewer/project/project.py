@@ -47,7 +47,8 @@ class Project:
     What is done in `history` is on disk when it returns. Where writing fails `on_trouble` is told
     (it raises unless it is replaced), what was to be written waits in `unwritten`, and `retry`
     tries again.
-    `holder` is who has the file open where one may only look, `read_only` why nothing is written.
+    `holder` is who has the file open where one may only look; `trouble` is why there is no backup
+    of what was found on opening.
     """
 
     def __init__(self, database: Database, lock: Lock | None, holder: Holder | None) -> None:
@@ -55,6 +56,7 @@ class Project:
         self.holder = holder
         self.read_only = lock is None
         self.unwritten: list[Callable[[], None]] = []
+        self.trouble: StoreError | None = None
         self.on_trouble: Callable[[StoreError], None] = _raise
         self._database = database
         self._lock = lock
@@ -94,7 +96,7 @@ class Project:
                 lock.release()
             raise
         if now is not None and not made.read_only and not new:
-            made.back_up(now)
+            made._back_up_at_once(now)
         return made
 
     def close(self) -> None:
@@ -280,6 +282,12 @@ class Project:
         May be called in another thread. Raises StoreError.
         """
         return backups.make_backup(self._database, self.path, now)
+
+    def _back_up_at_once(self, now: datetime.datetime) -> None:
+        try:
+            self.back_up(now)
+        except StoreError as error:
+            self.trouble = error
 
     def save_copy(self, target: Path) -> None:
         """Write the whole project to `target`, in place of what is there. Raises StoreError."""

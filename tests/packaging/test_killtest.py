@@ -1,0 +1,44 @@
+"""A short run of the kill test, and what it would say of a program that loses things."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import killtest
+from reviewer.project import default_project
+from reviewer.review import Command, Confirmed
+
+SCRIPT = Path(killtest.__file__)
+
+
+def test_nothing_confirmed_is_lost_by_a_few_kills() -> None:
+    # In a process of its own: it forks, which a process with threads had better not do.
+    command = [sys.executable, str(SCRIPT), "--times", "18", "--seed", "3"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "failures: 0" in ran.stdout
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_a_lost_ruling_is_seen(tmp_path: Path) -> None:
+    with default_project(tmp_path) as project:
+        project.history.do(Command("a", (Confirmed("A01"),)))
+        said = killtest.state_of(project.history)
+    told = killtest.heard(b'["open", "x"]\n["next", "lost"]\n["done", "lost"]\n["next", "half')
+    assert (told.done, told.next, told.confirmed) == ("lost", [], 1)
+    found = list(killtest.problems(tmp_path, None, told, killtest.Figures()))
+    assert found == [f"state {said} is neither lost nor one of []"]
+
+
+def test_a_lost_report_and_a_damaged_file_are_seen(tmp_path: Path) -> None:
+    with default_project(tmp_path) as project:
+        said = killtest.state_of(project.history)
+    told = killtest.Told(opened=True, done=said, reports={"a": "text"})
+    found = list(killtest.problems(tmp_path, None, told, killtest.Figures()))
+    assert found == ["report a is lost"]
+    content = bytearray(killtest.main_file(tmp_path).read_bytes())
+    content[5000:9000] = b"\xa5" * 4000
+    killtest.main_file(tmp_path).write_bytes(content)
+    found = list(killtest.problems(tmp_path, None, told, killtest.Figures()))
+    assert any("cannot be opened" in problem for problem in found)
