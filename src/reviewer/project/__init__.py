@@ -2,10 +2,12 @@
 
 from reviewer.project.backups import Backup, backups_of
 from reviewer.project.lock import Holder
-from reviewer.project.opening import default_project, open_project
+from reviewer.project.opening import default_project, open_project, restore, reviews_of
+from reviewer.project.places import Place, PlaceKind, place_of
 from reviewer.project.preparing import held_by
 from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
 from reviewer.project.versions import new_key, pack_original
+from reviewer.project.working import WorkingCopy, open_anywhere
 
 __all__ = [
     "DEFAULT_NAME",
@@ -13,11 +15,18 @@ __all__ = [
     "Backup",
     "Entry",
     "Holder",
+    "Place",
+    "PlaceKind",
     "Project",
+    "WorkingCopy",
     "backups_of",
     "default_project",
     "held_by",
     "new_key",
+    "open_anywhere",
     "open_project",
     "pack_original",
+    "place_of",
+    "restore",
+    "reviews_of",
 ]

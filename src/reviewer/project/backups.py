@@ -46,7 +46,7 @@ def make_backup(database: Database, project: Path, now: datetime.datetime) -> Ba
     `now` is local time. Raises StoreError.
     """
     known = backups_of(project)
-    if known and _content_of(known[0].path) == _content(database):
+    if known and _content_of(known[0].path) == content_of(database):
         return None
     folder = folder_of(project)
     target = folder / f"{now:{_STAMP}}{project.suffix}"
@@ -95,14 +95,15 @@ def _content_of(path: Path) -> object:
     except ReviewerError:
         return None
     try:
-        return _content(copy)
+        return content_of(copy)
     except ReviewerError:
         return None
     finally:
         copy.close()
 
 
-def _content(database: Database) -> object:
+def content_of(database: Database) -> object:
+    """Return what tells two states of a project apart, however its pages lie."""
     # Rows of these tables are only added; `removed` and `summary` are all that changes.
     return database.rows(
         "SELECT (SELECT max(id) FROM journal), (SELECT count(*) FROM versions),"
