@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does, in one command on a fresh machine: run, test, lint, bench, build.
+"""Everything a developer does, in one command on a fresh machine: run, test, lint and more.
 
 Standard library only; works on Linux and Windows with Python 3.11.
 """
@@ -103,6 +103,15 @@ def test() -> int:
     return 0 if passed and not failed else 1
 
 
+def office() -> int:
+    """Open with LibreOffice what the exports write, and read it back."""
+    environment = Environment()
+    environment.ensure(RUN_LOCK, DEV_LOCK)
+    if not system.ensure_libreoffice():
+        raise StepFailed("These tests need LibreOffice.")
+    return call([environment.python, "-m", "pytest", "-m", "office", "tests/office"], env=OFFSCREEN)
+
+
 def bench() -> int:
     """Measure reading and reviewing."""
     environment = Environment()
@@ -157,6 +166,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     runner.add_argument("files", nargs="*", metavar="FILE")
     commands.add_parser("test", help="style, types, layers and all tests, with and without Qt")
     commands.add_parser("lint", help="style, types and layers only")
+    commands.add_parser("office", help="open workbooks and letters with LibreOffice")
     commands.add_parser("bench", help="measure reading and reviewing on generated reports")
     fuzzer = commands.add_parser("fuzz", help="break the files of the corpus and read them")
     fuzzer.add_argument("--runs", type=int, default=1000)
@@ -189,7 +199,7 @@ def main(arguments: Sequence[str]) -> int:
             return {"build": build, "smoke": smoke}[chosen.command](chosen.target)
         if chosen.command == "killtest":
             return killtest(chosen.times, chosen.seed)
-        return {"test": test, "lint": lint, "bench": bench}[chosen.command]()
+        return {"test": test, "lint": lint, "office": office, "bench": bench}[chosen.command]()
     except StepFailed as problem:
         say(f"FAILED: {problem}")
         return 1

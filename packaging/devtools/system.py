@@ -147,3 +147,11 @@ def ensure_qt_system() -> bool:
         step(f"System packages needed: {' '.join(wanted)}")
         install(wanted)
     return not missing_libraries()
+
+
+def ensure_libreoffice() -> bool:
+    """Make sure that LibreOffice is there; tell whether it is."""
+    if shutil.which("soffice"):
+        return True
+    step("Installing LibreOffice")
+    return install(["libreoffice-calc-nogui", "libreoffice-writer-nogui"])

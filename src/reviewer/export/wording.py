@@ -13,6 +13,7 @@ from reviewer.support.messages import Messages
 # A row of a sheet is at most 409 points high; longer quotes would be cut off in print.
 _MOST_QUOTES = 2
 _LONGEST_QUOTE = 120
+_LONGEST_UNIT = 40
 _TAIL = 40
 NOT_APPLICABLE = "not-applicable"  # stands where a verdict would
 _TIMELINESS = {
@@ -25,9 +26,12 @@ _TIMELINESS = {
 
 
 def unit_name(review: Review, messages: Messages) -> str:
-    """Return the name of the reporting unit, or words for an unknown one."""
+    """Return the name of the reporting unit, cut where it is none, or words for an unknown one."""
     unit = review.outline.front.unit
-    return unit.value if unit else messages.say("sheet-unnamed")
+    if unit is None:
+        return messages.say("sheet-unnamed")
+    name = unit.value
+    return name if len(name) <= _LONGEST_UNIT else f"{name[: _LONGEST_UNIT - 1]}…"
 
 
 def verdict_word(
