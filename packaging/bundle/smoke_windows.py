@@ -27,7 +27,6 @@ from bundle.proof import (
 )
 from bundle.windows import PORTABLE, SETUP, TOOLS
 from bundle.wine import Wine
-from bundle.winpython import COMPILER
 from devtools import system
 from devtools.console import StepFailed, say, step
 
@@ -170,9 +169,7 @@ def _native_run(wine: Wine, program: Path) -> tuple[int, Path]:
 
 def _add_shim(wine: Wine) -> None:
     """Give the prefix the one class of Windows that Qt's window asks for and Wine 8 lacks."""
-    source = facts.PACKAGING / "windows" / "shim" / "uisettings.c"
-    target = wine.drive / "windows" / "system32" / "windows.ui.dll"
-    subprocess.run([COMPILER, "-shared", "-Os", "-s", "-o", str(target), str(source)], check=True)
+    wine.add("uisettings.c", "windows.ui.dll")
     place = r"C:\windows\system32\windows.ui.dll"
     wine.run(["reg", "add", SHIM_KEY, "/v", "DllPath", "/t", "REG_SZ", "/d", place, "/f"])
 

@@ -15,7 +15,7 @@ from bundle import checks, facts, winpython
 from bundle.archives import files_below, set_times, write_sums, write_zip
 from bundle.notices import Shipped, collect_notices, shipped_packages, taken_files
 from bundle.parts import BUNDLE_LOCK, fetch_windows_wheels
-from bundle.wine import Wine
+from bundle.wine import COMPILER, Wine
 from devtools import system
 from devtools.console import StepFailed, call, say, shown, step
 from devtools.environment import RUN_LOCK, Environment
@@ -26,7 +26,7 @@ SETUP = facts.DIST / f"{facts.PROGRAM}-{facts.version()}-setup.exe"
 # The programs a build on Linux calls, with the packages of Debian that bring them.
 TOOLS = {
     "wine": "wine",
-    winpython.COMPILER: "gcc-mingw-w64-x86-64-posix",
+    COMPILER: "gcc-mingw-w64-x86-64-posix",
     "makensis": "nsis",
 }
 LARGEST_ZIP, LARGEST_FOLDER = 60_000_000, 150_000_000

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bundle.facts import PACKAGING
 from devtools.console import StepFailed
 
 # No questions about Mono or Gecko; a crash ends the program instead of waiting in a debugger.
 OVERRIDES = "mscoree=;mshtml=;winedbg.exe=;winemenubuilder.exe="
 PATIENCE = 900.0
+COMPILER = "x86_64-w64-mingw32-gcc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ class Wine:
         self.run(["wineboot", "-i"])
         self.run(["winecfg", "-v", "win10"])
         self.settle()
+        self.add("bcryptprimitives.c", "bcryptprimitives.dll", "-ladvapi32")
+
+    def add(self, source: str, library: str, *flags: str) -> None:
+        """Compile a file of windows/shim, which does for the prefix what Wine 8 cannot."""
+        target = self.drive / "windows" / "system32" / library
+        command = [COMPILER, "-shared", "-Os", "-s", "-o", str(target)]
+        command += [str(PACKAGING / "windows" / "shim" / source), *flags]
+        made = subprocess.run(command, capture_output=True, text=True, check=False)
+        if made.returncode != 0:
+            raise StepFailed(f"{COMPILER} failed: {made.stderr.strip()}")
 
     def run(
         self, command: Sequence[str], *, seconds: float = PATIENCE, folder: Path | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bundle import facts, winpython
-from bundle.parts import BUNDLE_LOCK, fetch_windows_wheels, install_windows_wheels
+from bundle.parts import BUNDLE_LOCK, fetch_windows_wheels, install_windows_wheels, requirements
 from bundle.windows import TOOLS
 from bundle.wine import Wine
 from devtools import system
@@ -28,13 +28,15 @@ def wine_test(arguments: Sequence[str]) -> int:
     system.ensure_tools(TOOLS)
     environment = Environment()
     environment.ensure(RUN_LOCK)
-    python = BASE / "python" / "python.exe"
-    if not python.is_file():
+    python, stamp = BASE / "python" / "python.exe", BASE / "installed.txt"
+    wanted = "\n".join(requirements(LOCKS, "win32"))
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         wheels = fetch_windows_wheels(environment.python, LOCKS)
         winpython.make_interpreter(wheels, python.parent)
         install_windows_wheels(
             environment.python, wheels, python.parent / "Lib" / "site-packages", LOCKS
         )
+        stamp.write_text(wanted, encoding="utf-8")
     wine = Wine(BASE / "prefix", variables={"PYTHONUTF8": "1"})
     if not wine.prefix.is_dir():
         wine.start()

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from bundle.facts import PACKAGING, empty
 from bundle.parts import install_windows_wheels, wheel
+from bundle.wine import COMPILER
 from devtools.console import StepFailed, say, step
 
-COMPILER = "x86_64-w64-mingw32-gcc"
 LIBRARIES = frozenset({"libffi-8.dll", "sqlite3.dll"})
 RUNTIME = ("vcruntime140.dll", "vcruntime140_1.dll")
 # Their libraries are not taken.

@@ -20,7 +20,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checklist import Verdict
+from reviewer.export.batch import Kind, Wanted, pieces
 from reviewer.gui.app import Program, run
+from reviewer.project import SUFFIX, Project
 from reviewer.support.folders import Folders, own_folders
 from reviewer.support.resources import resource
 
@@ -124,6 +126,28 @@ class _Trial(QObject):
         if zipfile.ZipFile(workbook).testzip() is not None:
             raise SelfTestError("the workbook is broken")
         self._log("workbook")
+        self._take_out(self._folder / "exports")
+        self._copy_project(self._folder / f"copy{SUFFIX}")
+
+    def _take_out(self, folder: Path) -> None:
+        """Write slips, commented copies and data of all reports."""
+        folder.mkdir(exist_ok=True)
+        wanted = Wanted(frozenset({Kind.SLIPS, Kind.COMMENTS, Kind.DATA}))
+        for piece in pieces(self._program.desk.reviews, wanted):
+            piece.write(folder)
+        self._log(f"exported {sum(1 for _ in folder.iterdir())}")
+
+    def _copy_project(self, target: Path) -> None:
+        project = self._program.keeper.project
+        if project is None:
+            raise SelfTestError("there is no project file")
+        project.save_copy(target)
+        with Project.open(target) as copy:
+            known = {entry.key for entry in copy.entries}
+        missing = {review.key for review in self._program.desk.reviews} - known
+        if missing:
+            raise SelfTestError(f"the copied project lacks {missing}")
+        self._log("project")
 
     def _look_again(self) -> Iterator[None]:
         self._expect_all_open()
