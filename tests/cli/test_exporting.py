@@ -7,10 +7,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from reviewer.cli.main import main
+from reviewer.project import Project, pack_original
+from reviewer.review import load_pipeline
 
 REPORT = (
     "石桥镇人民政府关于2025年度法治政府建设情况的报告\n一、主要举措和成效\n开展法治宣传12场次。\n"
@@ -140,3 +143,30 @@ def test_options_that_make_no_sense_are_said(
 def test_a_report_is_never_written_over(run: Run, report: Path) -> None:
     assert run("export", report, "--into", report)[0] == 2
     assert report.read_text(encoding="utf-8") == REPORT
+
+
+def test_a_project_is_exported_with_its_decisions_and_originals(run: Run, tmp_path: Path) -> None:
+    source = Path(__file__).parents[1] / "readers" / "corpus" / "poor.docx"
+    report = tmp_path / "报告.docx"
+    shutil.copy(source, report)
+    pipeline = load_pipeline()
+    with Project.open(tmp_path / "评查.review") as project:
+        read = pipeline.read(str(report))
+        key = project.take_in(read, pipeline.checklist.id, pack_original(report.read_bytes()))
+        review = pipeline.review(read, key=key, history=project.history)
+        review.decide("A01", comment="请单设标题。", points=0.5, by="李四")
+    report.unlink()
+    folder = tmp_path / "结果"
+    status, said = run("export", tmp_path / "评查.review", "--to", folder, "--json", "--comments")
+    assert status == 0, said
+    data = json.loads((folder / "评查数据.json").read_text(encoding="utf-8"))
+    rulings = data["reports"][0]["review"]["rulings"]
+    assert {ruling["by"] for ruling in rulings} == {"李四"}
+    (copied,) = folder.glob("*批注*.docx")
+    assert "请单设标题。" in "".join(c.text for c in docx.Document(str(copied)).comments)
+
+
+def test_a_project_that_is_not_there_is_said_and_not_made(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "没有.review"
+    assert run("export", path, "--to", tmp_path / "结果", "--json")[0] == 1
+    assert not path.exists()

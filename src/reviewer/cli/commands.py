@@ -74,24 +74,21 @@ def text(arguments: argparse.Namespace, session: Session) -> int:
 
 def export(arguments: argparse.Namespace, session: Session) -> int:
     """Review every file and write score sheets, forms, slips, comments or data."""
-    from reviewer.cli.exporting import require_target, write_all
+    from reviewer.cli.exporting import gather, require_target, write_all
     from reviewer.review import load_pipeline
 
     require_target(arguments)
-    reviews = []
+    gathered = []
     limits = reading_limits(session)
     with _reader(limits) as reader:
         pipeline = load_pipeline(arguments.checklist, reader.read)
-        for _, review in session.each(
-            _sources(arguments, session, limits),
-            lambda file: pipeline.open(file, encoding=arguments.encoding),
-        ):
-            _say_notices(review.report.notices, session)
-            reviews.append(review)
-    if not reviews:
+        for one in gather(arguments, session, pipeline, _sources(arguments, session, limits)):
+            _say_notices(one.review.report.notices, session)
+            gathered.append(one)
+    if not gathered:
         session.warn("nothing-to-export")
         return session.status
-    write_all(reviews, arguments, session)
+    write_all(gathered, arguments, session)
     return session.status
 
 

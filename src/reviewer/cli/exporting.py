@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.cli.session import Session
 from reviewer.review import Review
-from reviewer.support.errors import ReviewerError, UsageError
+from reviewer.support.errors import ReviewerError, UnreadableReport, UsageError
 
 if TYPE_CHECKING:
     from reviewer.export.batch import Wanted
     from reviewer.export.form.columns import Columns
+    from reviewer.review import Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A review, and its file's bytes where a project has kept them."""
+
+    review: Review
+    original: bytes | None
+
 
 KINDS = ("xlsx", "slip", "comments", "json")
 
@@ -32,14 +43,37 @@ def require_target(arguments: argparse.Namespace) -> None:
             raise UsageError("usage-output-is-input", path=target)
 
 
-def write_all(reviews: Sequence[Review], arguments: argparse.Namespace, session: Session) -> None:
+def gather(
+    arguments: argparse.Namespace, session: Session, pipeline: Pipeline, files: Iterable[str]
+) -> Iterator[Gathered]:
+    """Give the reviews of all files, those in projects with what was decided on them."""
+    for _, found in session.each(files, lambda file: _reviews_of(file, arguments, pipeline)):
+        yield from found
+
+
+def _reviews_of(file: str, arguments: argparse.Namespace, pipeline: Pipeline) -> list[Gathered]:
+    from reviewer.project import SUFFIX, open_project
+
+    path = Path(file)
+    if path.suffix.lower() != SUFFIX:
+        return [Gathered(pipeline.open(file, encoding=arguments.encoding), None)]
+    if not path.is_file():
+        raise UnreadableReport("not-found", source=file)
+    project, reviews = open_project(path, pipeline)
+    with project:
+        return [Gathered(review.snapshot(), project.original(review.key)) for review in reviews]
+
+
+def write_all(
+    gathered: Sequence[Gathered], arguments: argparse.Namespace, session: Session
+) -> None:
     """Write everything that was asked for; each file that was written is named.
 
     What cannot be written is said, and the rest goes on.
     """
     from reviewer.export.workbook import write_workbook
 
-    language = session.messages.language
+    language, reviews = session.messages.language, [one.review for one in gathered]
     if arguments.output:
         target = Path(arguments.output)
         write_workbook(reviews, target, language=language)
@@ -47,11 +81,11 @@ def write_all(reviews: Sequence[Review], arguments: argparse.Namespace, session:
     if arguments.into:
         _update(reviews, Path(arguments.into), arguments, session)
     if arguments.to:
-        _write_batch(reviews, arguments, session)
+        _write_batch(gathered, arguments, session)
 
 
 def _write_batch(
-    reviews: Sequence[Review], arguments: argparse.Namespace, session: Session
+    gathered: Sequence[Gathered], arguments: argparse.Namespace, session: Session
 ) -> None:
     from reviewer.export.batch import pieces
     from reviewer.export.whole_file import export_error
@@ -61,7 +95,9 @@ def _write_batch(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise export_error(folder, error) from error
-    wanted = _wanted(reviews, arguments)
+    reviews = [one.review for one in gathered]
+    originals = {id(one.review): one.original for one in gathered}
+    wanted = replace(_wanted(reviews, arguments), original=lambda review: originals.get(id(review)))
     for piece in pieces(reviews, wanted, language=session.messages.language):
         try:
             path = piece.write(folder)

@@ -38,7 +38,8 @@ class Wanted:
 
     `form` is the county's own form, `columns` what its columns hold where it has no placeholders.
     `office` signs the slips, which are made from `slip_template` (the program's own where None);
-    `author` stands at the comments.
+    `author` stands at the comments, which go into copies of what `original` has of a report: its
+    file's bytes, or None where they are to be read from its place.
     """
 
     kinds: frozenset[Kind]
@@ -47,6 +48,7 @@ class Wanted:
     slip_template: Path | None = None
     office: str = ""
     author: str = ""
+    original: Callable[[Review], bytes | None] = lambda review: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,16 @@ def _slips(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Ite
 
 
 def _comments(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
+    for review in reviews:
+        content = partial(_commented, review, wanted, language)
+        yield Piece(f"{_report_name(review, 'file-comments', language)}.docx", content)
+
+
+def _commented(review: Review, wanted: Wanted, language: Language) -> bytes:
     from reviewer.export.comments.copy import commented_copy
 
-    for review in reviews:
-        content = partial(commented_copy, review, author=wanted.author, language=language)
-        yield Piece(f"{_report_name(review, 'file-comments', language)}.docx", content)
+    original, author = wanted.original(review), wanted.author
+    return commented_copy(review, author=author, original=original, language=language)
 
 
 def _data(reviews: Sequence[Review], language: Language) -> Iterator[Piece]:
