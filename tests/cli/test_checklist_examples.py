@@ -39,7 +39,8 @@ def test_a_wrong_example_is_said_with_its_place(
 ) -> None:
     path, number = wrong
     assert run("test", str(path)) == 1
-    first, last = capsys.readouterr().out.splitlines()
+    first, rule, last = capsys.readouterr().out.splitlines()
+    assert rule.endswith(" deadline：late")
     assert first == (
         f"{path}:{number}：E04 应为“有”，评为“弱”。"
         "理由：日期为2026-03-05，超过期限（2026-03-01）。 依据：2026年3月5日"
@@ -50,9 +51,33 @@ def test_a_wrong_example_is_said_with_its_place(
 def test_the_same_in_english(wrong: tuple[Path, int], capsys: pytest.CaptureFixture[str]) -> None:
     path, number = wrong
     assert run("test", str(path), "--language", "en") == 1
-    first, last = capsys.readouterr().out.splitlines()
+    first, _, last = capsys.readouterr().out.splitlines()
     assert first.startswith(f"{path}:{number}: E04 should be “present”, was found “weak”.")
     assert last.startswith("1 of ")
+
+
+def test_a_county_sees_which_of_its_rules_fired_on_what(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = checklist_path("township-annual").read_text(encoding="utf-8")
+    rule = '        - "巡河|护河 & {n 次|公里}"\n'
+    facts = '        - "谈拢|说和|劝和|评理|坐下来谈|讲和 & {n 桩|件|起|次}"\n'
+    assert text.count(facts) == 1
+    text = text.replace(facts, facts + rule)
+    start = text.index("  - id: A14")
+    listed = text.index("      present:\n", start) + len("      present:\n")
+    text = text[:listed] + "        - 网格员全年巡河88次。\n" + text[listed:]
+    path = tmp_path / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert run("test", str(path), "--rules") == 0
+    said = capsys.readouterr().out.splitlines()
+    number = text[: text.index(rule)].count("\n") + 1
+    place = next(n for n, line in enumerate(said) if "巡河88次" in line)
+    assert f":{text[: text.index('网格员全年巡河')].count(chr(10)) + 1}：A14 “有”" in said[place]
+    assert (
+        said[place + 1]
+        == f"    第 {number} 行 facts：巡河|护河 & {{n 次|公里}} ← “网格员全年巡河88次”"
+    )
 
 
 def test_test_is_no_checklist_and_a_checklist_no_test() -> None:

@@ -2,6 +2,7 @@
 
 from reviewer.checking.engine import Judge
 from reviewer.checking.finding import Evidence, Finding, Reason
+from reviewer.checking.firing import Firing
 from reviewer.checking.observations import (
     Cause,
     Entry,
@@ -19,6 +20,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Finding",
+    "Firing",
     "Judge",
     "Ledger",
     "Measure",

@@ -63,13 +63,9 @@ class Judge:
         return self._finding(self._rule(element_id), self.open(report, outline))
 
     def study(self, report: Report, outline: Outline) -> Study:
-        """Lay a report open for figures, pairs, signs of copying and near sentences."""
-        sought = {
-            rule.element.id: rule.criterion.sought
-            for rule in self._rules
-            if isinstance(rule.criterion, Seeker)
-        }
-        return Study(self.open(report, outline), sought)
+        """Return what answers questions beyond the verdicts; it opens the report when asked."""
+        criteria = {rule.element.id: rule.criterion for rule in self._rules}
+        return Study(lambda: self.open(report, outline), criteria)
 
     def home(self, element_id: str) -> str:
         """Return the part in which an element is expected."""

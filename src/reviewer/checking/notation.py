@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reviewer.checklist.source import Node
@@ -63,6 +63,7 @@ class Atom:
 
 # One atom each, so that a report is searched once for all patterns that have it.
 _ATOMS = {sort: Atom(sort) for sort in Sort}
+_NO_FIGURE = Atom(Sort.FIGURE, absent=True)
 
 Group = tuple[Atom, ...]  # all in one clause
 
@@ -71,13 +72,15 @@ Group = tuple[Atom, ...]  # all in one clause
 class Pattern:
     """What to look for: groups that must share a sentence, and what its sub-section must hold.
 
-    None of the words in `without` may stand in the sentence. Compared by identity, as atoms are.
+    None of the words in `without` may stand in the sentence. `line` is where it stands in its file,
+    0 for one put together from words of several places. Compared by identity, as atoms are.
     """
 
     text: str
     groups: tuple[Group, ...]
     around: tuple[Atom, ...] = ()
     without: tuple[str, ...] = ()
+    line: int = 0
 
 
 def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
@@ -103,7 +106,8 @@ def read_pattern(node: Node) -> Pattern:
     ahead = any(atom.ahead for group in groups for atom in group)
     if misplaced or ahead or any(atom.absent for atom in places):
         node.fail("checklist-bad-pattern", found=node.text())
-    return Pattern(line, told, places, tuple(w for group in barred for w in group[0].words))
+    without = tuple(word for group in barred for word in group[0].words)
+    return Pattern(line, told, places, without, node.line)
 
 
 def _atom(text: str, node: Node) -> Atom:
@@ -129,12 +133,12 @@ def sort_pattern(sort: Sort) -> Pattern:
 
 
 def without_figures(pattern: Pattern) -> Pattern | None:
-    """Return what a pattern says beside its figures, None where that is one word alone."""
+    """Return what a pattern says where there is no figure, None where that is one word alone."""
     groups = (tuple(a for a in g if a.sort is not Sort.FIGURE) for g in pattern.groups)
-    said = tuple(group for group in groups if group and not group[0].absent)
+    said = tuple((*group, _NO_FIGURE) for group in groups if group and not group[0].absent)
     wanted = [atom for group in said for atom in group if not atom.absent]
     enough = len(wanted) + len(pattern.around) > 1
-    return Pattern(pattern.text, said, pattern.around) if enough else None
+    return replace(pattern, groups=said) if enough else None
 
 
 def spoken(pattern: Pattern) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import chain, pairwise
 
 from reviewer.checking.case import Case
-from reviewer.checking.finding import Evidence
+from reviewer.checking.finding import Evidence, Finding
+from reviewer.checking.firing import Firing, firings
+from reviewer.checking.judgement import Criterion, Seeker
 from reviewer.checking.notation import Pattern, Sort
 from reviewer.checking.observations.values import Observations
 from reviewer.report import Span
@@ -21,10 +23,14 @@ _ALIKE = 0.5  # the share of a topic's words, by weight, that a near sentence ha
 class Study:
     """Answers what a reader asks about one report; each answer is worked out when asked for."""
 
-    def __init__(self, case: Case, sought: Mapping[str, tuple[Pattern, ...]]) -> None:
-        """`sought` has what names each element that is looked for by patterns."""
-        self._case = case
-        self._sought = sought
+    def __init__(self, lay_open: Callable[[], Case], criteria: Mapping[str, Criterion]) -> None:
+        """`criteria` are the rules by element id."""
+        self._lay_open = lay_open
+        self._criteria = criteria
+
+    @cached_property
+    def _case(self) -> Case:
+        return self._lay_open()
 
     @cached_property
     def observations(self) -> Observations:
@@ -37,10 +43,15 @@ class Study:
         Words are compared by pairs of characters, and rare pairs weigh more; so 调处纷争 is near
         to 纠纷调处. Sentences of all parts are looked at; title, signature and web frame are not.
         """
-        patterns = self._sought.get(element_id, ())
+        criterion = self._criteria[element_id]
+        patterns = criterion.sought if isinstance(criterion, Seeker) else ()
         graded = ((self._grade(pairs, patterns), span) for span, pairs in self._sentences)
         near = sorted((-grade, span) for grade, span in graded if grade > _ALIKE)
         return tuple(self._case.evidence(span) for _, span in near[:_SHOWN])
+
+    def fired(self, finding: Finding) -> tuple[Firing, ...]:
+        """Return the patterns of the checklist that hold at the evidence of a finding."""
+        return firings(self._case, self._criteria[finding.id], finding)
 
     @cached_property
     def _sentences(self) -> list[tuple[Span, frozenset[str]]]:

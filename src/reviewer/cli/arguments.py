@@ -97,6 +97,7 @@ def _parser() -> _Parser:
     made["check"].add_argument("--figures", action="store_true")
     _add_export_options(made["export"])
     made["checklist"].add_argument("words", nargs="*")
+    made["checklist"].add_argument("--rules", action="store_true")
     made["gui"].add_argument("files", nargs="*")
     return parser
 

@@ -11,7 +11,7 @@ from reviewer.cli.listing import (
     checklist_listing,
     outline_listing,
     review_listing,
-    trial_line,
+    trial_lines,
 )
 from reviewer.cli.noted import noted_listing
 from reviewer.cli.session import Session, reading_limits
@@ -97,22 +97,26 @@ def checklist(arguments: argparse.Namespace, session: Session) -> int:
     from reviewer.checklist import load_checklist
 
     if arguments.test:
-        return _run_examples(arguments.checklist, session)
+        return _run_examples(arguments.checklist, session, rules=arguments.rules)
 
     print(checklist_listing(load_checklist(arguments.checklist), session.messages))
     return session.status
 
 
-def _run_examples(name_or_path: str, session: Session) -> int:
-    """Say every example that gets another verdict than it is marked with; 1 if there is one."""
+def _run_examples(name_or_path: str, session: Session, *, rules: bool) -> int:
+    """Say every example that gets another verdict than it is marked with; 1 if there is one.
+
+    With `rules` the others are said, too.
+    """
     from reviewer.review import load_pipeline, run_examples
 
-    trials = list(run_examples(load_pipeline(name_or_path)))
-    failed = [trial for trial in trials if not trial.passed]
-    for trial in failed:
-        print(trial_line(trial, session.messages))
+    count = failed = 0
+    for trial in run_examples(load_pipeline(name_or_path)):
+        count, failed = count + 1, failed + (not trial.passed)
+        if rules or not trial.passed:
+            print(trial_lines(trial, session.messages))
     code = "examples-failed" if failed else "examples-passed"
-    print(session.say(code, count=len(trials), failed=len(failed)))
+    print(session.say(code, count=count, failed=failed))
     return 1 if failed else 0
 
 

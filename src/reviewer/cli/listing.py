@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.cli.table import points_text, table
@@ -50,8 +50,8 @@ def checklist_listing(checklist: Checklist, messages: Messages) -> str:
     return "\n".join([f"{checklist.name}  {checklist.id} {checklist.version}", table(rows)])
 
 
-def trial_line(trial: Trial, messages: Messages) -> str:
-    """Return one line on an example that did not get its verdict: where it stands, and why."""
+def trial_lines(trial: Trial, messages: Messages) -> str:
+    """Return where an example stands, the verdict it got and why, and the rules that fired."""
     quotes = [evidence.quote.replace("\n", " ") for evidence in trial.finding.evidence]
     details = {
         "file": trial.element.criterion.file,
@@ -62,7 +62,25 @@ def trial_line(trial: Trial, messages: Messages) -> str:
         "reasons": " ".join(reason.message for reason in trial.finding.reasons),
         "evidence": " / ".join(quotes) or _NOTHING,
     }
-    return messages.say("example-failed", details)
+    told = messages.say("example-passed" if trial.passed else "example-failed", details)
+    return "\n".join([told, *_fired(trial, messages)])
+
+
+def _fired(trial: Trial, messages: Messages) -> Iterator[str]:
+    """Yield a line for each rule that holds at the evidence, with the words it holds on."""
+    shown = trial.study.fired(trial.finding)
+    for firing in shown:
+        details = {
+            "line": firing.line or trial.element.criterion.line,
+            "key": firing.key,
+            "pattern": firing.pattern,
+            "quote": " ".join(firing.span.of(trial.report.text).split()),
+        }
+        yield messages.say("rule-fired", details)
+    if not shown:
+        codes = ", ".join(reason.code for reason in trial.finding.reasons)
+        details = {"line": trial.element.criterion.line, "kind": trial.finding.criterion}
+        yield messages.say("kind-settled", {**details, "codes": codes})
 
 
 def _element_row(element: Element, review: Review, messages: Messages) -> list[str]:

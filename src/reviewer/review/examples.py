@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviewer.checking import Finding
+from reviewer.checking import Finding, Study
 from reviewer.checklist import WHOLE_REPORT, Element, Example
 from reviewer.outline import build_outline
 from reviewer.readers import text_report
@@ -23,6 +23,7 @@ class Trial:
     example: Example
     report: Report
     finding: Finding
+    study: Study
 
     @property
     def passed(self) -> bool:
@@ -37,7 +38,8 @@ def run_examples(pipeline: Pipeline) -> Iterator[Trial]:
             report = example_report(pipeline, element, example)
             outline = build_outline(report, pipeline.lexicon)
             finding = pipeline.judge.judge_element(element.id, report, outline)
-            yield Trial(element, example, report, finding)
+            study = pipeline.judge.study(report, outline)
+            yield Trial(element, example, report, finding, study)
 
 
 def example_report(pipeline: Pipeline, element: Element, example: Example) -> Report:
