@@ -61,6 +61,8 @@ def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
         if _is_row(report.text[block.start : block.end]):
             if frame:
                 lines += _cells(report.text, folded, block)
+            if block.kind is BlockKind.TABLE_ROW:
+                continue
         elif frame or len(content) < _LONG_BLOCK:
             lines.append(Line(block.start, block.end, content, block, frame))
             continue

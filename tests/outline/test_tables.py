@@ -1,0 +1,36 @@
+"""Tables between headings and their text."""
+
+from __future__ import annotations
+
+from reviewer.outline import build_outline, load_lexicon
+from reviewer.report import Block, BlockKind, Report
+
+LINES = (
+    "松坪镇2024年法治政府建设情况报告",
+    "一、主要举措和成效",
+    "抓实理论学习",
+    "事项\t数量\t说明",
+    "调解纠纷\t88\t成功86件",
+    "依托周一例会和主题党日，全年组织学习11次，覆盖干部96人，形成了人人参与的良好局面。",
+    "完善决策程序",
+    "修订议事规则，对14份合同和3项重大事项进行审查，采纳法律顾问意见9条，没有发生决策失误。",
+    "二、存在的不足",
+    "事项\t数量\t说明",
+    "执法人员平均年龄偏大，取得资格的只有5人，难以满足下放事项增加以后的实际需要。",
+)
+
+
+def report() -> Report:
+    blocks = []
+    start = 0
+    for line in LINES:
+        kind = BlockKind.TABLE_ROW if "\t" in line else BlockKind.PARAGRAPH
+        blocks.append(Block(start, start + len(line), kind))
+        start += len(line) + 1
+    return Report("a.docx", "docx", None, "\n".join(LINES), tuple(blocks), ())
+
+
+def test_rows_of_a_table_are_neither_headings_nor_between_a_heading_and_its_text() -> None:
+    first, second = build_outline(report(), load_lexicon()).sections
+    assert [child.title for child in first.children] == ["抓实理论学习", "完善决策程序"]
+    assert second.children == ()
