@@ -31,7 +31,13 @@ TABLE = (
     ("调解纠纷", "187", "成功183起"),
 )
 # LibreOffice's names of the formats it writes.
-OFFICE = {"doc": "doc:MS Word 97", "rtf": "rtf:Rich Text Format", "odt": "odt", "pdf": "pdf"}
+OFFICE = {
+    "doc": "doc:MS Word 97",
+    "rtf": "rtf:Rich Text Format",
+    "odt": "odt",
+    "fodt": "fodt",
+    "pdf": "pdf",
+}
 
 
 def furnished(lines: list[Line]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,19 @@ def text_without_tables(review: Review) -> list[str]:
     ]
 
 
+def front_matter(review: Review) -> dict[str, object]:
+    front = review.outline.front
+    fields = {name: getattr(front, name) for name in type(front).__slots__}
+    return {name: getattr(found, "value", found) for name, found in fields.items()}
+
+
 def headings(sections: tuple[Section, ...]) -> list[object]:
     return [(s.level, s.number, s.title, s.recovered, headings(s.children)) for s in sections]
 
 
 def test_the_corpus_has_every_format() -> None:
     suffixes = {name.rpartition(".")[2] for name in OTHERS}
-    assert suffixes == {"doc", "html", "mht", "odt", "ofd", "pdf", "rtf", "txt"}
+    assert suffixes == {"doc", "fodt", "html", "mht", "odt", "ofd", "pdf", "rtf", "txt"}
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -49,8 +56,22 @@ def test_every_format_reads_as_the_word_file_does(
     wanted = expected[name.partition(".")[0].partition("-")[0]]
     assert text_without_tables(review) == text_without_tables(wanted)
     assert headings(review.outline.sections) == headings(wanted.outline.sections)
+    assert front_matter(review) == front_matter(wanted)
     assert {key: found.verdict for key, found in review.findings.items()} == {
         key: found.verdict for key, found in wanted.findings.items()
+    }
+
+
+@pytest.mark.parametrize("inside", ["docx", "doc"])
+def test_what_wps_calls_wps_reads_as_what_is_inside(
+    pipeline: Pipeline, expected: dict[str, Review], tmp_path: Path, inside: str
+) -> None:
+    path = shutil.copy(CORPUS / f"good.{inside}", tmp_path / "报告.wps")
+    review = pipeline.open(str(path))
+    assert review.report.format == "wps"
+    assert review.report.text == expected["good"].report.text
+    assert {key: found.verdict for key, found in review.findings.items()} == {
+        key: found.verdict for key, found in expected["good"].findings.items()
     }
 
 
