@@ -190,9 +190,7 @@ def test_what_a_crash_left_behind_is_removed_later(tmp_path: Path) -> None:
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["office-2", "other"]
 
 
-def test_other_systems_have_no_office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_office_nothing_else_is_asked(tmp_path: Path) -> None:
     own = IsolatedReader()
-    monkeypatch.setattr("sys.platform", "linux")
-    assert with_office(own, tmp_path) is own
-    monkeypatch.setattr("sys.platform", "win32")
-    assert isinstance(with_office(own, tmp_path), OfficeFallback)
+    assert with_office(own, tmp_path, installed=lambda: False) is own
+    assert isinstance(with_office(own, tmp_path, installed=lambda: True), OfficeFallback)

@@ -55,6 +55,7 @@ REFUSED = {
     "broken XML": (document_with("<w:document><w:body>"), "unreadable"),
     "another XML in place of the body": (document_with("<a/>"), "unreadable"),
     "an encrypted .docx": (OLE2 + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+    "an encrypted .ofd": (zipped({"Encryptions.xml": b"<a/>", "a.dat": b"a"}), "encrypted"),
     "a zip with a password": (locked(DOCUMENT), "encrypted"),
     "the beginning of a .doc": (OLE2 + "WordDocument".encode("utf-16-le"), "unreadable"),
     "an .xls": (OLE2 + "Workbook".encode("utf-16-le"), "unsupported"),

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -13,7 +14,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from reviewer.readers.isolated import IsolatedReader
-from reviewer.readers.office_automation import read_by_office
+from reviewer.readers.office_automation import PROGRAMS, read_by_office
 from reviewer.report import Report
 from reviewer.support.errors import UnreadableReport
 
@@ -98,17 +99,33 @@ class OfficeFallback:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def with_office(own: IsolatedReader, data: Path) -> Reads:
-    """Return `own`, on Windows with Word or WPS behind it.
+def office_is_installed() -> bool:
+    """Tell whether Windows knows Word or WPS by name; on other systems there is none."""
+    if sys.platform == "win32":
+        import winreg
+
+        for program in PROGRAMS:
+            try:
+                winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, rf"{program}\CLSID").Close()
+            except OSError:
+                continue
+            return True
+    return False
+
+
+def with_office(
+    own: IsolatedReader, data: Path, *, installed: Callable[[], bool] = office_is_installed
+) -> Reads:
+    """Return `own`, with Word or WPS behind it where one is `installed`.
 
     Temporary files lie in a folder of their own below `data`, the program's folder.
     """
-    if sys.platform == "win32":
-        folder = data / _FOLDER / f"{_PREFIX}{os.getpid()}"
-        patient = replace(own.limits, seconds=own.limits.seconds + _SECONDS_MORE)
-        office = IsolatedReader(partial(read_by_office, folder=folder), limits=patient)
-        return OfficeFallback(own, office, folder)
-    return own
+    if not installed():
+        return own
+    folder = data / _FOLDER / f"{_PREFIX}{os.getpid()}"
+    patient = replace(own.limits, seconds=own.limits.seconds + _SECONDS_MORE)
+    office = IsolatedReader(partial(read_by_office, folder=folder), limits=patient)
+    return OfficeFallback(own, office, folder)
 
 
 def _is_old(path: str, error: UnreadableReport) -> bool:

@@ -23,7 +23,7 @@ from reviewer.report import Notice, Report
 Start = Callable[[Path], Any]
 
 # WPS offers what Word does, under names of its own.
-_PROGRAMS = ("Word.Application", "KWPS.Application", "WPS.Application")
+PROGRAMS = ("Word.Application", "KWPS.Application", "WPS.Application")
 _NO_ALERTS = 0
 _MACROS_DISABLED = 3  # msoAutomationSecurityForceDisable
 _DOCX = 12  # wdFormatXMLDocument
@@ -104,7 +104,8 @@ def _guard(application: Any, limits: Limits) -> object:
 def _unknown_names() -> tuple[type[Exception], ...]:
     """Return what late binding raises for a name that an application does not know."""
     comtypes = sys.modules.get("comtypes")
-    return (AttributeError,) if comtypes is None else (AttributeError, comtypes.COMError)
+    known = (AttributeError, NameError)
+    return known if comtypes is None else (*known, comtypes.COMError)
 
 
 def _start(folder: Path) -> Any:
@@ -116,7 +117,7 @@ def _start(folder: Path) -> Any:
     sys.modules["comtypes.gen"] = comtypes.gen = generated
     import comtypes.client
 
-    for program in _PROGRAMS:
+    for program in PROGRAMS:
         try:
             return comtypes.client.CreateObject(program, dynamic=True)
         except (OSError, comtypes.COMError):
