@@ -74,6 +74,25 @@ def test_a_wrong_sum_shows_total_and_parts(open_case: OpenCase) -> None:
     assert conflicts(open_case, text) == [("wrong-sum", ("66件", "46件", "26件"))]
 
 
+def test_a_rate_that_its_counts_do_not_give_shows_all_three(open_case: OpenCase) -> None:
+    text = "排查矛盾纠纷86件，化解80件，化解率98.5%。"
+    assert conflicts(open_case, text) == [("wrong-rate", ("86件", "80件", "98.5%"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "排查矛盾纠纷86件，化解80件，化解率93%。",  # rounded
+        "排查矛盾纠纷86件，其中疑难10件，化解10件，化解率100%。",  # one of the wholes fits
+        "排查矛盾纠纷80余件，化解80件，化解率98%。",  # a vague whole proves nothing
+        "排查矛盾纠纷86件，化解80件，按期办结率100%。",  # another rate
+        "接待群众86人，化解纠纷80件，化解率98%。",  # another unit
+    ],
+)
+def test_a_rate_is_held_against_its_own_counts_only(open_case: OpenCase, text: str) -> None:
+    assert conflicts(open_case, text) == []
+
+
 def test_years_and_placeholders_are_conflicts_of_the_ledger(open_case: OpenCase) -> None:
     text = "2023年，共开展普法宣传12场，发放资料××份。"
     found = [code for code, _ in conflicts(open_case, text)]

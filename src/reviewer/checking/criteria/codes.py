@@ -28,6 +28,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "odd-vague-figure",
         "two-values",
         "wrong-sum",
+        "wrong-rate",
     ),
     "deadline": _plain("no-date")
     | {"published-late": _DATES, "late": _DATES, "early": ("date",), "in-time": _DATES},

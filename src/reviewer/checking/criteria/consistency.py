@@ -18,7 +18,7 @@ from reviewer.checking.parts import OPENING
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
 
-_CONTRADICTIONS = frozenset({"two-values", "wrong-sum", "rate-over-100"})
+_CONTRADICTIONS = frozenset({"two-values", "wrong-sum", "rate-over-100", "wrong-rate"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 figures:
   rate_units: [%]
   rate_exceptions: [增长]        # a rate over 100 beside one of these is no fault
+  rate_ends: [率]               # what a rate's name ends with
   approximations: [近, 约]       # words before a figure that do not belong to its indicator
   indicator: 6                  # code points two same-worded indicators share at least
   total: [其中]                  # words that open the parts of a total
@@ -27,16 +28,19 @@ from reviewer.checklist.source import Node
 
 FIGURE = "figure"
 
+_WHOLE = 100.0
+_ROUNDING = 1.0  # points by which a rate may be rounded
 _SCALED = 10_000  # 1万余 is no odd figure
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fff]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictFinder:
-    """Finds rates over 100, odd vagueness, two values for one indicator, wrong sums."""
+    """Finds rates over 100 or beside their counts, odd vagueness, two values, wrong sums."""
 
     rate_units: tuple[str, ...]
     rate_exceptions: tuple[str, ...]
+    rate_ends: tuple[str, ...]
     approximations: re.Pattern[str]
     indicator: int
     total: tuple[str, ...]
@@ -47,6 +51,7 @@ class ConflictFinder:
         finder = cls(
             rate_units=words_of(node, "rate_units"),
             rate_exceptions=words_of(node, "rate_exceptions"),
+            rate_ends=words_of(node, "rate_ends"),
             approximations=re.compile(rf"(?:{alternatives(words_of(node, 'approximations'))})+$"),
             indicator=int(node.require("indicator").number()),
             total=words_of(node, "total"),
@@ -61,6 +66,7 @@ class ConflictFinder:
         yield from _odd_vagueness(case, body)
         yield from self._two_values(case, body)
         yield from self._wrong_sums(case)
+        yield from self._wrong_rates(case, body)
 
     def _rates(self, case: Case, figures: list[Figure]) -> Iterator[Remark]:
         for figure in figures:
@@ -115,6 +121,33 @@ class ConflictFinder:
                 if whole and len(sums) > 1 and sums[-1] > whole.value and whole.value not in sums:
                     yield _remark(case, "wrong-sum", whole, *parts, sum=f"{sums[-1]:g}")
 
+    def _wrong_rates(self, case: Case, figures: list[Figure]) -> Iterator[Remark]:
+        """Yield rates that are not the quotient of two counts before them in their sentence.
+
+        The rate's name says which is the count (调解成功率: 调解成功84件); any count of the same
+        unit before that one may be the whole, and none of them fits.
+        """
+        for rate in figures:
+            if rate.unit not in self.rate_units or rate.vague or rate.value > _WHOLE:
+                continue
+            name = self._indicator(case, rate)
+            ending = next((end for end in self.rate_ends if name.endswith(end)), None)
+            sentence = case.segments.sentence_of[case.segments.clause_at(rate.span.start)]
+            span = case.segments.sentence(sentence)
+            before = [f for f in case.figures_in(span) if f.span.start < rate.span.start]
+            part = self._last_named(case, before, name.removesuffix(ending)) if ending else None
+            wholes = [f for f in before if part and f.unit == part.unit and f.span < part.span]
+            sound = [f for f in wholes if part and f.value >= part.value > 0 and not f.vague]
+            if part is None or part.vague or not sound or len(sound) != len(wholes):
+                continue
+            if all(abs(_WHOLE * part.value / f.value - rate.value) > _ROUNDING for f in sound):
+                yield _remark(case, "wrong-rate", rate, part, sound[-1])
+
+    def _last_named(self, case: Case, figures: list[Figure], name: str) -> Figure | None:
+        """Return the last figure whose indicator ends with `name`."""
+        named = (f for f in reversed(figures) if self._indicator(case, f).endswith(name))
+        return next(named, None) if len(name) > 1 else None
+
 
 def _odd_vagueness(case: Case, figures: list[Figure]) -> Iterator[Remark]:
     """Yield figures such as 4余次: what is vague must end in a nought."""
@@ -130,5 +163,5 @@ def _remark(case: Case, code: str, first: Figure, *others: Figure, **details: ob
         name: figure.span.of(case.report.text)
         for name, figure in zip(("found", "other"), (first, *others), strict=False)
     }
-    spans = tuple(figure.span for figure in (first, *others))
+    spans = tuple(sorted(figure.span for figure in (first, *others)))
     return Remark(FIGURE, code, spans, {**shown, **details})
