@@ -47,10 +47,6 @@
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>&amp;Close Report</source>
-        <translation>关闭报告(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Export Score Sheets…</source>
         <translation>导出评分表(&amp;E)…</translation>
     </message>
@@ -330,6 +326,53 @@
         <source>Accept All &amp;Found Present</source>
         <translation>认可全部判为“有”的要素(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;New Project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Project…</source>
+        <translation>打开项目(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a C&amp;opy…</source>
+        <translation>项目另存副本(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份与恢复(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the List</source>
+        <translation>从列表移除报告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Accept All Found Present in the Selected Reports</source>
+        <translation>认可所选报告中全部判为“有”的要素</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Choose the state to go back to. The project as it is now is kept among the backups, so nothing is lost.</source>
+        <translation>选择要恢复到的时间。项目现在的状态也会存为一份备份，不会丢失。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first one is made after some decisions.</source>
+        <translation>还没有备份。作出一些裁定之后会自动生成。</translation>
+    </message>
+    <message>
+        <source>&amp;Go Back to It</source>
+        <translation>恢复到所选备份(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>DecideCommands</name>
@@ -367,6 +410,10 @@
     <message>
         <source>Comment on the Whole Report</source>
         <translation>对整份报告的评语</translation>
+    </message>
+    <message>
+        <source>The project is kept in {folder}.</source>
+        <translation>项目保存在 {folder}。</translation>
     </message>
 </context>
 <context>
@@ -488,6 +535,14 @@
         <source>Scores</source>
         <translation>评分表</translation>
     </message>
+    <message>
+        <source>New Project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Save a Copy of the Project</source>
+        <translation>项目另存副本</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
@@ -514,6 +569,14 @@
     <message>
         <source>Export Score Sheets</source>
         <translation>导出评分表</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>评查项目 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>打开项目</translation>
     </message>
 </context>
 <context>
@@ -735,6 +798,14 @@
         <source>As at First</source>
         <translation>恢复默认布局</translation>
     </message>
+    <message>
+        <source>Recent Projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>look only</source>
+        <translation>只读</translation>
+    </message>
 </context>
 <context>
     <name>MessageArea</name>
@@ -789,8 +860,8 @@
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <source>Reading the report again</source>
-        <translation>正在重新读取报告</translation>
+        <source>Judging the reports of the project</source>
+        <translation>正在载入项目中的报告</translation>
     </message>
 </context>
 <context>
@@ -863,6 +934,21 @@
     </message>
 </context>
 <context>
+    <name>Projects</name>
+    <message>
+        <source>A copy of the project is in {path}.</source>
+        <translation>项目副本已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Some decisions are not on disk yet; the project stays open.</source>
+        <translation>有些裁定尚未写入磁盘，项目保持打开。请检查磁盘空间后再试。</translation>
+    </message>
+</context>
+<context>
     <name>ReportHeader</name>
     <message>
         <source>Read the file again in another encoding</source>
@@ -907,12 +993,51 @@
         <source>Ms.</source>
         <translation>缺</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>notices of reading: {n}</source>
+        <translation>读取提示 {n} 条</translation>
+    </message>
+    <message>
+        <source>decisions without their place: {n}</source>
+        <translation>裁定找不到原位置 {n} 项</translation>
+    </message>
+    <message>
+        <source>signed after the due day: {date}</source>
+        <translation>落款日期 {date} 晚于报送截止日期</translation>
+    </message>
 </context>
 <context>
     <name>ReportListView</name>
     <message>
         <source>Open reports</source>
         <translation>已打开的报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Search all reports</source>
+        <translation>搜索全部报告</translation>
+    </message>
+    <message>
+        <source>Status of the reports listed</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No report has these words and this status.</source>
+        <translation>没有符合条件的报告。</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1097,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot have this value.</source>
+        <translation>“{name}”不能是这个值。</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Drop reports here, or press Ctrl+O</source>
@@ -980,6 +1116,25 @@
     <message>
         <source>Word, WPS, PDF, OFD, web page and text files; folders and .zip archives too</source>
         <translation>支持 Word、WPS、PDF、OFD、网页和文本文件，也可以拖入文件夹或 .zip 压缩包</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>评查中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>

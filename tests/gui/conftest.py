@@ -264,6 +264,13 @@ def program(
 @pytest.fixture
 def busy_program(program: Program) -> Program:
     """The program with two fictional reports on the desk."""
-    program.desk.add(make_review("白鹭镇.txt"))
-    program.desk.add(make_review("柏溪乡.docx", None))
+    lay_down(program, make_review("白鹭镇.txt"))
+    lay_down(program, make_review("柏溪乡.docx", None))
     return program
+
+
+def lay_down(program: Program, review: Review) -> Review:
+    """Put a review on the desk as the program does: in the project, with the common history."""
+    kept = program.keeper.resume(review, program.keeper.receive(review))
+    program.desk.add(kept)
+    return kept

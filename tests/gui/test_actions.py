@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
@@ -16,8 +17,10 @@ from reviewer.gui.action_spec import plain
 from reviewer.gui.actions import ACTIONS
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
+from reviewer.gui.dialogs.backups import BackupsDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
+from reviewer.gui.dialogs.settings import SettingsDialog
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.rows.decide import MOST_DIGIT
 from reviewer.outline import LEVELS, Continuation, FieldValue, FrontField, HeadingLevel
@@ -73,6 +76,42 @@ def export(program: Program, qtbot: QtBot) -> bool:
 def quit_program(program: Program, qtbot: QtBot) -> bool:
     trigger(program, "quit")
     return not program.window.isVisible()
+
+
+def new_project(program: Program, qtbot: QtBot) -> bool:
+    old = program.keeper.project.path
+    target = old.with_name("另一个.review")
+    program.window.questions.new_project = lambda title: str(target)
+    trigger(program, "new_project")
+    named = program.window.windowTitle().startswith("另一个")
+    return named and target.exists() and not program.desk.reviews
+
+
+def open_project(program: Program, qtbot: QtBot) -> bool:
+    old = program.keeper.project.path
+    new_project(program, qtbot)
+    program.window.questions.project = lambda: str(old)
+    trigger(program, "open_project")
+    qtbot.waitUntil(lambda: len(program.desk.reviews) == 2)
+    return [r.report.source for r in program.desk.reviews] == ["白鹭镇.txt", "柏溪乡.docx"]
+
+
+def save_copy(program: Program, qtbot: QtBot) -> bool:
+    target = program.keeper.project.path.with_name("副本.review")
+    program.window.questions.new_project = lambda title: str(target)
+    trigger(program, "save_copy")
+    return target.exists() and program.keeper.project.path != target
+
+
+def dialog_opens(action_id: str, kind: type[QDialog]) -> Callable[[Program, QtBot], bool]:
+    def check(program: Program, qtbot: QtBot) -> bool:
+        trigger(program, action_id)
+        dialog = program.window.findChild(kind)
+        shown = dialog.isVisible()
+        dialog.close()
+        return shown
+
+    return check
 
 
 def undo(program: Program, qtbot: QtBot) -> bool:
@@ -232,20 +271,20 @@ def report_comment(program: Program, qtbot: QtBot) -> bool:
     return program.desk.current.comment == "总体较好。"
 
 
-def phrases(program: Program, qtbot: QtBot) -> bool:
-    trigger(program, "phrases")
-    dialog = program.window.findChild(PhrasesDialog)
-    shown = dialog.isVisible()
-    dialog.close()
-    return shown
-
-
 def accept_present(program: Program, qtbot: QtBot) -> bool:
     review = program.desk.current
     trigger(program, "accept_present")
     settled = {e for e, d in review.decisions.items() if d.confirmed}
     trigger(program, "undo")
     return settled == {"A01", "A02", "A14", "B01", "B03"} and not review.decisions
+
+
+def accept_present_chosen(program: Program, qtbot: QtBot) -> bool:
+    program.window.report_list.selectAll()
+    trigger(program, "accept_present_chosen")
+    settled = [sum(d.confirmed for d in r.decisions.values()) for r in program.desk.reviews]
+    trigger(program, "undo")
+    return settled == [5, 5] and not any(r.decisions for r in program.desk.reviews)
 
 
 def accept_shown(program: Program, qtbot: QtBot) -> bool:
@@ -377,14 +416,6 @@ def language(name: str, title: str) -> Callable[[Program, QtBot], bool]:
     return check
 
 
-def about(program: Program, qtbot: QtBot) -> bool:
-    trigger(program, "about")
-    dialog = program.window.findChild(AboutDialog)
-    shown = dialog.isVisible()
-    dialog.close()
-    return shown
-
-
 CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "open_reports": open_files,
     "open_folder": open_folder,
@@ -410,7 +441,6 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "machine_evidence": machine_evidence,
     "phrase": phrase,
     "report_comment": report_comment,
-    "phrases": phrases,
     "accept_present": accept_present,
     "accept_shown": accept_shown,
     "status_auto": status("auto", Status.NOT_BEGUN),
@@ -457,7 +487,14 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "theme_contrast": theme("contrast", True),
     "language_zh": language("zh", "报告评查"),
     "language_en": language("en", "Reviewer"),
-    "about": about,
+    "about": dialog_opens("about", AboutDialog),
+    "settings": dialog_opens("settings", SettingsDialog),
+    "backups": dialog_opens("backups", BackupsDialog),
+    "phrases": dialog_opens("phrases", PhrasesDialog),
+    "new_project": new_project,
+    "open_project": open_project,
+    "save_copy": save_copy,
+    "accept_present_chosen": accept_present_chosen,
 }
 
 

@@ -22,6 +22,13 @@ CHANGED = Settings(
     reading_seconds=30.0,
     reading_memory_mb=1000,
     largest_file_mb=200,
+    font="楷体",
+    interface=1.2,
+    office="云岫县司法局",
+    due="2026-01-31",
+    backup_minutes=30,
+    project="C:\\报告\\2025.review",
+    recent_projects=("C:\\报告\\2025.review",),
 )
 
 

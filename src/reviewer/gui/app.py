@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QTranslator
@@ -25,10 +26,11 @@ from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.projects import Projects
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
-from reviewer.project import Project, default_project, held_by
+from reviewer.project import SUFFIX, Project, default_project, held_by
 from reviewer.readers.isolated import IsolatedReader
 from reviewer.readers.office import with_office
 from reviewer.settings import Settings, ThemeChoice, load_settings, save_settings, settings_file
@@ -69,6 +71,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self._user = services.user
         spoken = language or settings.language
         self.messages = MessageCenter(load_messages(spoken), self)
         self.preferences = Preferences(
@@ -86,6 +89,15 @@ class Program(QObject):
             services.load_pipeline,
             self,
         )
+        self.projects = Projects(
+            self.desk,
+            self.keeper,
+            self.opener,
+            self.tasks,
+            self.messages,
+            self.preferences,
+            self,
+        )
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
@@ -97,10 +109,12 @@ class Program(QObject):
             self.opener,
             self.exporter,
             Leaving(self.exporter, self.keeper, self),
+            self.projects,
+            self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
         )
         self._translators: list[QTranslator] = install_language(app, spoken)
-        self._theme = apply_theme(app, settings.theme)
+        self._theme = apply_theme(app, settings)
         self.window = self._make_window()
         app.styleHints().colorSchemeChanged.connect(self._on_system_colors)
 
@@ -125,6 +139,18 @@ class Program(QObject):
         self.preferences.change(theme=choice)
         self._dress()
 
+    def take_settings(self, changed: dict[str, object]) -> None:
+        """Let settings from the dialog hold from now on."""
+        language = changed.pop("language", None)
+        self.preferences.change(**changed)
+        if "reviewer" in changed:
+            self.desk.by = self.preferences.settings.reviewer or self._user
+        if language is not None:
+            self.set_language(language)
+        if "zoom" in changed:
+            self.window.text.set_zoom(self.preferences.settings.zoom)
+        self._dress()
+
     def shut_down(self) -> None:
         """Stop the background work and write what is not yet on disk before the program ends."""
         self.tasks.shut_down()
@@ -136,8 +162,8 @@ class Program(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        theme = apply_theme(self._app, self.preferences.settings.theme)
-        if theme.name != self._theme.name:
+        theme = apply_theme(self._app, self.preferences.settings)
+        if (theme.name, theme.fonts) != (self._theme.name, self._theme.fonts):
             self._theme = theme
             self._renew_window()
 
@@ -149,6 +175,9 @@ class Program(QObject):
         )
         window.commands.view.theme_requested.connect(
             lambda choice: QTimer.singleShot(0, self, lambda: self.set_theme(choice))
+        )
+        window.dialogs.settings_changed.connect(
+            lambda changed: QTimer.singleShot(0, self, lambda: self.take_settings(changed))
         )
         return window
 
@@ -225,7 +254,7 @@ def run(
     folders = folders or own_folders()
     file = settings_file(folders)
     settings, problem = load_settings(file)
-    project, failure = _open_project(folders)
+    project, failure = _open_project(folders, _project_path(paths, settings))
     bank, lost = _load_phrases(folders)
     reader = IsolatedReader()
     reading = with_office(reader, folders.data)
@@ -245,20 +274,35 @@ def run(
     for error in filter(None, (problem, failure, lost)):
         program.messages.fail(error)
     program.window.show()
-    program.opener.open_paths(paths)
+    program.projects.begin()
+    program.opener.open_paths([path for path in paths if not _is_project(path)])
     if at_start is not None:
         at_start(program)
     status = app.exec()
     program.shut_down()
     reading.close()
-    if project is not None:
-        project.close()
+    if program.keeper.project is not None:
+        program.keeper.project.close()
     return status
 
 
-def _open_project(folders: Folders) -> tuple[Project | None, StoreError | None]:
+def _is_project(path: str) -> bool:
+    return path.endswith(SUFFIX)
+
+
+def _project_path(paths: Sequence[str], settings: Settings) -> Path | None:
+    """Return the project asked for, else the one open last; None for the user's default one."""
+    asked = [path for path in paths if _is_project(path)]
+    if asked:
+        return Path(asked[0])
+    last = Path(settings.project) if settings.project else None
+    return last if last is not None and last.exists() else None
+
+
+def _open_project(folders: Folders, path: Path | None) -> tuple[Project | None, StoreError | None]:
+    now = datetime.datetime.now().astimezone()
     try:
-        project = default_project(folders.data, now=datetime.datetime.now().astimezone())
+        project = Project.open(path, now=now) if path else default_project(folders.data, now=now)
     except StoreError as error:
         return None, error
     held = held_by(project.path, project.holder) if project.holder else None

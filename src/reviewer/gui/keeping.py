@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,8 +28,8 @@ class Keeper(QObject):
         self, project: Project | None, messages: MessageCenter, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.project = project
-        self.history = project.history if project else History()
+        self.project: Project | None = None
+        self.history = History()
         self._messages = messages
         self._lost = 0
         self._quiet = False
@@ -38,6 +38,12 @@ class Keeper(QObject):
         self._again.setInterval(_AGAIN_MS)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._try_again)
+        self.use(project)
+
+    def use(self, project: Project | None) -> None:
+        """Keep everything in `project` from now on."""
+        self.project = project
+        self.history = project.history if project else History()
         self.history.subscribe(self._on_event)
         if project is not None:
             project.on_trouble = self._on_trouble
@@ -83,6 +89,15 @@ class Keeper(QObject):
         except StoreError as error:
             self._messages.fail(error)
             return {}
+
+    def remove(self, keys: Iterable[str]) -> None:
+        """Take reports off the project's list; what was decided on them is kept."""
+        if self.project is None or self.project.read_only:
+            return
+        try:
+            self.project.remove([key for key in keys if key])
+        except StoreError as error:
+            self._messages.fail(error)
 
     def remember_encoding(self, report: Report) -> None:
         """Read this file in the same encoding from now on."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.gui.action_spec import make_actions
 from reviewer.gui.actions import MENUS
@@ -27,7 +27,7 @@ from reviewer.gui.views.element_panel import ElementPanel
 from reviewer.gui.views.findings_panel import FindingsPanel
 from reviewer.gui.views.message_area import MessageArea
 from reviewer.gui.views.report_header import ReportHeader
-from reviewer.gui.views.report_list import ReportListView
+from reviewer.gui.views.report_list import ReportPanel
 from reviewer.gui.views.score_strip import ScoreStrip
 from reviewer.gui.views.scrolled import Scrolled
 from reviewer.gui.views.section_tree import SectionTreeView
@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
     def __init__(self, shared: Shared, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle(self.tr("Reviewer"))
         self.setWindowIcon(theme.icon("reviewer", "accent"))
         self.setAcceptDrops(True)
         self._shared = shared
@@ -74,7 +73,8 @@ class MainWindow(QMainWindow):
         self.commands = self._make_commands()
         self.dialogs = Dialogs(shared, self.commands.decide, theme, self)
         self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
-        self.report_list = ReportListView(desk)
+        self.reports = ReportPanel(desk, theme, shared.preferences)
+        self.report_list = self.reports.view
         self.section_tree = SectionTreeView(desk)
         self.header = ReportHeader(desk)
         self.page = TextPage(desk, theme)
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         make_toolbar(self, self.tr("Toolbar"), self.actions_by_id)
         self._connect()
+        self._name_window()
         self._refresh()
         self.docks.restore(shared.preferences.settings.layout)
         self.text.set_zoom(shared.preferences.settings.zoom)
@@ -122,7 +123,15 @@ class MainWindow(QMainWindow):
     def _make_commands(self) -> Commands:
         shared, desk = self._shared, self._desk
         return Commands(
-            file=FileCommands(desk, shared.opener, shared.exporter, self.questions, self),
+            file=FileCommands(
+                desk,
+                shared.opener,
+                shared.exporter,
+                shared.projects,
+                shared.keeper,
+                self.questions,
+                self,
+            ),
             decide=DecideCommands(desk, self.walker, self._selection, self),
             structure=StructureCommands(desk, self._selection, self),
             go=GoCommands(desk, self.walker, self),
@@ -152,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> Docks:
         panels = [
-            Panel("reports", self.tr("Reports"), self.report_list, LEFT),
+            Panel("reports", self.tr("Reports"), self.reports, LEFT),
             Panel("sections", self.tr("Sections"), self.section_tree, LEFT),
             Panel("elements", self.tr("Elements"), self.findings, RIGHT),
             Panel("element", self.tr("Finding"), Scrolled(self.element), RIGHT),
@@ -162,6 +171,8 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         menus = make_menus(self, self.actions_by_id)
         self.recent_menu = menus.insert_menu("file", "open", self.tr("Recent Files"))
+        self.projects_menu = menus.insert_menu("file", "project", self.tr("Recent Projects"))
+        self.projects_menu.aboutToShow.connect(self._fill_projects)
         panels = menus.insert_menu("view", "panels", self.tr("Panels"))
         for dock in self.docks.by_name.values():
             panels.addAction(dock.toggleViewAction())
@@ -170,15 +181,21 @@ class MainWindow(QMainWindow):
         self.recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self._preferences.settings.recent:
-            entry = self.recent_menu.addAction(path.replace("&", "&&"))
+        self._fill(self.recent_menu, self._preferences.settings.recent)
+
+    def _fill_projects(self) -> None:
+        self._fill(self.projects_menu, self._preferences.settings.recent_projects)
+
+    def _fill(self, menu: QMenu, paths: tuple[str, ...]) -> None:
+        menu.clear()
+        for path in paths:
+            entry = menu.addAction(path.replace("&", "&&"))
             entry.triggered.connect(lambda _=False, p=path: self.commands.file.open_paths([p]))
-        if not self._preferences.settings.recent:
-            self.recent_menu.addAction(self.tr("None yet")).setEnabled(False)
+        if not paths:
+            menu.addAction(self.tr("None yet")).setEnabled(False)
 
     def _connect(self) -> None:
-        for view in (self.findings, self.element, self.start_page):
+        for view in (self.findings, self.element, self.start_page, self.reports):
             view.bind(self.actions_by_id)
         commands, desk = self.commands, self._desk
         self.walker.filter_changed.connect(self.findings.set_filter)
@@ -186,17 +203,23 @@ class MainWindow(QMainWindow):
         commands.view.zoom_changed.connect(self.text.set_zoom)
         commands.view.reading_requested.connect(self._read_only_text)
         self.text.zoom_requested.connect(commands.view.zoom_step)
+        self.reports.words_searched.connect(self.page.find_bar.look_for)
+        commands.file.chosen = commands.decide.chosen = self.report_list.chosen
+        commands.go.neighbour = self.report_list.neighbour
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
         self._connect_dialogs()
         commands.file.quit_requested.connect(self.close)
         self.header.reopen_requested.connect(commands.file.reopen_as)
+        self._shared.projects.changed.connect(self._name_window)
         desk.current_changed.connect(self._refresh)
         desk.element_selected.connect(self._refresh)
         desk.decided.connect(self._refresh)
 
     def _connect_dialogs(self) -> None:
         decide, dialogs = self.commands.decide, self.dialogs
+        self.commands.file.backups_requested.connect(dialogs.backups)
+        self.commands.file.settings_requested.connect(dialogs.settings)
         decide.comment_requested.connect(self._comment)
         decide.phrase_requested.connect(self._choose_phrase)
         decide.phrases_requested.connect(dialogs.phrases)
@@ -210,6 +233,11 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
+
+    def _name_window(self) -> None:
+        projects, program = self._shared.projects, self.tr("Reviewer")
+        state = self.tr("look only") if projects.read_only else ""
+        self.setWindowTitle(" – ".join(w for w in (projects.name, state, program) if w))
 
     def _find(self) -> None:
         span, review = self.text.selected_span(), self._desk.current

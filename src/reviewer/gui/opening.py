@@ -115,7 +115,9 @@ class Opener(QObject):
                 self._keeper.remember_encoding(review.report)
             key = self._keeper.receive(review, opened.original, replaced)
             if not self._keeper.counts(key, review):
-                self._lay_down_stored(key)  # a newer version has taken this one's place
+                self._lay_down_stored(
+                    [key], show=True
+                )  # a newer version has taken this one's place
                 return
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
@@ -145,22 +147,32 @@ class Opener(QObject):
             review = pipeline.open(path, remembered)
         return _Opened(review, _original(path))
 
-    def _lay_down_stored(self, key: str) -> None:
-        """Lay the text that counts for a report of the project on the desk."""
+    def open_project(self) -> None:
+        """Lay the reports of the project on the desk, one after another."""
+        project = self._keeper.project
+        entries = project.entries if project else ()
+        self._lay_down_stored([entry.key for entry in entries if entry.version])
+
+    def _lay_down_stored(self, keys: list[str], *, show: bool = False) -> None:
+        """Lay the texts that count for reports of the project on the desk."""
 
         def judge(key: str) -> Review | None:
             report = self._keeper.report(key)
             return self._loaded().review(report) if report else None
 
         def lay_down(key: str, review: Review | None) -> None:
-            if review is not None:
-                self._desk.show(self._desk.add(self._keeper.resume(review, key)))
+            if review is None:
+                return
+            row = self._desk.add(self._keeper.resume(review, key))
+            self._messages.report_notices(review.report)
+            if show:
+                self._desk.show(row)
 
         self._tasks.start(
             Job(
-                items=[key],
+                items=keys,
                 work=judge,
-                label=lambda key: self.tr("Reading the report again"),
+                label=lambda key: self.tr("Judging the reports of the project"),
                 on_result=lay_down,
                 on_error=lambda key, error: self._messages.fail_to_open(error, ""),
             )
@@ -170,7 +182,7 @@ class Opener(QObject):
         row = self._desk.row_of_key(key)
         report = self._keeper.report(key) if row >= 0 else None
         if report is not None and report != self._desk.reviews[row].report:
-            self._lay_down_stored(key)
+            self._lay_down_stored([key], show=True)
 
     def _loaded(self) -> OpensReports:
         # Called in the one background thread, so the pipeline is loaded once.

@@ -73,6 +73,11 @@ class Preferences(QObject):
         others = tuple(other for other in self.settings.recent if other != first)
         self.change(recent=(first, *others)[:_MOST_RECENT])
 
+    def remember_project(self, path: str) -> None:
+        """Put the project at `path` first among the recent ones."""
+        others = tuple(other for other in self.settings.recent_projects if other != path)
+        self.change(recent_projects=(path, *others)[:_MOST_RECENT])
+
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text, 1 being normal."""
         low, high = _ZOOM_BOUNDS

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter
+from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opener
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.projects import Projects
 from reviewer.gui.tasks import Tasks
 
 
@@ -25,4 +27,6 @@ class Shared:
     opener: Opener
     exporter: Exporter
     leaving: Leaving
+    projects: Projects
+    keeper: Keeper
     phrases: Phrases

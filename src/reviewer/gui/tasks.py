@@ -134,6 +134,10 @@ class Tasks(QObject):
         if not self._waiting:
             self.idle.emit()
 
+    def wait(self, milliseconds: int = 10_000) -> None:
+        """Let the item at work end, after `cancel`."""
+        self._pool.waitForDone(milliseconds)
+
     def shut_down(self, milliseconds: int = 3000) -> None:
         """Cancel and wait for the running item, at most `milliseconds`."""
         self.cancel()

@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checklist import Verdict
-from reviewer.settings import ThemeChoice
+from reviewer.settings import Settings
 from reviewer.support.resources import resource
 
 _ICON_SIZES = (16, 24, 32, 48, 64)
@@ -39,11 +39,17 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Font families in order of preference; sizes in points."""
+    """Font families in order of preference; sizes in points; `own` is the user's for the text."""
 
     families: tuple[str, ...]
     interface: float
     text: float
+    own: str = ""
+
+    @property
+    def text_families(self) -> list[str]:
+        """The families of the report's text, the user's own first."""
+        return [family for family in (self.own, *self.families) if family]
 
 
 @dataclass(frozen=True)
@@ -103,13 +109,15 @@ class Theme:
 
     def text_font(self) -> QFont:
         """Return the font of the report's text."""
-        font = QFont(list(self.fonts.families))
+        font = QFont(self.fonts.text_families)
         font.setPointSizeF(self.fonts.text)
         return font
 
 
-def load_theme(name: Literal["light", "dark", "contrast"]) -> Theme:
-    """Read a theme by name."""
+def load_theme(
+    name: Literal["light", "dark", "contrast"], *, font: str = "", interface: float = 1.0
+) -> Theme:
+    """Read a theme by name, with the user's font for texts and size of everything else."""
     table = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     fonts = tomllib.loads(resource("themes", "fonts.toml").read_text(encoding="utf-8"))
     return Theme(
@@ -117,19 +125,19 @@ def load_theme(name: Literal["light", "dark", "contrast"]) -> Theme:
         dark=table["dark"],
         colors=table["colors"],
         roles=table["roles"],
-        fonts=Fonts(tuple(fonts["families"]), fonts["interface"], fonts["text"]),
+        fonts=Fonts(tuple(fonts["families"]), fonts["interface"] * interface, fonts["text"], font),
     )
 
 
-def apply_theme(app: QApplication, choice: ThemeChoice) -> Theme:
-    """Dress the whole program, following the system where `choice` says so."""
-    hints = app.styleHints()
+def apply_theme(app: QApplication, settings: Settings) -> Theme:
+    """Dress the whole program, following the system where the settings say so."""
+    hints, choice = app.styleHints(), settings.theme
     if choice == "system":
         hints.unsetColorScheme()
         name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
     else:
         name = choice
-    theme = load_theme(name)
+    theme = load_theme(name, font=settings.font, interface=settings.interface)
     if choice != "system":
         hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
     app.setStyle("Fusion")

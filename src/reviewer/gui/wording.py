@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reviewer.checklist import Verdict
 from reviewer.report import Report
-from reviewer.review import Review
+from reviewer.review import Review, Status
 
 _VERDICTS = {
     Verdict.PRESENT: QT_TRANSLATE_NOOP("Verdict", "Present"),
@@ -17,10 +17,22 @@ _VERDICTS = {
     Verdict.UNDETERMINED: QT_TRANSLATE_NOOP("Verdict", "Undetermined"),
 }
 
+_STATUSES = {
+    Status.NOT_BEGUN: QT_TRANSLATE_NOOP("Status", "Not begun"),
+    Status.IN_WORK: QT_TRANSLATE_NOOP("Status", "In work"),
+    Status.DONE: QT_TRANSLATE_NOOP("Status", "Done"),
+    Status.SENT_BACK: QT_TRANSLATE_NOOP("Status", "Sent back"),
+}
+
 
 def verdict_word(verdict: Verdict) -> str:
     """Return a verdict in the language of the interface."""
     return QCoreApplication.translate("Verdict", _VERDICTS[verdict])
+
+
+def status_word(status: Status) -> str:
+    """Return how far a review is, in the language of the interface."""
+    return QCoreApplication.translate("Status", _STATUSES[status])
 
 
 def points_text(points: float | None) -> str:

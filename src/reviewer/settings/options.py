@@ -1,63 +1,121 @@
-"""Every option of the program in one table: name, default, what is allowed."""
+"""Every option of the program in one table: name, default, what is allowed, where it is shown.
+
+The settings dialog is made from it; names and hints of the options stand in
+resources/messages/options.toml.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from reviewer.support.messages import Language
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
+Page = Literal["look", "person", "project", "reading", ""]
 Accepts = Callable[[object], bool]
 _MOST_RECENT = 50
 
 
-def _if(accepts: Accepts) -> Mapping[str, Accepts]:
-    return {"accepts": accepts}
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What the table says of one option.
+
+    `page` is where the dialog shows it; options without one are remembered, not asked for.
+    `choices` are the values of a choice, `least`, `most` and `step` those of a number.
+    """
+
+    accepts: Accepts
+    page: Page = ""
+    choices: tuple[str, ...] = ()
+    least: float = 0
+    most: float = 0
+    step: float = 0
 
 
-def _one_of(*allowed: str) -> Accepts:
-    return lambda value: isinstance(value, str) and value in allowed
+def option_of(name: str) -> Option:
+    """Return what the table says of the option called `name`."""
+    found: Option = Settings.__dataclass_fields__[name].metadata["option"]
+    return found
 
 
-def _between(least: float, most: float) -> Accepts:
-    return lambda value: (
-        isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
-    )
+def _choice(default: str, page: Page, *allowed: str) -> Any:
+    def accepts(value: object) -> bool:
+        return isinstance(value, str) and value in allowed
+
+    return _option(default, Option(accepts, page, choices=allowed))
 
 
-def _whole_between(least: int, most: int) -> Accepts:
-    return lambda value: isinstance(value, int) and _between(least, most)(value)
+def _number(default: float, page: Page, least: float, most: float, step: float = 0) -> Any:
+    whole = isinstance(default, int)
+
+    def accepts(value: object) -> bool:
+        kinds = (int,) if whole else (int, float)
+        return isinstance(value, kinds) and not isinstance(value, bool) and least <= value <= most
+
+    return _option(default, Option(accepts, page, least=least, most=most, step=step or 1))
 
 
-def _text(value: object) -> bool:
+def _words(page: Page = "", accepts: Accepts | None = None) -> Any:
+    return _option("", Option(accepts or _is_text, page))
+
+
+def _paths() -> Any:
+    def accepts(value: object) -> bool:
+        fits = isinstance(value, list | tuple) and len(value) <= _MOST_RECENT
+        return fits and all(map(_is_text, value))  # type: ignore[call-overload]
+
+    return _option((), Option(accepts))
+
+
+def _option(default: object, option: Option) -> Any:
+    return field(default=default, metadata={"option": option, "accepts": option.accepts})
+
+
+def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _paths(value: object) -> bool:
-    return isinstance(value, list | tuple) and len(value) <= _MOST_RECENT and all(map(_text, value))
+def _is_date(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return not value or bool(datetime.date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the user set, remembered from one day to the next.
 
-    `reading_seconds`, `reading_memory_mb` and `largest_file_mb` bound what one report may take.
-
-    `zoom` is the size of the text, 1 being normal; `reviewer` the name written beside decisions;
-    `recent` the paths opened last, the newest first; `layout` the window's docks in Qt's own form.
+    `zoom` is the size of the report's text and `interface` that of everything else, 1 being normal;
+    `font` the family of the text, empty for the theme's. `reviewer` and `office` are written beside
+    decisions and on score sheets. `due` is the day (ISO) by which reports must be signed.
+    `backup_minutes` lie between two backups. `reading_seconds`, `reading_memory_mb` and
+    `largest_file_mb` bound what one report may take. `project` is the project opened last, empty
+    for the default one; `recent` are the files opened last, the newest first, `recent_projects` the
+    projects; `layout` the window's panels in Qt's own form.
     """
 
-    language: Language = field(default="zh", metadata=_if(_one_of(*get_args(Language))))
-    theme: ThemeChoice = field(default="system", metadata=_if(_one_of(*get_args(ThemeChoice))))
-    zoom: float = field(default=1.0, metadata=_if(_between(0.5, 4.0)))
-    reviewer: str = field(default="", metadata=_if(_text))
-    recent: tuple[str, ...] = field(default=(), metadata=_if(_paths))
-    layout: str = field(default="", metadata=_if(_text))
-    reading_seconds: float = field(default=10.0, metadata=_if(_between(2, 300)))
-    reading_memory_mb: int = field(default=500, metadata=_if(_whole_between(200, 8000)))
-    largest_file_mb: int = field(default=64, metadata=_if(_whole_between(1, 1000)))
+    language: Language = _choice("zh", "look", "zh", "en")
+    theme: ThemeChoice = _choice("system", "look", "system", "light", "dark", "contrast")
+    font: str = _words("look")
+    zoom: float = _number(1.0, "look", 0.5, 4.0, 0.1)
+    interface: float = _number(1.0, "look", 0.8, 1.6, 0.1)
+    reviewer: str = _words("person")
+    office: str = _words("person")
+    due: str = _words("person", _is_date)
+    backup_minutes: int = _number(15, "project", 1, 240, 5)
+    reading_seconds: float = _number(10.0, "reading", 2, 300, 5)
+    reading_memory_mb: int = _number(500, "reading", 200, 8000, 100)
+    largest_file_mb: int = _number(64, "reading", 1, 1000, 16)
+    project: str = _words()
+    recent: tuple[str, ...] = _paths()
+    recent_projects: tuple[str, ...] = _paths()
+    layout: str = _words()
 
 
 def settings_from(values: Mapping[str, object]) -> tuple[Settings, list[str]]:

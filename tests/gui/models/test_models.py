@@ -13,10 +13,12 @@ from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.findings import ElementFilter, FindingsFilter, FindingsModel
-from reviewer.gui.models.report_list import ReportListModel
+from reviewer.gui.models.report_list import ReportFilter, ReportListModel
 from reviewer.gui.models.section_tree import SectionTreeModel
+from reviewer.gui.preferences import Preferences
 from reviewer.gui.theme import load_theme
 from reviewer.review import Review
+from reviewer.settings import Settings
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -39,6 +41,11 @@ def rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[A
     return found
 
 
+def report_list(desk: Desk) -> ReportListModel:
+    preferences = Preferences(Settings(), lambda settings: None, lambda error: None)
+    return ReportListModel(desk, load_theme("light"), preferences)
+
+
 def work_through(desk: Desk, review: Review) -> None:
     """Do everything that makes a model tell of changes."""
     desk.select_element("A12")
@@ -51,12 +58,15 @@ def work_through(desk: Desk, review: Review) -> None:
 
 
 def test_the_report_list_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
-    model = ReportListModel(desk)
-    tester = QAbstractItemModelTester(model, FATAL)
+    model = report_list(desk)
+    shown = ReportFilter(model)
+    testers = [QAbstractItemModelTester(m, FATAL) for m in (model, shown)]
+    for words in ("柏溪", "没有的词", ""):
+        shown.look_for(words)
     work_through(desk, review)
 
-    assert tester.model() is model
-    assert model.rowCount() == 0
+    assert len(testers) == 2
+    assert shown.rowCount() == model.rowCount() == 0
 
 
 def test_the_section_tree_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
@@ -84,16 +94,16 @@ def test_the_findings_and_their_filter_keep_the_rules_of_models(desk: Desk, revi
 
 
 def test_a_report_shows_unit_year_scores_and_counts(desk: Desk) -> None:
-    assert rows(ReportListModel(desk))[0] == ("白鹭镇", "2025", "19", "61.3%", "2", "3")
+    assert rows(report_list(desk))[0] == ("白鹭镇", "2025", "未开始", "19", "61.3%", "2", "3", "")
 
 
 def test_a_decision_changes_the_report_list_at_once(qtbot: QtBot, desk: Desk) -> None:
-    model = ReportListModel(desk)
+    model = report_list(desk)
     desk.select_element("A12")
     with qtbot.waitSignal(model.dataChanged):
         desk.decide(verdict=Verdict.PRESENT)
 
-    assert rows(model)[0] == ("白鹭镇", "2025", "21", "67.7%", "1", "3")
+    assert rows(model)[0] == ("白鹭镇", "2025", "评查中", "21", "67.7%", "1", "3", "")
 
 
 def test_sections_tell_what_is_weak_or_missing_in_them(desk: Desk) -> None:

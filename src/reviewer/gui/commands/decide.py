@@ -10,7 +10,7 @@ from reviewer.checklist import Element, Verdict
 from reviewer.gui.desk import Desk, is_undecided
 from reviewer.gui.walking import Walker
 from reviewer.report import Anchor, Span
-from reviewer.review import CommentIs, Kind, Slot, Status, StatusIs
+from reviewer.review import Command, CommentIs, Kind, Review, Slot, Status, StatusIs
 
 _HALF_POINT = 0.5
 
@@ -18,8 +18,9 @@ _HALF_POINT = 0.5
 class DecideCommands(QObject):
     """Decisions on the selected element and the report. `told(text)` is for the status bar.
 
-    `selection` returns what is selected in the text. The window asks for the words that some
-    decisions need and calls `set_aside` and `comment_on_report` with them.
+    `selection` returns what is selected in the text, `chosen` the rows selected in the list. The
+    window asks for the words that some decisions need and calls `set_aside` and
+    `comment_on_report` with them.
     """
 
     comment_requested = Signal()
@@ -40,6 +41,7 @@ class DecideCommands(QObject):
         self._desk = desk
         self._walker = walker
         self._selection = selection
+        self.chosen: Callable[[], list[int]] = list
 
     def undo(self) -> None:
         """Take back the last decision and show what it was about."""
@@ -156,47 +158,54 @@ class DecideCommands(QObject):
         review = self._desk.current
         if review is not None:
             present = Verdict.PRESENT
-            self._settle(e for e in self._undecided() if review.verdict(e.id) is present)
+            found = (e for e in _undecided(review) if review.verdict(e.id) is present)
+            self._settle(review, found)
 
     def accept_shown(self) -> None:
         """Settle every undecided element in the list as it stands, as one step."""
         review = self._desk.current
         if review is not None:
-            self._settle(e for e in self._undecided() if self._walker.shows(review, e))
+            listed = (e for e in _undecided(review) if self._walker.shows(review, e))
+            self._settle(review, listed)
+
+    def accept_present_chosen(self) -> None:
+        """Settle what was found present in every report selected in the list, as one step."""
+        settled = [
+            review.deciding(element.id, confirmed=True)
+            for review in self._chosen_reviews()
+            for element in _undecided(review)
+            if review.verdict(element.id) is Verdict.PRESENT
+        ]
+        self._do_all(settled)
 
     def status_auto(self) -> None:
         """Let the status follow from what is decided."""
-        review = self._desk.current
-        if review is not None:
-            self._desk.do(review.command(emptied=[Slot(Kind.STATUS)]))
+        reviews = self._chosen_reviews()
+        self._desk.do(*(review.command(emptied=[Slot(Kind.STATUS)]) for review in reviews))
 
     def status_done(self) -> None:
-        """Say that the report is done."""
+        """Say that the reports selected are done."""
         self._set_status(Status.DONE)
 
     def status_sent_back(self) -> None:
-        """Say that the report was sent back to the unit."""
+        """Say that the reports selected were sent back to their units."""
         self._set_status(Status.SENT_BACK)
 
     def _set_status(self, status: Status) -> None:
-        review = self._desk.current
-        if review is not None:
-            self._desk.do(review.command(StatusIs(status)))
+        said = [review.command(StatusIs(status)) for review in self._chosen_reviews()]
+        self._desk.do(*said)
 
-    def _undecided(self) -> Iterable[Element]:
-        review = self._desk.current
-        elements = review.checklist.elements if review else ()
-        return (e for e in elements if review is not None and is_undecided(review, e))
+    def _chosen_reviews(self) -> list[Review]:
+        rows = self.chosen() or ([self._desk.row] if self._desk.current else [])
+        return [self._desk.reviews[row] for row in rows]
 
-    def _settle(self, elements: Iterable[Element]) -> None:
-        review = self._desk.current
-        if review is None:
-            return
-        settled = [review.deciding(element.id, confirmed=True) for element in elements]
+    def _settle(self, review: Review, elements: Iterable[Element]) -> None:
+        self._do_all([review.deciding(element.id, confirmed=True) for element in elements])
+
+    def _do_all(self, settled: list[Command]) -> None:
         self._desk.do(*settled)
-        self.told.emit(
-            self.tr("{n} elements accepted; one undo takes it back.").format(n=len(settled))
-        )
+        words = self.tr("{n} elements accepted; one undo takes it back.")
+        self.told.emit(words.format(n=len(settled)))
 
     def _passages(self) -> list[Anchor]:
         review = self._desk.current
@@ -231,3 +240,7 @@ class DecideCommands(QObject):
         points = (review.points(element) or 0.0) + step
         whole = round(points / _HALF_POINT) * _HALF_POINT
         self._desk.decide(points=min(element.points, max(0.0, whole)), confirmed=True)
+
+
+def _undecided(review: Review) -> list[Element]:
+    return [e for e in review.checklist.elements if is_undecided(review, e)]

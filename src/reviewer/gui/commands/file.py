@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,20 +10,27 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.exporting import Exporter
+from reviewer.gui.keeping import Keeper
 from reviewer.gui.opening import Opener
+from reviewer.gui.projects import Projects
 from reviewer.gui.wording import report_name
+from reviewer.project import SUFFIX
 
 
 class FileCommands(QObject):
-    """Opening, closing and exporting."""
+    """Opening, closing, exporting, projects. `chosen` returns the rows selected in the list."""
 
     quit_requested = Signal()
+    backups_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(
         self,
         desk: Desk,
         opener: Opener,
         exporter: Exporter,
+        projects: Projects,
+        keeper: Keeper,
         questions: FileQuestions,
         parent: QObject | None = None,
     ) -> None:
@@ -30,7 +38,10 @@ class FileCommands(QObject):
         self._desk = desk
         self._opener = opener
         self._exporter = exporter
+        self._projects = projects
+        self._keeper = keeper
         self.questions = questions
+        self.chosen: Callable[[], list[int]] = list
 
     def open_reports(self) -> None:
         """Ask for files and open them."""
@@ -42,8 +53,41 @@ class FileCommands(QObject):
         self._opener.open_paths([folder] if folder else [])
 
     def open_paths(self, paths: list[str]) -> None:
-        """Open files and folders that were dropped or chosen from the recent ones."""
-        self._opener.open_paths(paths)
+        """Open files, folders and projects that were dropped or chosen from the recent ones."""
+        for path in paths:
+            if path.endswith(SUFFIX):
+                self.open_project_at(path)
+        self._opener.open_paths([path for path in paths if not path.endswith(SUFFIX)])
+
+    def new_project(self) -> None:
+        """Ask where to begin another project, and begin it."""
+        path = self.questions.new_project(self.tr("New Project"))
+        if path:
+            self._projects.open(Path(path))
+
+    def open_project(self) -> None:
+        """Ask for a project and open it in place of the one at hand."""
+        path = self.questions.project()
+        if path:
+            self.open_project_at(path)
+
+    def open_project_at(self, path: str) -> None:
+        """Open a project in place of the one at hand."""
+        self._projects.open(Path(path))
+
+    def save_copy(self) -> None:
+        """Ask where to put a copy of the project, and write it."""
+        path = self.questions.new_project(self.tr("Save a Copy of the Project"))
+        if path:
+            self._projects.save_copy(Path(path))
+
+    def backups(self) -> None:
+        """Let the user go back to a backup."""
+        self.backups_requested.emit()
+
+    def settings(self) -> None:
+        """Let the user change the settings."""
+        self.settings_requested.emit()
 
     def reopen_as(self, encoding: str) -> None:
         """Read the report at hand again in another encoding."""
@@ -51,8 +95,12 @@ class FileCommands(QObject):
             self._opener.reopen(self._desk.row, encoding)
 
     def close_report(self) -> None:
-        """Take the report at hand off the desk."""
-        self._desk.close(self._desk.row)
+        """Take the reports selected in the list off it; what was decided on them is kept."""
+        rows = self.chosen() or [self._desk.row]
+        self._desk.settling.emit()
+        self._keeper.remove([self._desk.reviews[row].key for row in rows])
+        for row in sorted(rows, reverse=True):
+            self._desk.close(row)
 
     def export(self) -> None:
         """Ask for a name and write the score sheets of all open reports."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.gui.desk import Desk, is_flagged, is_undecided
@@ -9,7 +11,10 @@ from reviewer.gui.walking import Walker, is_missing, is_weak
 
 
 class GoCommands(QObject):
-    """From element to element, passage to passage, report to report."""
+    """From element to element, passage to passage, report to report.
+
+    `neighbour` returns the row of the report after (1) or before (-1) the one at hand.
+    """
 
     find_requested = Signal()
     find_step_requested = Signal(int)
@@ -19,6 +24,7 @@ class GoCommands(QObject):
         self._desk = desk
         self._walker = walker
         self._evidence = 0
+        self.neighbour: Callable[[int], int] = lambda step: desk.row
         desk.element_selected.connect(self._forget_evidence)
 
     def next_flagged(self) -> None:
@@ -68,11 +74,11 @@ class GoCommands(QObject):
 
     def next_report(self) -> None:
         """Take the next report to hand, round the end."""
-        self._desk.show((self._desk.row + 1) % len(self._desk.reviews))
+        self._desk.show(self.neighbour(1))
 
     def previous_report(self) -> None:
         """Take the previous report to hand, round the end."""
-        self._desk.show((self._desk.row - 1) % len(self._desk.reviews))
+        self._desk.show(self.neighbour(-1))
 
     def find(self) -> None:
         """Look for words in the text."""

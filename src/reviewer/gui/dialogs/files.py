@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reviewer.project import SUFFIX
 from reviewer.readers import ARCHIVE_SUFFIXES, REPORT_SUFFIXES
 
 
@@ -31,6 +32,18 @@ class FileQuestions(QObject):
     def folder(self) -> str:
         """Ask for a folder of reports."""
         return QFileDialog.getExistingDirectory(self._window, self.tr("Open Folder"))
+
+    def project(self) -> str:
+        """Ask for a project to open."""
+        kind = self.tr("Projects (*{suffix})").format(suffix=SUFFIX)
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open Project"), "", kind)
+        return path
+
+    def new_project(self, title: str) -> str:
+        """Ask where a project is to be made."""
+        kind = self.tr("Projects (*{suffix})").format(suffix=SUFFIX)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, "", kind)
+        return path
 
     def workbook(self, suggested: str) -> str:
         """Ask where to write the score sheets."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.gui.commands.decide import DecideCommands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
+from reviewer.gui.dialogs.backups import BackupsDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
+from reviewer.gui.dialogs.settings import SettingsDialog
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
@@ -18,6 +20,8 @@ from reviewer.gui.wording import report_name
 
 class Dialogs(QObject):
     """Every dialog of the window; each blocks the window and nothing else."""
+
+    settings_changed = Signal(dict)
 
     def __init__(
         self, shared: Shared, decide: DecideCommands, theme: Theme, window: QWidget
@@ -32,6 +36,24 @@ class Dialogs(QObject):
     def about(self) -> None:
         """Say what the program is and what it is made of."""
         self._open(AboutDialog(self._theme, self._window))
+
+    def settings(self) -> None:
+        """Let the user change the settings."""
+        where = self.tr("The project is kept in {folder}.")
+        self._open(
+            SettingsDialog(
+                self._shared.preferences.settings,
+                self._shared.messages.sentences,
+                self.settings_changed.emit,
+                where.format(folder=self._shared.projects.folder),
+                self._window,
+            )
+        )
+
+    def backups(self) -> None:
+        """Let the user go back to a backup."""
+        projects = self._shared.projects
+        self._open(BackupsDialog(projects.backups, projects.restore, self._window))
 
     def phrases(self) -> None:
         """Let the user look through the phrase bank."""
@@ -83,4 +105,5 @@ class Dialogs(QObject):
         )
 
     def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

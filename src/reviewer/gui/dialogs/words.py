@@ -35,7 +35,6 @@ class WordsDialog(QDialog):
         needed: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._say = say
         self._needed = needed

@@ -1,34 +1,58 @@
-"""The open reports as a table."""
+"""The reports on the desk as a table that can be sorted, filtered and searched."""
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.wording import percent_text, points_text, report_name
-from reviewer.review import Review
+from reviewer.gui.preferences import Preferences
+from reviewer.gui.searching import FoldedText
+from reviewer.gui.theme import Theme
+from reviewer.gui.wording import percent_text, points_text, report_name, status_word
+from reviewer.review import Review, Status
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
-UNIT, YEAR, SCORE, PERCENT, WEAK, MISSING = range(6)
+UNIT, YEAR, STATUS, SCORE, PERCENT, WEAK, MISSING, WARNINGS = range(8)
+SORT_ROLE = Qt.ItemDataRole.UserRole
+_ICONS = {
+    Status.NOT_BEGUN: ("undecided", "muted"),
+    Status.IN_WORK: ("in-work", "accent"),
+    Status.DONE: ("present", "green"),
+    Status.SENT_BACK: ("sent-back", "amber"),
+}
 
 
 class ReportListModel(QAbstractTableModel):
-    """A row for each review on the desk: unit, year, score, percent, weak, missing."""
+    """A row for each review: unit, year, status, score, percent, weak, missing, warnings."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._theme = theme
+        self._preferences = preferences
         self._headers = (
             self.tr("Unit"),
             self.tr("Year"),
+            self.tr("Status"),
             self.tr("Score"),
             self.tr("Share"),
             self.tr("Wk."),
             self.tr("Ms."),
+            self.tr("Notes"),
         )
         desk.about_to_add.connect(self._before_adding)
         desk.added.connect(self._after_adding)
@@ -37,6 +61,10 @@ class ReportListModel(QAbstractTableModel):
         desk.replaced.connect(self._row_changed)
         desk.decided.connect(self._row_changed)
         desk.reassessed.connect(self._row_changed)
+
+    def review(self, row: int) -> Review:
+        """Return the review in a row."""
+        return self._desk.reviews[row]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._desk.reviews)
@@ -57,16 +85,68 @@ class ReportListModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        review = self._desk.reviews[index.row()]
+        review, column = self.review(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(review, index.column())
+            return self._text(review, column)
+        if role == SORT_ROLE:
+            return self._key(review, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == UNIT:
+            return self._theme.icon(*_ICONS[review.status])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return review.report.source
+            return self._tip(review)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headers[index.column()]} {_text(review, index.column())}"
+            return f"{self._headers[column]} {self._text(review, column)}"
         return None
+
+    def _text(self, review: Review, column: int) -> str:
+        if column == UNIT:
+            return report_name(review)
+        if column == YEAR:
+            year = review.outline.front.year
+            return str(year.value) if year else "–"
+        if column == STATUS:
+            return status_word(review.status)
+        if column == WARNINGS:
+            return str(len(self._notes(review)) or "")
+        scores = review.scores()
+        return {
+            SCORE: points_text(scores.given),
+            PERCENT: percent_text(scores.percent),
+            WEAK: str(scores.weak),
+            MISSING: str(scores.missing),
+        }[column]
+
+    def _key(self, review: Review, column: int) -> Any:
+        if column == STATUS:
+            return list(Status).index(review.status)
+        if column == WARNINGS:
+            return len(self._notes(review))
+        scores = review.scores()
+        numbers = {
+            SCORE: scores.given,
+            PERCENT: scores.percent,
+            WEAK: scores.weak,
+            MISSING: scores.missing,
+        }
+        return numbers.get(column, self._text(review, column))
+
+    def _notes(self, review: Review) -> list[str]:
+        """Return what of a report wants a look, in short words."""
+        notes = []
+        if review.report.notices:
+            notes.append(self.tr("notices of reading: {n}").format(n=len(review.report.notices)))
+        if review.lost:
+            notes.append(self.tr("decisions without their place: {n}").format(n=len(review.lost)))
+        due, date = self._preferences.settings.due, review.outline.front.date
+        if due and date is not None and date > datetime.date.fromisoformat(due):
+            notes.append(self.tr("signed after the due day: {date}").format(date=date))
+        return notes
+
+    def _tip(self, review: Review) -> str:
+        state = f"{report_name(review)} · {status_word(review.status)}"
+        return "\n".join([state, review.report.source, *self._notes(review)])
 
     def _before_adding(self, row: int) -> None:
         self.beginInsertRows(QModelIndex(), row, row)
@@ -81,24 +161,48 @@ class ReportListModel(QAbstractTableModel):
         self.endRemoveRows()
 
     def _row_changed(self, row: int) -> None:
-        self.dataChanged.emit(self.index(row, 0), self.index(row, MISSING))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, WARNINGS))
 
 
-def _text(review: Review, column: int) -> str:
-    if column == UNIT:
-        return report_name(review)
-    if column == YEAR:
-        year = review.outline.front.year
-        return str(year.value) if year else "–"
-    scores = review.scores()
-    return {
-        SCORE: points_text(scores.given),
-        PERCENT: percent_text(scores.percent),
-        WEAK: str(scores.weak),
-        MISSING: str(scores.missing),
-    }[column]
+class ReportFilter(QSortFilterProxyModel):
+    """Shows the reports of one status whose name, file or text has the words looked for."""
+
+    def __init__(self, model: ReportListModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._words = ""
+        self._status: Status | None = None
+        self._folded: dict[int, tuple[Review, FoldedText]] = {}
+        self.setSortRole(SORT_ROLE)
+        self.setSourceModel(model)
+
+    def look_for(self, words: str) -> None:
+        """Show only reports with these words."""
+        self._words = words.strip()
+        if not self._words:
+            self._folded.clear()
+        self.invalidateFilter()
+
+    def show_only(self, status: Status | None) -> None:
+        """Show only reports of this status, all for None."""
+        self._status = status
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        review = self._model.review(source_row)
+        if self._status is not None and review.status is not self._status:
+            return False
+        return not self._words or bool(self._text(review).find(self._words))
+
+    def _text(self, review: Review) -> FoldedText:
+        known = self._folded.get(id(review))
+        if known is None or known[0] is not review:
+            text = f"{report_name(review)}\n{review.report.source}\n{review.report.text}"
+            known = self._folded[id(review)] = (review, FoldedText(text))
+        return known[1]
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == UNIT else Qt.AlignmentFlag.AlignRight
+    left = column in (UNIT, STATUS)
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter

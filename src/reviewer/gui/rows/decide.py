@@ -169,6 +169,11 @@ DECIDE = Menu(
             "Ctrl+Shift+Return Ctrl+Shift+Enter",
             needs="report",
         ),
+        ActionSpec(
+            "accept_present_chosen",
+            QT_TRANSLATE_NOOP("Actions", "Accept All Found Present in the Selected Reports"),
+            needs="report",
+        ),
     ),
     Section(
         ActionSpec(

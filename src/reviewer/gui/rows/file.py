@@ -23,9 +23,16 @@ FILE = Menu(
         id="open",
     ),
     Section(
+        ActionSpec("new_project", QT_TRANSLATE_NOOP("Actions", "&New Project…"), "Ctrl+N"),
+        ActionSpec("open_project", QT_TRANSLATE_NOOP("Actions", "Open &Project…"), "Ctrl+Alt+O"),
+        ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a C&opy…"), "Ctrl+Shift+S"),
+        ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…")),
+        id="project",
+    ),
+    Section(
         ActionSpec(
             "close_report",
-            QT_TRANSLATE_NOOP("Actions", "&Close Report"),
+            QT_TRANSLATE_NOOP("Actions", "&Take off the List"),
             "Ctrl+W",
             needs="report",
         ),
@@ -38,5 +45,6 @@ FILE = Menu(
             toolbar=True,
         ),
     ),
+    Section(ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,")),
     Section(ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q")),
 )

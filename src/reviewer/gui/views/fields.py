@@ -21,6 +21,7 @@ class PointsBox(QDoubleSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("points")
         self.setDecimals(1)
         self.setSingleStep(STEP)
         self.setSpecialValueText("–")

@@ -58,6 +58,15 @@ class FindBar(QFrame):
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search()
 
+    def look_for(self, words: str) -> None:
+        """Mark `words` in every report taken to hand; none end the search."""
+        if words:
+            self.words.setText(words)
+            self.show()
+            self._search()
+        else:
+            self.hide()
+
     def go(self, step: int) -> None:
         """Show the next (1) or previous (-1) place, round the end."""
         if not self.isVisible():

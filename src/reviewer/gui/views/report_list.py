@@ -1,42 +1,90 @@
-"""The list of open reports."""
+"""The list of reports with its search and its filter."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.models.report_list import MISSING, PERCENT, UNIT, WEAK, YEAR, ReportListModel
+from reviewer.gui.models.report_list import (
+    MISSING,
+    PERCENT,
+    STATUS,
+    UNIT,
+    WARNINGS,
+    WEAK,
+    YEAR,
+    ReportFilter,
+    ReportListModel,
+)
+from reviewer.gui.preferences import Preferences
+from reviewer.gui.theme import Theme
+from reviewer.gui.wording import status_word
+from reviewer.review import Status
 
 _NAME_EM = 6  # what of a unit's name must stay readable
-_FIRST_TO_GO = (PERCENT, YEAR, MISSING, WEAK)
+_FIRST_TO_GO = (PERCENT, YEAR, STATUS, WARNINGS, MISSING, WEAK)
+_PAUSE_MS = 200  # after which typed words are looked for
+_MENU = ("accept_present_chosen", "status_done", "status_sent_back", "status_auto", "close_report")
 
 
 class ReportListView(QTreeView):
     """One line for each report; the line chosen is the review at hand."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, shown: ReportFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reportList")
         self.setAccessibleName(self.tr("Open reports"))
         self._desk = desk
+        self._shown = shown
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.setModel(ReportListModel(desk, self))
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self.setModel(shown)
         header = self.header()
         header.setStretchLastSection(False)
         header.setResizeContentsPrecision(0)
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as they came
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         desk.current_changed.connect(self._follow)
-        self.model().rowsInserted.connect(self._make_room)
-        self.model().dataChanged.connect(self._make_room)
+        shown.rowsInserted.connect(self._make_room)
+        shown.dataChanged.connect(self._make_room)
         self._follow()
+
+    def chosen(self) -> list[int]:
+        """Return the rows of the desk that are selected."""
+        rows = self.selectionModel().selectedRows()
+        return sorted(self._shown.mapToSource(row).row() for row in rows)
+
+    def neighbour(self, step: int) -> int:
+        """Return the row of the desk after (1) or before (-1) the one at hand, round the end."""
+        count = self._shown.rowCount()
+        if not count:
+            return self._desk.row
+        here = self.currentIndex().row()
+        index = self._shown.index((here + step) % count, 0)
+        return self._shown.mapToSource(index).row()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -61,8 +109,95 @@ class ReportListView(QTreeView):
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():
-            self._desk.show(current.row())
+            self._desk.show(self._shown.mapToSource(current).row())
 
     def _follow(self) -> None:
-        if self.currentIndex().row() != self._desk.row:
-            self.setCurrentIndex(self.model().index(self._desk.row, 0))
+        source = self._shown.sourceModel().index(self._desk.row, 0)
+        index = self._shown.mapFromSource(source)
+        if self.currentIndex().row() != index.row():
+            self.setCurrentIndex(index)
+
+
+class ReportPanel(QWidget):
+    """Search and filter above the list; says what to do where the list is empty."""
+
+    words_searched = Signal(str)
+
+    def __init__(
+        self, desk: Desk, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.shown = ReportFilter(ReportListModel(desk, theme, preferences, self), self)
+        self.view = ReportListView(desk, self.shown)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Search all reports"))
+        self.words.setAccessibleName(self.tr("Search all reports"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setAcceptDrops(False)
+        self.status = QComboBox()
+        self.status.setAccessibleName(self.tr("Status of the reports listed"))
+        self.status.addItem(self.tr("All"), None)
+        for status in Status:
+            self.status.addItem(status_word(status), status)
+        self._nothing = QLabel(self.tr("No report has these words and this status."))
+        self._nothing.setObjectName("hint")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self._menu = QMenu(self)
+        self._lay_out()
+        self.words.textChanged.connect(self._pause.start)
+        self.status.currentIndexChanged.connect(self._filter)
+        for signal in (self.shown.rowsInserted, self.shown.rowsRemoved, self.shown.modelReset):
+            signal.connect(self._check)
+        desk.removed.connect(self._check)
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Offer what can be done with the reports chosen."""
+        for name in _MENU:
+            self._menu.addAction(actions[name])
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.words.text():
+            self.words.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        gap = self.fontMetrics().averageCharWidth()
+        row.setContentsMargins(gap, 0, gap, gap // 2)
+        row.setSpacing(gap)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.status)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+
+    def _search(self) -> None:
+        self.shown.look_for(self.words.text())
+        self._check()
+        self.words_searched.emit(self.words.text().strip())
+
+    def _filter(self) -> None:
+        self.shown.show_only(self.status.currentData())
+        self._check()
+
+    def _check(self) -> None:
+        lost = bool(self._desk.reviews) and not self.shown.rowCount()
+        self._stack.setCurrentIndex(1 if lost else 0)
+
+    def _show_menu(self, point: QPoint) -> None:
+        if self.view.indexAt(point).isValid():
+            self._menu.popup(self.view.viewport().mapToGlobal(point))
