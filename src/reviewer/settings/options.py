@@ -41,11 +41,11 @@ def option_of(name: str) -> Option:
     return found
 
 
-def _choice(default: str, page: Page, *allowed: str) -> Any:
+def _choice(page: Page, *allowed: str) -> dict[str, object]:
     def accepts(value: object) -> bool:
         return isinstance(value, str) and value in allowed
 
-    return _option(default, Option(accepts, page, choices=allowed))
+    return _metadata(Option(accepts, page, choices=allowed))
 
 
 def _number(default: float, page: Page, least: float, most: float, step: float = 0) -> Any:
@@ -71,7 +71,11 @@ def _paths() -> Any:
 
 
 def _option(default: object, option: Option) -> Any:
-    return field(default=default, metadata={"option": option, "accepts": option.accepts})
+    return field(default=default, metadata=_metadata(option))
+
+
+def _metadata(option: Option) -> dict[str, object]:
+    return {"option": option, "accepts": option.accepts}
 
 
 def _is_text(value: object) -> bool:
@@ -100,8 +104,10 @@ class Settings:
     projects; `layout` the window's panels in Qt's own form.
     """
 
-    language: Language = _choice("zh", "look", "zh", "en")
-    theme: ThemeChoice = _choice("system", "look", "system", "light", "dark", "contrast")
+    language: Language = field(default="zh", metadata=_choice("look", "zh", "en"))
+    theme: ThemeChoice = field(
+        default="system", metadata=_choice("look", "system", "light", "dark", "contrast")
+    )
     font: str = _words("look")
     zoom: float = _number(1.0, "look", 0.5, 4.0, 0.1)
     interface: float = _number(1.0, "look", 0.8, 1.6, 0.1)
