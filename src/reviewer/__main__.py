@@ -44,7 +44,7 @@ def _prove(arguments: Sequence[str]) -> int:
 
 def _open_window(files: Sequence[str], language: Language | None) -> int:
     try:
-        from reviewer.gui.app import run
+        from reviewer.gui.starting import run
     except ImportError as error:
         raise ReviewerError("window-unavailable", problem=error) from error
     return run(files, language=language)

@@ -24,7 +24,7 @@ sys.addaudithook(refuse)
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication
-from reviewer.gui.app import run
+from reviewer.gui.starting import run
 
 listed = []
 started = QApplication.exec

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer.gui.app import Program, bound_reading, tell_of_slips
+from reviewer.gui.app import Program
+from reviewer.gui.starting import bound_reading, tell_of_slips
 from reviewer.readers.isolated import IsolatedReader
 from reviewer.readers.limits import MEGABYTE
 

@@ -6,13 +6,16 @@ import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.backups import BackupsDialog
 from reviewer.gui.dialogs.settings import SettingsDialog
-from reviewer.project import Project, backups_of
+from reviewer.gui.starting import tell_of_crash
+from reviewer.project import Place, PlaceKind, Project, backups_of
 from reviewer.settings import Settings, option_of
+from reviewer.support.logbook import open_logbook
 
 
 def decided(program: Program) -> int:
@@ -162,3 +165,41 @@ def test_settings_left_alone_change_nothing(busy_program: Program) -> None:
     opened_settings(busy_program).accept()
 
     assert busy_program.preferences.settings == before
+
+
+def test_a_project_in_a_cloud_folder_is_worked_on_as_a_copy_and_goes_home(
+    busy_program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cloud = tmp_path / "云盘"
+    cloud.mkdir()
+    busy_program.projects._copies = tmp_path / "copies"
+    place = Place(PlaceKind.CLOUD, "云盘")
+    monkeypatch.setattr("reviewer.project.working.place_of", lambda path: place)
+    busy_program.projects.open(cloud / "县里.review")
+    inside = busy_program.keeper.project.path.is_relative_to(tmp_path / "copies")
+    told = busy_program.messages.about("")[-1].text
+    busy_program.opener.open_paths(["云溪镇.txt"])
+    qtbot.waitUntil(lambda: len(busy_program.desk.reviews) == 1)
+    confirm(busy_program, "A12")
+    busy_program.projects.close()
+
+    assert inside
+    assert "云盘" in told
+    with Project.open(cloud / "县里.review") as home:
+        assert len(home.entries) == 1
+        assert home.history.can_undo
+
+
+def test_a_crash_of_the_last_run_is_told_with_its_details(
+    program: Program, tmp_path: Path, qapp: QApplication
+) -> None:
+    (tmp_path / "crash.txt").write_text("Fatal Python error: Aborted", encoding="utf-8")
+    book = open_logbook(tmp_path)
+    tell_of_crash(program.messages, book)
+    (button,) = program.window.message_area.findChildren(QPushButton)
+    words = button.text()
+    button.click()
+    book.close()
+
+    assert words == "复制详细信息"
+    assert "Fatal Python error: Aborted" in qapp.clipboard().text()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
-from reviewer.gui.app import Program, close_on_interrupt
+from reviewer.gui.app import Program
+from reviewer.gui.starting import close_on_interrupt
 from reviewer.settings import Settings
 from reviewer.support.errors import ExportError
 

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.checklist import Verdict
 from reviewer.export.batch import Kind, Wanted, pieces
-from reviewer.gui.app import Program, run
+from reviewer.gui.app import Program
+from reviewer.gui.starting import run
 from reviewer.project import SUFFIX, Project
 from reviewer.support.folders import Folders, own_folders
 from reviewer.support.resources import resource
