@@ -93,7 +93,15 @@ class Program(QObject):
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
-        self._shared = Shared(
+        self._shared = self._share(services)
+        self._translators: list[QTranslator] = install_language(app, spoken)
+        self._theme = apply_theme(app, settings)
+        self.window = self._make_window()
+        app.styleHints().colorSchemeChanged.connect(self._on_system_colors)
+
+    def _share(self, services: Services) -> Shared:
+        """Return what every window needs."""
+        return Shared(
             self.desk,
             self.tasks,
             self.messages,
@@ -105,10 +113,6 @@ class Program(QObject):
             self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
         )
-        self._translators: list[QTranslator] = install_language(app, spoken)
-        self._theme = apply_theme(app, settings)
-        self.window = self._make_window()
-        app.styleHints().colorSchemeChanged.connect(self._on_system_colors)
 
     def set_language(self, language: Language) -> None:
         """Speak another language from now on."""
