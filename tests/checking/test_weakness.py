@@ -81,3 +81,19 @@ def test_a_finding_tells_what_was_looked_for_and_where(judged: JudgeText) -> Non
     assert finding.criterion == "topic"
     assert finding.looked_in == ("results", "leaders")
     assert "应急预案" in finding.sought
+
+
+@pytest.mark.parametrize(
+    ("leaders", "code"),
+    [
+        ("党委书记履行第一责任人职责。", "duty-only"),
+        ("党政主要负责人主持推进法治建设。", "joint-subject"),
+        ("党委书记应当主持研究法治工作。", "requirement-only"),
+    ],
+)
+def test_a_person_s_duties_say_why_they_are_no_deeds(
+    judged: JudgeText, leaders: str, code: str
+) -> None:
+    results = f"修路3条。\n二、党政主要负责人履行推进法治建设第一责任人职责情况\n{leaders}"
+    finding = judged("C02", results)
+    assert [reason.code for reason in finding.reasons] == [code]

@@ -59,7 +59,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "praise-only",
         "too-few-measures",
     ),
-    "person": _plain("deed", "duty-only", "no-person"),
+    "person": _plain("deed", "duty-only", "requirement-only", "joint-subject", "no-person"),
     "plan-year": _plain("no-plan", "next-year-in-words", "no-year")
     | {"next-year": ("year",), "wrong-year": ("year",)},
     "repetition": _plain("no-repetition", "same-passage", "same-paragraphs")

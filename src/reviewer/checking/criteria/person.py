@@ -102,7 +102,15 @@ class Person:
         ]
         headings = [s.heading.heading for s in case.stretches(LEADERS) if s.heading]
         said = [d for d in duties if not any(heading.overlaps(d) for heading in headings)]
-        return weak("duty-only", said[:3]) if said else missing("no-person")
+        return self._weak(case, said, everywhere) if said else missing("no-person")
+
+    def _weak(self, case: Case, said: list[Span], everywhere: Scope) -> Judgement:
+        """Say whether duties are only demanded, told of several persons at once, or merely told."""
+        if all(case.asks(case.segments.clause_at(place.start)) for place in said):
+            return weak("requirement-only", said[:3])
+        alone = replace(everywhere, exceptions=self.alone)
+        own = case.find_both(self.subject, self.duties, alone)
+        return weak("duty-only" if own else "joint-subject", said[:3])
 
     def _under_own_heading(self, case: Case, scope: Scope) -> list[Span]:
         """Return facts in the sub-sections whose heading names this person and no other."""
