@@ -59,6 +59,16 @@ def no_break_blanks(text: str) -> str:
     return "\n".join(f"\u00a0\u00a0{line}" if line else line for line in text.split("\n"))
 
 
+def spaced_numbers(text: str) -> str:
+    """Put blanks around numbers, as some editors do between Han and Latin."""
+    return re.sub(r"(\d+)(?=[\u4e00-\u9fff])", r" \1 ", text)
+
+
+def spaced_marks(text: str) -> str:
+    """Put a blank behind the number of every heading."""
+    return SECOND.sub(r"（\1） ", TOP.sub(lambda m: m[0] + " ", text))
+
+
 def blank_lines(text: str) -> str:
     """Part lines by empty ones, as web pages do."""
     return text.replace("\n", "\n\n")
@@ -109,6 +119,8 @@ DISGUISES: tuple[Callable[[str], str], ...] = (
     straight_quotes,
     indented,
     no_break_blanks,
+    spaced_numbers,
+    spaced_marks,
     blank_lines,
     windows_lines,
     old_mac_lines,

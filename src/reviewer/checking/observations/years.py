@@ -27,7 +27,7 @@ YEAR = "year"
 
 _OPENING_YEAR = re.compile(r"(20\d\d) ?年度?")
 _NAMED_YEAR = re.compile(r"(20\d\d) ?年")
-_PERIOD = re.compile(r"\(?(20\d\d) ?年?[-—~至－]{1,2}(20\d\d) ?年?\)?|\((20\d{6})年?\)")
+_PERIOD = re.compile(r"\(? ?(20\d\d) ?年? ?[-—~至－]{1,2} ?(20\d\d) ?年?\)?|\( ?(20\d{6}) ?年?\)")
 _REACH = 12  # code points behind a plan's name in which its period stands
 
 
