@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ def home(tmp_path: Path, review_in: ReviewIn) -> Path:
     with Project.open(path) as project:
         review_in(project)
     return path
+
+
+@contextmanager
+def opened(home: Path, own: Path) -> Iterator[WorkingCopy]:
+    copy = WorkingCopy.open(home, SHARE, own)
+    with copy.project:
+        yield copy
 
 
 @pytest.fixture
@@ -45,7 +53,7 @@ def comment(copy: WorkingCopy, review_in: ReviewIn, text: str) -> None:
 
 
 def test_what_is_ruled_goes_home_on_closing(home: Path, own: Path, review_in: ReviewIn) -> None:
-    with WorkingCopy.open(home, SHARE, own) as copy:
+    with opened(home, own) as copy:
         assert copy.project.path != home
         assert not copy.changed
         before = home.read_bytes()
@@ -61,7 +69,7 @@ def test_what_is_ruled_goes_home_on_closing(home: Path, own: Path, review_in: Re
 
 def test_a_new_project_is_begun_on_a_share(tmp_path: Path, own: Path, review_in: ReviewIn) -> None:
     home = tmp_path / "new.review"
-    with WorkingCopy.open(home, SHARE, own) as copy:
+    with opened(home, own) as copy:
         comment(copy, review_in, "新")
     assert comment_at(home) == "新"
 
@@ -71,22 +79,25 @@ def test_work_that_never_got_home_is_found_again(
 ) -> None:
     copy = WorkingCopy.open(home, SHARE, own)
     comment(copy, review_in, "断电之前")
+    copy.project.copy_of = None
     copy.project.close()  # the program ended here
     copy._release()
-    with WorkingCopy.open(home, SHARE, own) as again:
+    with opened(home, own) as again:
         assert again.newer
+        codes = [notice.code for notice in again.project.notices]
+        assert codes == ["project-network", "project-newer-copy"]
     assert comment_at(home) == "断电之前"
-    with WorkingCopy.open(home, SHARE, own) as third:
+    with opened(home, own) as third:
         assert not third.newer
 
 
 def test_a_file_that_others_changed_is_fetched_anew(
     home: Path, own: Path, review_in: ReviewIn
 ) -> None:
-    WorkingCopy.open(home, SHARE, own).close()
+    WorkingCopy.open(home, SHARE, own).project.close()
     with Project.open(home) as project:
         review_in(project).decide("A01", comment="别人")
-    with WorkingCopy.open(home, SHARE, own) as copy:
+    with opened(home, own) as copy:
         assert comment_at(copy.project.path) == "别人"
 
 
@@ -98,18 +109,20 @@ def test_where_both_were_changed_none_is_lost(home: Path, own: Path, review_in: 
     with Project.open(other) as project:
         review_in(project).decide("A01", comment="别人的")
     other.replace(home)
-    copy.close()
+    copy.project.close()
     assert copy.apart is not None
+    assert [n.code for n in copy.notices] == ["project-network", "project-apart"]
     assert (comment_at(home), comment_at(copy.apart)) == ("我的", "别人的")
 
 
 def test_a_second_window_looks_at_a_copy_of_its_own(
     home: Path, own: Path, review_in: ReviewIn
 ) -> None:
-    with WorkingCopy.open(home, SHARE, own) as copy:
+    with opened(home, own) as copy:
         comment(copy, review_in, "第一个窗口")
-        with WorkingCopy.open(home, SHARE, own) as second:
+        with opened(home, own) as second:
             assert second.project.holder is not None
+            assert second.project.notices[-1].code == "project-held"
             assert second.project.path != copy.project.path
             with pytest.raises(StoreError, match="project-held"):
                 second.project.history.undo()
@@ -123,14 +136,14 @@ def test_a_share_that_is_gone_keeps_the_copy(home: Path, own: Path, review_in: R
     comment(copy, review_in, "网络断开")
     shutil.rmtree(home.parent)
     with pytest.raises(StoreError, match="project-not-home"):
-        copy.close()
+        copy.project.close()
     away = WorkingCopy.open(home, SHARE, own)
     assert away.newer
     assert comment_of(away) == "网络断开"
     with pytest.raises(StoreError, match="project-not-home"):
         away.write_back()
     home.parent.mkdir()
-    away.close()
+    away.project.close()
     assert comment_at(home) == "网络断开"
 
 
@@ -144,16 +157,21 @@ def test_the_copy_goes_home_the_next_time(home: Path, own: Path, review_in: Revi
     comment(copy, review_in, "网络断开")
     shutil.rmtree(home.parent)
     with pytest.raises(StoreError, match="project-not-home"):
-        copy.close()
+        copy.project.close()
     home.parent.mkdir()
-    with WorkingCopy.open(home, SHARE, own) as again:
+    with opened(home, own) as again:
         assert again.newer
     assert comment_at(home) == "网络断开"
 
 
 def test_a_file_in_a_cloud_folder_is_not_worked_on_in_place(tmp_path: Path, own: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
-    with open_anywhere(tmp_path / "Dropbox" / "a.review", own) as copy:
-        assert isinstance(copy, WorkingCopy)
+    home = tmp_path / "Dropbox" / "a.review"
+    with open_anywhere(home, own) as project:
+        assert project.home == home
+        assert project.path != home
+        assert [notice.code for notice in project.notices] == ["project-cloud"]
+    assert home.exists()
     with open_anywhere(tmp_path / "a.review", own) as project:
-        assert isinstance(project, Project)
+        assert project.home == project.path
+        assert project.notices == ()

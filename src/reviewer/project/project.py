@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from reviewer.project import backups
 from reviewer.project.database import Database
@@ -18,7 +18,7 @@ from reviewer.project.journal import replay, write_event
 from reviewer.project.lock import Holder, Lock
 from reviewer.project.preparing import held_by, make_folder, open_database, take_lock
 from reviewer.project.versions import Versions, new_key, storable, text_digest, version_digest
-from reviewer.report import Report
+from reviewer.report import Notice, Report
 from reviewer.review import Command, Event, History, Kind, Slot, Status, StatusIs, Step, VersionIs
 from reviewer.support.errors import StoreError
 
@@ -41,18 +41,36 @@ class Entry:
     summary: dict[str, Any]
 
 
+class CopyOf(Protocol):
+    """What the project at hand is a local copy of, if it is one."""
+
+    home: Path
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the user has to be told of it."""
+
+    def write_back(self) -> None:
+        """Put the whole copy in the place of the file at home. Raises StoreError."""
+
+    def come_home(self) -> None:
+        """Write back and let go; the project is closed already. Raises StoreError."""
+
+
 class Project:
     """An open project file.
 
     What is done in `history` is on disk when it returns. Where writing fails `on_trouble` is told
     (it raises unless it is replaced), what was to be written waits in `unwritten`, and `retry`
     tries again.
-    `holder` is who has the file open where one may only look; `trouble` is why there is no backup
+    `copy_of` is set where it is a local copy of a project on a share or in a cloud folder. `holder`
+    is who has the file open where one may only look; `trouble` is why there is no backup
     of what was found on opening.
     """
 
     def __init__(self, database: Database, lock: Lock | None, holder: Holder | None) -> None:
         self.path = database.path
+        self.copy_of: CopyOf | None = None
         self.holder = holder
         self.read_only = lock is None
         self.unwritten: list[Callable[[], None]] = []
@@ -99,12 +117,32 @@ class Project:
             made._back_up_at_once(now)
         return made
 
+    @property
+    def home(self) -> Path:
+        """Where the user knows the project to be, though a copy of it may be worked on."""
+        return self.copy_of.home if self.copy_of else self.path
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the user has to be told after opening; the sentences stand in resources/messages."""
+        told = list(self.copy_of.notices) if self.copy_of else []
+        if self.holder is not None:
+            told.append(_notice(held_by(self.home, self.holder)))
+        elif self.read_only:
+            told.append(Notice("project-look-only", {"path": self.home}))
+        if self.trouble is not None:
+            told.append(_notice(self.trouble))
+        return tuple(told)
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; a copy goes home. Raises StoreError where the way home is barred."""
         self._database.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        if self.copy_of is not None:
+            copy_of, self.copy_of = self.copy_of, None
+            copy_of.come_home()
 
     def __enter__(self) -> Self:
         return self
@@ -326,6 +364,10 @@ class Project:
         if self.holder is not None:
             raise held_by(self.path, self.holder)
         raise StoreError("project-read-only", path=self.path)
+
+
+def _notice(error: StoreError) -> Notice:
+    return Notice(error.code, error.details)
 
 
 def _raise(error: StoreError) -> None:

@@ -14,7 +14,6 @@ import secrets
 import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from reviewer.project.backups import content_of, copy_whole
@@ -23,6 +22,7 @@ from reviewer.project.lock import Holder, Lock
 from reviewer.project.places import Place, place_of
 from reviewer.project.preparing import held_by
 from reviewer.project.project import Project
+from reviewer.report import Notice
 from reviewer.support.atomic import free_name, replace_file
 from reviewer.support.errors import StoreError
 
@@ -79,6 +79,7 @@ class WorkingCopy:
             else:
                 made.newer = True  # the share is away: what is here is all there is
             made.project = Project.open(made._copy, now=now)
+            made.project.copy_of = made
             if holder is not None:
                 made._look_only(holder)
         except BaseException:
@@ -117,24 +118,24 @@ class WorkingCopy:
             raise StoreError("project-not-home", path=self.home, problem=problem) from error
         self._record(_Origin(str(self.home), _digest(self.home), here))
 
-    def close(self) -> None:
+    def come_home(self) -> None:
         """Write back and let go of everything. Raises StoreError where the way home is barred."""
-        self.project.close()
         try:
             self.write_back()
         finally:
             self._release()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the user has to be told of it."""
+        told = [
+            Notice(f"project-{self.place.kind.value}", {"path": self.home, "name": self.place.name})
+        ]
+        if self.newer:
+            told.append(Notice("project-newer-copy", {"path": self.home}))
+        if self.apart is not None:
+            told.append(Notice("project-apart", {"path": self.home, "apart": self.apart}))
+        return tuple(told)
 
     @property
     def _copy(self) -> Path:
@@ -206,17 +207,16 @@ class WorkingCopy:
             self._lock.release()
 
 
-def open_anywhere(
-    path: Path, folder: Path, *, now: datetime.datetime | None = None
-) -> Project | WorkingCopy:
+def open_anywhere(path: Path, folder: Path, *, now: datetime.datetime | None = None) -> Project:
     """Open a project where it lies, or a local copy of it where that is the safer way.
 
-    `folder` is where the program keeps such copies. Raises StoreError.
+    `folder` is where the program keeps such copies; `Project.copy_of` tells that it is one, and
+    closing writes it back. Raises StoreError.
     """
     place = place_of(path)
     if place is None:
         return Project.open(path, now=now)
-    return WorkingCopy.open(path, place, folder, now=now)
+    return WorkingCopy.open(path, place, folder, now=now).project
 
 
 def _lock(home: Path, copy: Path) -> tuple[Lock | None, Holder | None]:
