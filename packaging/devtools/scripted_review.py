@@ -19,6 +19,7 @@ from pathlib import Path
 from reviewer.checklist import Verdict
 from reviewer.outline import FieldValue, FrontField, HeadingLevel, SectionPart
 from reviewer.project import Project, default_project, pack_original
+from reviewer.project.journal import StoredHistory
 from reviewer.project.plain import ruling_as_plain
 from reviewer.readers import text_report
 from reviewer.report import Anchor, Report, Span
@@ -54,15 +55,14 @@ class Script:
         self._folder = folder
         self._random = random.Random(seed)
         self._tell = tell
-        self._shadow = History()
+        self._shadow: History = History()
         self._clock = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
     def run(self) -> None:
         """Open the project and go on until killed."""
         project = default_project(self._folder, now=self._now())
-        for event in events_of(project):
-            self._shadow.replay(event)
-        self._tell(["open", state_of(project.history)])
+        self._shadow = StoredHistory(project._database)
+        self._tell(["open", state_of(self._shadow)])  # which reads all of it before it is closed
         project.on_trouble = lambda error: self._tell(["trouble", error.code])
         acts = [self._rule] * 8 + [self._undo] * 2 + [self._redo] + [self._take_in]
         acts += [self._replace, self._copy, self._back_up, self._reopen]
@@ -185,25 +185,14 @@ def version_of(report: Report) -> str:
     return version_digest(report)
 
 
-def events_of(project: Project) -> list[Event]:
-    """Return what is in the journal of an open project."""
-    from reviewer.project.journal import replay
-
-    events: list[Event] = []
-    history = History()
-    history.subscribe(events.append)
-    replay(project._database, history)
-    return events
-
-
 def state_of(history: History) -> str:
     """Return a digest of all rulings and of what can be undone and redone."""
     rulings = {
         key: sorted(json.dumps(ruling_as_plain(r), sort_keys=True) for r in by_slot.values())
-        for key, by_slot in history._rulings.items()
-        if by_slot
+        for key in history.reports
+        if (by_slot := history.rulings(key))
     }
-    whole = [rulings, len(history._done), len(history._undone)]
+    whole = [rulings, repr(history.next_undo), repr(history.next_redo)]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:20]
 
 

@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from reviewer.support.errors import StoreError
@@ -40,7 +40,7 @@ class Database:
         self.path = path
         self._lock = threading.RLock()
         with errors_of(path):
-            address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            address = address_of(path.absolute(), "ro" if read_only else "rwc")
             self._connection = sqlite3.connect(
                 address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
             )
@@ -98,12 +98,18 @@ class Database:
         May be called in any thread: the file is read in pieces, and written to between them.
         """
         with errors_of(target), contextlib.ExitStack() as opened:
-            address = f"{self.path.resolve().as_uri()}?mode=ro"
+            address = address_of(self.path.absolute(), "ro")
             source = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
             opened.callback(source.close)
             copy = sqlite3.connect(target, isolation_level=None)
             opened.callback(copy.close)
             source.backup(copy, pages=_PIECE, sleep=0.01)
+
+
+def address_of(path: PurePath, mode: str) -> str:
+    """Return SQLite's address of a file; a share of Windows keeps its two slashes in front."""
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{name if name.startswith('/') else '/' + name}?mode={mode}"
 
 
 def _statements(script: str) -> Iterator[str]:

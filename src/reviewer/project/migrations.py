@@ -71,9 +71,10 @@ def _from_1(database: Database) -> None:
         states[key, element] = now
         if changes:
             database.write(
-                "INSERT INTO journal (move, by, at, changes) VALUES ('do', ?, ?, ?)",
+                "INSERT INTO journal (move, by, at, reports, changes) VALUES ('do', ?, ?, ?, ?)",
                 by,
                 at,
+                key,
                 json.dumps(changes),
             )
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol, Self
 from reviewer.project import backups
 from reviewer.project.database import Database
 from reviewer.project.encodings import choose_encoding, chosen_encodings
-from reviewer.project.journal import replay, write_event
+from reviewer.project.journal import StoredHistory, write_event
 from reviewer.project.lock import Holder, Lock
 from reviewer.project.preparing import held_by, make_folder, open_database, take_lock
 from reviewer.project.versions import Versions, new_key, storable, text_digest, version_digest
@@ -79,11 +79,7 @@ class Project:
         self._database = database
         self._lock = lock
         self._versions = Versions(database)
-        self.history = History()
-        try:
-            replay(database, self.history)
-        except (ValueError, KeyError, TypeError, IndexError) as error:
-            raise StoreError("project-corrupt", path=self.path, problem=error) from error
+        self.history: History = StoredHistory(database)
         self.history.subscribe(self._on_event)
         if self.read_only:
             self.history.guard = self._refuse
@@ -161,40 +157,41 @@ class Project:
     def entries(self) -> tuple[Entry, ...]:
         """The reports of the project in the order they came."""
         rows = self._database.rows(
-            "SELECT key, source, checklist, version, summary FROM reports"
+            "SELECT key, source, checklist, version, replaced, summary FROM reports"
             " WHERE removed = 0 ORDER BY id"
         )
         return tuple(
-            Entry(key, source, checklist, self._counting(key, version), json.loads(summary))
-            for key, source, checklist, version, summary in rows
+            Entry(key, source, checklist, replaced or version, json.loads(summary))
+            for key, source, checklist, version, replaced, summary in rows
         )
 
     def report(self, key: str) -> Report | None:
         """Return the text that counts for a report, None where its file was not opened yet."""
-        version = self._counting(key, self._first(key))
+        version = self._counting(key)
         return self._versions.report(version) if version else None
 
     def original(self, key: str) -> bytes | None:
         """Return the bytes of the file a report was read from, None where they were not kept."""
-        version = self._counting(key, self._first(key))
+        version = self._counting(key)
         return self._versions.original(version) if version else None
 
     def find(self, report: Report, checklist: str) -> str | None:
         """Return the key of the entry with the same text or file, None where there is none."""
         digests = self._versions.like(report)
         known = self._database.rows(
-            "SELECT key, version, text_digest FROM reports WHERE checklist = ? ORDER BY id",
+            "SELECT key, text_digest, coalesce(replaced, version) FROM reports"
+            " WHERE checklist = ? ORDER BY id",
             checklist,
         )
-        for key, version, text in known:
-            if text == digests.text or self._counting(key, version) in digests.versions:
+        for key, text, version in known:
+            if text == digests.text or version in digests.versions:
                 found: str = key
                 return found
         return None
 
     def counts(self, key: str, report: Report) -> bool:
         """Tell whether `report` is the text (or another reading of the file) that counts."""
-        version = self._counting(key, self._first(key))
+        version = self._counting(key)
         if version is None or version == version_digest(report):
             return True
         return bool(report.digest) and self._versions.file_digest(version) == report.digest
@@ -248,7 +245,7 @@ class Project:
         """
         self.history.guard()
         digest = version_digest(report)
-        if digest == self._counting(key, self._first(key)):
+        if digest == self._counting(key):
             return None
         self._put(lambda: self._keep(report, original))
         return self.history.do(self._replacing(key, digest), by=by, at=at)
@@ -336,13 +333,12 @@ class Project:
         except OSError as error:
             raise StoreError("project-no-copy", path=target, problem=error) from error
 
-    def _first(self, key: str) -> str | None:
-        version: str | None = self._database.value("SELECT version FROM reports WHERE key = ?", key)
-        return version
-
-    def _counting(self, key: str, first: str | None) -> str | None:
+    def _counting(self, key: str) -> str | None:
         ruling = self.history.rulings(key).get(Slot(Kind.VERSION))
-        return ruling.said.digest if ruling and isinstance(ruling.said, VersionIs) else first
+        if ruling and isinstance(ruling.said, VersionIs):
+            return ruling.said.digest
+        first: str | None = self._database.value("SELECT version FROM reports WHERE key = ?", key)
+        return first
 
     def _replacing(self, key: str, digest: str) -> Command:
         status = self.history.rulings(key).get(Slot(Kind.STATUS))
@@ -359,6 +355,13 @@ class Project:
     def _write(self, event: Event) -> None:
         with self._database.transaction():
             write_event(self._database, event)
+            for change in event.changes:
+                if change.slot.kind is Kind.VERSION:
+                    said = change.after.said if change.after else None
+                    digest = said.digest if isinstance(said, VersionIs) else None
+                    self._database.write(
+                        "UPDATE reports SET replaced = ? WHERE key = ?", digest, change.report
+                    )
 
     def _refuse(self) -> None:
         if self.holder is not None:

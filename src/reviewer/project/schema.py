@@ -6,7 +6,8 @@ FORMAT = 2
 APPLICATION = 0x52564A31  # marks the file as ours in its header
 
 # `journal` holds every step with who and when; rows are added, never changed. A report is a text
-# under review: its first version, or the one the journal names. What was decided on a text whose
+# under review: its first `version`, or the one of the newest ruling, which `replaced` repeats so
+# that a list of reports needs no journal. What was decided on a text whose
 # file the program has not seen since an older format waits for it under the text's digest.
 # `encodings` are those the user chose for files, by the digest of their bytes.
 TABLES = """
@@ -34,6 +35,7 @@ CREATE TABLE reports (
     checklist TEXT NOT NULL,
     text_digest TEXT NOT NULL,
     version TEXT REFERENCES versions (digest),
+    replaced TEXT REFERENCES versions (digest),
     source TEXT NOT NULL,
     removed INTEGER NOT NULL DEFAULT 0,
     summary TEXT NOT NULL DEFAULT '{}',
@@ -45,6 +47,7 @@ CREATE TABLE journal (
     move TEXT NOT NULL,
     by TEXT NOT NULL,
     at TEXT,
+    reports TEXT NOT NULL DEFAULT '',
     changes TEXT
 );
 CREATE TABLE IF NOT EXISTS encodings (

@@ -111,6 +111,14 @@ class History:
 
     def rulings(self, report: str) -> Mapping[Slot, Ruling]:
         """Return the rulings that count for a report, a live view, by slot."""
+        return self._of(report)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The keys of the reports anything was ever ruled on."""
+        return tuple(self._rulings)
+
+    def _of(self, report: str) -> dict[Slot, Ruling]:
         return self._rulings[report]
 
     @property
@@ -171,9 +179,9 @@ class History:
             self._done.append(self._undone.pop())
         for change in event.changes:
             if change.after is None:
-                self._rulings[change.report].pop(change.slot, None)
+                self._of(change.report).pop(change.slot, None)
             else:
-                self._rulings[change.report][change.slot] = change.after
+                self._of(change.report)[change.slot] = change.after
         for listener in tuple(self._listeners):
             listener(event)
 
@@ -182,7 +190,7 @@ class History:
     ) -> tuple[Change, ...]:
         changes: dict[tuple[str, Slot], Change] = {}
         for command in commands:
-            known = self._rulings[command.report]
+            known = self._of(command.report)
             for slot in command.emptied:
                 if slot in known:
                     before = known[slot]

@@ -62,6 +62,8 @@ class Review:
         self.on_stale: Callable[[Review], None] = Review.reassess
         self._study: Study | None = None
         self._places: dict[Anchor, Span | None] = {}
+        self._decisions: dict[str, Decision] = {}
+        self._scores: Scores | None = None
         self._listeners: list[Callable[[str], None]] = []
         self._assessed: list[Callable[[], None]] = []
         self.history.subscribe(self._on_event)
@@ -118,7 +120,10 @@ class Review:
 
     def decision(self, element_id: str) -> Decision:
         """Return the decision on an element; UNDECIDED where there is none."""
-        return decision_on(element_id, self.rulings)
+        known = self._decisions.get(element_id)
+        if known is None:
+            known = self._decisions[element_id] = decision_on(element_id, self.rulings)
+        return known
 
     def verdict(self, element_id: str) -> Verdict:
         """Return the verdict that counts; a finding that was set aside counts as present."""
@@ -196,7 +201,9 @@ class Review:
 
     def scores(self) -> Scores:
         """Add everything up."""
-        return add_up(self)
+        if self._scores is None:
+            self._scores = add_up(self)
+        return self._scores
 
     # what is said
 
@@ -286,6 +293,7 @@ class Review:
     def accept(self, assessment: Assessment) -> None:
         """Take outline and findings that were made elsewhere, as in another thread."""
         self.assessment = assessment
+        self._scores = None
         self._study = None
         for listener in self._assessed:
             listener()
@@ -328,6 +336,11 @@ class Review:
 
     def _on_event(self, event: Event) -> None:
         mine = [change.slot for change in event.changes if change.report == self.key]
+        if not mine:
+            return
+        self._scores = None
+        for slot in mine:
+            self._decisions.pop(slot.about, None)
         if any(slot.kind in CORRECTING for slot in mine):
             self.on_stale(self)
         about = dict.fromkeys("" if s.kind in CORRECTING else s.about for s in mine)

@@ -1,0 +1,44 @@
+"""Where SQLite finds a file, whatever its name, and what becomes of its errors."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from reviewer.project.database import Database, address_of
+from reviewer.support.errors import StoreError
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/users/li/评查.review"), "file:///users/li/评查.review?mode=ro"),
+        (PureWindowsPath(r"D:\评查\a.review"), "file:///D:/评查/a.review?mode=ro"),
+        (PureWindowsPath(r"\\server\share\a.review"), "file:////server/share/a.review?mode=ro"),
+    ],
+)
+def test_a_path_becomes_an_address(path: PurePath, address: str) -> None:
+    assert address_of(path, "ro") == address
+
+
+@pytest.mark.parametrize("name", ["a%41.review", "a#b.review", "空 格&100%.review"])
+def test_no_sign_in_a_name_means_anything(tmp_path: Path, name: str) -> None:
+    Database(tmp_path / name).close()
+    database = Database(tmp_path / name)
+    database.write("CREATE TABLE one (two)")
+    database.close()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_transaction_is_wholly_done_or_not_at_all(tmp_path: Path) -> None:
+    database = Database(tmp_path / "a.review")
+    database.script("CREATE TABLE one (two);\nCREATE TABLE three (four);")
+    with pytest.raises(StoreError, match="project-failed"), database.transaction():
+        database.write("INSERT INTO one VALUES (1)")
+        database.write("INSERT INTO nowhere VALUES (1)")
+    assert database.rows("SELECT * FROM one") == []
+    assert database.value("SELECT two FROM one") is None
+    database.close()
+    with pytest.raises(Exception, match="closed"):
+        database.rows("SELECT 1")
