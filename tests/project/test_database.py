@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -34,11 +35,16 @@ def test_no_sign_in_a_name_means_anything(tmp_path: Path, name: str) -> None:
 def test_a_transaction_is_wholly_done_or_not_at_all(tmp_path: Path) -> None:
     database = Database(tmp_path / "a.review")
     database.script("CREATE TABLE one (two);\nCREATE TABLE three (four);")
-    with pytest.raises(StoreError, match="project-failed"), database.transaction():
-        database.write("INSERT INTO one VALUES (1)")
-        database.write("INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(StoreError, match="project-failed"):
+        write_two(database)
     assert database.rows("SELECT * FROM one") == []
     assert database.value("SELECT two FROM one") is None
     database.close()
-    with pytest.raises(Exception, match="closed"):
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         database.rows("SELECT 1")
+
+
+def write_two(database: Database) -> None:
+    with database.transaction():
+        database.write("INSERT INTO one VALUES (1)")
+        database.write("INSERT INTO nowhere VALUES (1)")
