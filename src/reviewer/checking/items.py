@@ -37,15 +37,16 @@ def measures(case: Case) -> list[Measure]:
     found: list[Measure] = []
     for stretch in case.stretches(PLAN):
         section = stretch.heading
-        if section and section.children:
-            found += [Measure(child.heading, child.span) for child in section.children]
-        elif section and section.items:
+        children = [c for c in section.children if c.span.start in stretch.span] if section else []
+        items = [i for i in section.items if i.span.start in stretch.span] if section else []
+        if children:
+            found += [Measure(child.heading, child.span) for child in children]
+        elif items:
             found += [
-                Measure(case.segments.sentences_in(item.span)[0], item.span)
-                for item in section.items
+                Measure(case.segments.sentences_in(item.span)[0], item.span) for item in items
             ]
         else:
-            body = Span(section.heading.end, stretch.span.end) if section else stretch.span
+            body = _below_heading(stretch)
             found += [Measure(sentence, sentence) for sentence in _full_sentences(case, body)]
     return found
 
@@ -64,15 +65,18 @@ def _full_sentences(case: Case, body: Span) -> Iterator[Span]:
 
 def passage(case: Case) -> list[Span]:
     """Return the text of the shortcomings part without its headings of the top level."""
-    return [
-        Span(s.heading.heading.end if s.heading else s.span.start, s.span.end)
-        for s in case.stretches(SHORTCOMINGS)
-    ]
+    return [_below_heading(stretch) for stretch in case.stretches(SHORTCOMINGS)]
+
+
+def _below_heading(stretch: PartSpan) -> Span:
+    start = stretch.heading.heading.end if stretch.heading else 0
+    return Span(max(start, stretch.span.start), stretch.span.end)
 
 
 def _marked(case: Case, stretch: PartSpan) -> Iterator[Span]:
     if stretch.heading is not None:
-        yield from _leaves(case, stretch.heading, top=True)
+        leaves = _leaves(case, stretch.heading, top=True)
+        yield from (leaf for leaf in leaves if leaf.start in stretch.span)
         return
     for section in case.outline.path(stretch.span.start)[-1:]:
         yield from (item.span for item in section.items if item.span.start in stretch.span)
@@ -103,13 +107,13 @@ def _inline(case: Case, span: Span) -> list[Span]:
 
 
 def _unmarked(case: Case, stretch: PartSpan) -> Iterator[Span]:
-    start = stretch.heading.heading.end if stretch.heading else stretch.span.start
-    counted = _inline(case, Span(start, stretch.span.end))
+    body = _below_heading(stretch)
+    counted = _inline(case, body)
     if len(counted) > 1:
         yield from counted
         return
     degree = any_of(case.language.degree_words)
-    sentences = case.segments.sentences_in(Span(start, stretch.span.end))
+    sentences = case.segments.sentences_in(body)
     listed = False  # whether the sentence before ended with a semicolon
     for sentence in sentences:
         ends_list, listed = listed, case.folded[sentence.start : sentence.end].endswith(";")

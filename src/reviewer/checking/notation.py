@@ -133,12 +133,14 @@ def sort_pattern(sort: Sort) -> Pattern:
 
 
 def without_figures(pattern: Pattern) -> Pattern | None:
-    """Return what a pattern says where there is no figure, None where that is one word alone."""
+    """Return what a pattern says where there is no figure, None where that is one word alone.
+
+    What must stand around it does not count: it is a word of the topic as a rule.
+    """
     groups = (tuple(a for a in g if a.sort is not Sort.FIGURE) for g in pattern.groups)
     said = tuple((*group, _NO_FIGURE) for group in groups if group and not group[0].absent)
     wanted = [atom for group in said for atom in group if not atom.absent]
-    enough = len(wanted) + len(pattern.around) > 1
-    return replace(pattern, groups=said) if enough else None
+    return replace(pattern, groups=said) if len(wanted) > 1 else None
 
 
 def spoken(pattern: Pattern) -> str:

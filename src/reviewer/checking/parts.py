@@ -15,6 +15,7 @@ from reviewer.support.folding import fold
 RESULTS, SHORTCOMINGS, LEADERS, PLAN = "results", "shortcomings", "leaders", "plan"
 FRAME, OPENING, CLOSING, TAIL = "frame", "opening", "closing", "tail"
 
+_ENDS = {SHORTCOMINGS, PLAN}  # the parts that often share a heading
 _SENTENCE_END = re.compile(r"[。!?;\n]")
 _YEAR = re.compile(r"(20\d\d) ?年")
 _LONGEST_NAME = 48  # code points; in a longer heading a word such as 工作安排 names no part
@@ -26,13 +27,15 @@ class PartSpan:
     """A stretch that belongs to one part.
 
     `heading` is the section whose heading names the part, None where the stretch was recognised
-    by its opening words or by its place. `shared` says that the heading names another part too.
+    by its opening words or by its place. `shared` says that the heading names another part too,
+    `mixed` that both parts stand there and could not be told apart.
     """
 
     part: str
     span: Span
     heading: Section | None = None
     shared: bool = False
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class PartFinder:
         spans = list(_fixed_spans(report, outline))
         umbrella = self._umbrella(outline.sections, year)
         for section in outline.sections:
-            spans += self._section_spans(section, year, section is umbrella)
+            spans += self._section_spans(section, year, section is umbrella, folded)
         if not outline.sections:
             spans += _unheaded_results(report, outline)
         headings = sorted(section.heading.start for section, _ in outline.walk())
@@ -84,17 +87,38 @@ class PartFinder:
         return unnamed[0] if len(unnamed[0].children) > 1 else None
 
     def _section_spans(
-        self, section: Section, year: int | None, umbrella: bool
+        self, section: Section, year: int | None, umbrella: bool, folded: str
     ) -> Iterator[PartSpan]:
         named = self._named(section, year, top=True)
         part = named[0] if named else RESULTS
         heading = section if named or umbrella else None
-        yield PartSpan(part, section.span, heading, shared=len(named) > 1)
+        if len(named) > 1:
+            yield from self._shared(section, year, folded)
+        else:
+            yield PartSpan(part, section.span, heading)
         for child in section.children:
             inner = self._named(child, year, top=False)
-            if child.part or (part == RESULTS and inner and inner[0] != RESULTS):
+            told = part == RESULTS or len(named) > 1
+            if child.part or (told and inner and inner[0] != RESULTS):
                 yield PartSpan(inner[0], child.span, child, shared=len(inner) > 1)
             yield from _said_below(child)
+
+    def _shared(self, section: Section, year: int | None, folded: str) -> Iterator[PartSpan]:
+        """Yield the shortcomings and the plan under a heading that names both.
+
+        They are told apart by sub-sections that name them, else by the sentence with which the
+        plan opens.
+        """
+        body = Span(section.heading.end, section.span.end)
+        told = [c for c in section.children if set(self._named(c, year, top=False)) & _ENDS]
+        cut = told[0].heading.start if told else self._opening_sentence(PLAN, folded, body, year)
+        if cut is None:
+            yield PartSpan(SHORTCOMINGS, section.span, section, shared=True, mixed=True)
+            return
+        first, rest = Span(section.span.start, cut), Span(cut, section.span.end)
+        yield PartSpan(SHORTCOMINGS, first, section, shared=True)
+        if not told:
+            yield PartSpan(PLAN, rest, section, shared=True)
 
     def _named(self, section: Section, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the part a person put a section into, else those its heading names."""
@@ -144,12 +168,18 @@ class PartFinder:
                     yield PartSpan(part, Span(start, min(next_heading, home.span.end)))
                     break
 
-    def _opening_sentence(self, part: str, folded: str, home: Span) -> int | None:
+    def _opening_sentence(
+        self, part: str, folded: str, home: Span, year: int | None = None
+    ) -> int | None:
+        """Return where a part's first sentence begins; one may begin with the year after `year`."""
         names = self._names[part]
         start = home.start
         for end in _sentence_ends(folded, home):
             sentence = folded[start:end]
             head = sentence.partition(":")[0]  # behind it the first shortcoming may be told
+            dated = _YEAR.match(sentence.lstrip()) if year else None
+            if dated and int(dated[1]) == (year or 0) + 1:
+                return start
             if has_combination(sentence, names.openers) and not any(
                 word in head for word in names.opener_exceptions
             ):
@@ -204,7 +234,7 @@ def _lay_over(spans: list[PartSpan], length: int) -> Parts:
         for index in range(places[span.span.start], places[span.span.end]):
             owners[index] = frozenset({span.part})
     for span in spans:
-        if span.shared:
+        if span.mixed:
             for index in range(places[span.span.start], places[span.span.end]):
                 owners[index] = owners[index] | {SHORTCOMINGS, PLAN}
     return Parts(tuple(sorted(spans, key=lambda s: s.span.start)), tuple(edges), tuple(owners))

@@ -114,6 +114,9 @@ def _unit(
     for located in (head.title, ending.signed):
         if located and (unit := unit_in(located.value, located.span.start, lexicon)):
             return unit
+    for line in lines[head.first : head.first + 1]:  # a body that stands below the title
+        if lexicon.organ_line.fullmatch(line.folded):
+            return unit_in(line.folded, line.start, lexicon)
     body = (line.block.span for line in lines[head.first :] if not line.frame)
     return unit_in_frame(lines, lexicon) or unit_in_body(folded, body, lexicon)
 

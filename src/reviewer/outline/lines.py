@@ -12,13 +12,19 @@ from reviewer.report import Block, BlockKind, Layout, Report
 _WHOLE_REPORT = 400  # code points; a longer paragraph that begins as metadata holds more than them
 _LONG_BLOCK = 60  # code points; a shorter paragraph is not searched for hidden headings
 _ONE_LINE_NUMBERS = 2  # as many numbers after blanks show that a paragraph holds the whole report
-_NUMBER = r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))"
+_NUMBER = (
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)"
+    r"|[㈠-㈩]|\d{1,2}[.、](?!\d))"
+)
 _NUMBER_AFTER_BLANK = re.compile(rf"(?<![,、(《“ ])[ ]+(?={_NUMBER})")
 _BLANK = re.compile(r"(?<=[。:!?;)”》一-龥])[ ]+(?=\S)")
 _AFTER_SENTENCE = re.compile(
     r"(?<=[。!?])[ ]*"
-    r"(?=(?P<top>[一二三四五六七八九十]{1,3})、|\((?P<second>[一二三四五六七八九十]{1,3})\))"
+    r"(?=(?P<top>[一二三四五六七八九十]{1,3})、|\((?P<second>[一二三四五六七八九十]{1,3})\)"
+    r"|(?P<glyph>[㈠-㈩]))"
 )
+_ORDER = "一二三四五六七八九十"
+_ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _CELL = re.compile(r"[^\s|](?:[^\t|]*[^\s|])?")
 _HAN = re.compile(r"[一-龥“《(]")
 _FINAL_DATE = re.compile(r"20\d\d[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{0,2}[ ]?日?[ ]*$")
@@ -63,7 +69,7 @@ def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:
                 lines += _cells(report.text, folded, block)
             if block.kind is BlockKind.TABLE_ROW:
                 continue
-        elif frame or len(content) < _LONG_BLOCK:
+        elif frame or (len(content) < _LONG_BLOCK and not _AFTER_SENTENCE.search(content)):
             lines.append(Line(block.start, block.end, content, block, frame))
             continue
         for start, end in _pieces(folded, block, lexicon):
@@ -118,15 +124,19 @@ def _in_sequence(content: str) -> set[int]:
     begun = re.match(_NUMBER, content)
     if not begun:
         return set()
-    order = "一二三四五六七八九十"
     last = {"top": -1, "second": -1}
-    kind = "second" if content[0] == "(" else "top"
-    last[kind] = order.find(content[1 if kind == "second" else 0])
+    kind = "top" if content[0] in _ORDER else "second"
+    last[kind] = _place(content[1] if content[0] == "(" else content[0])
     cuts: set[int] = set()
     for match in _AFTER_SENTENCE.finditer(content):
-        kind = match.lastgroup or "top"
-        place = order.find(match[kind])
+        kind = "top" if match.lastgroup == "top" else "second"
+        place = _place(match[match.lastgroup or 0])
         if place == last[kind] + 1:
             last[kind] = place
             cuts.add(match.end())
     return cuts
+
+
+def _place(number: str) -> int:
+    """Return the place of a number in its sequence, -1 where it is none of the first ten."""
+    return _ENCLOSED.find(number) if number in _ENCLOSED else _ORDER.find(number)

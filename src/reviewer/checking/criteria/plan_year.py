@@ -54,6 +54,6 @@ class PlanYear:
 def _beginnings(case: Case, stretch: PartSpan) -> list[Span]:
     """Return the heading and the first sentence behind it."""
     heading = [stretch.heading.heading] if stretch.heading else []
-    start = heading[0].end if heading else stretch.span.start
+    start = max(heading[0].end if heading else 0, stretch.span.start)
     first = case.segments.sentences_in(Span(start, max(start, stretch.span.end)))
     return [*heading, *first[:1]]

@@ -3,6 +3,7 @@
 pairs:
   connectors: [由于, 原因]    # words that a cause follows
   effects: [导致, 致使]       # words that a cause precedes
+  frames: [受…制约]           # words that a cause stands between
   not_causes: [...]          # phrases that hold a connector but no cause
   characters: 2              # what a cause must say that its shortcoming does not
   common: 3                  # code points a shortcoming without a theme shares with its measure
@@ -33,6 +34,7 @@ class PairFinder:
 
     joins: dict[str, bool]  # whether the cause follows
     join: re.Pattern[str]
+    frame: re.Pattern[str]
     exceptions: re.Pattern[str]
     characters: int
     common: int
@@ -49,6 +51,7 @@ class PairFinder:
         finder = cls(
             joins=joins,
             join=any_of(joins),
+            frame=_frames(words_of(node, "frames")),
             exceptions=any_of(words_of(node, "not_causes")),
             characters=int(node.require("characters").number()),
             common=int(node.require("common").number()),
@@ -86,6 +89,9 @@ class PairFinder:
         """
         for sentence in case.segments.sentences_in(span):
             text = self.exceptions.sub(lambda m: "\0" * len(m[0]), case.part_text(sentence))
+            for match in self.frame.finditer(text):
+                cause = Span(sentence.start + match.start(), sentence.start + match.end())
+                yield Cause(cause, self._says_more(case, cause, sentence))
             for match in self.join.finditer(text):
                 place = Span(sentence.start + match.start(), sentence.start + match.end())
                 if not self.joins[match[0]]:
@@ -137,6 +143,13 @@ class PairFinder:
         for run in self.stock.remains(text):
             for start in range(len(run) - self.common + 1):
                 yield run[start : start + self.common]
+
+
+def _frames(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile 受…制约: the cause is what stands between, in one clause."""
+    halves = (word.partition("…") for word in words)
+    gaps = (f"{re.escape(first)}[^,。;:]{{2,24}}{re.escape(last)}" for first, _, last in halves)
+    return re.compile("|".join(gaps) or r"(?!)")
 
 
 def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:

@@ -97,7 +97,7 @@ class UnitNameFinder:
         for part in (case.outline.front.title, case.outline.front.signed):
             text = fold(part.value).replace(" ", "") if part else ""
             named = self.signed_name.findall(text)
-            if part and named and not any(name.endswith(unit) for name in named):
+            if part and named and not any(_is_own(name, unit) for name in named):
                 details = {"found": named[0], "unit": unit}
                 yield Remark(NAME, "other-unit", (part.span,), details)
 
@@ -123,3 +123,8 @@ class UnitNameFinder:
     def _tells_deeds(self, case: Case, match: re.Match[str]) -> bool:
         first = case.segments.clause_starts[case.segments.clause_at(match.start())]
         return match.start() == first and bool(self.deeds.match(case.folded, match.end()))
+
+
+def _is_own(name: str, unit: str) -> bool:
+    """Tell whether a name is the unit's, also without the middle (of a 民族乡) that is left out."""
+    return name.endswith(unit) or (name[-1] == unit[-1] and unit.startswith(name[:-1]))
