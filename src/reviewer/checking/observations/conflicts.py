@@ -4,6 +4,7 @@ figures:
   rate_units: [%]
   rate_exceptions: [增长]        # a rate over 100 beside one of these is no fault
   rate_ends: [率]               # what a rate's name ends with
+  rounding: 1                   # points by which a rate may be rounded
   approximations: [近, 约]       # words before a figure that do not belong to its indicator
   indicator: 6                  # code points two same-worded indicators share at least
   total: [其中]                  # words that open the parts of a total
@@ -29,7 +30,6 @@ from reviewer.checklist.source import Node
 FIGURE = "figure"
 
 _WHOLE = 100.0
-_ROUNDING = 1.0  # points by which a rate may be rounded
 _SCALED = 10_000  # 1万余 is no odd figure
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fff]+$")
 
@@ -41,6 +41,7 @@ class ConflictFinder:
     rate_units: tuple[str, ...]
     rate_exceptions: tuple[str, ...]
     rate_ends: tuple[str, ...]
+    rounding: float
     approximations: re.Pattern[str]
     indicator: int
     total: tuple[str, ...]
@@ -52,6 +53,7 @@ class ConflictFinder:
             rate_units=words_of(node, "rate_units"),
             rate_exceptions=words_of(node, "rate_exceptions"),
             rate_ends=words_of(node, "rate_ends"),
+            rounding=node.require("rounding").number(),
             approximations=re.compile(rf"(?:{alternatives(words_of(node, 'approximations'))})+$"),
             indicator=int(node.require("indicator").number()),
             total=words_of(node, "total"),
@@ -140,7 +142,7 @@ class ConflictFinder:
             sound = [f for f in wholes if part and f.value >= part.value > 0 and not f.vague]
             if part is None or part.vague or not sound or len(sound) != len(wholes):
                 continue
-            if all(abs(_WHOLE * part.value / f.value - rate.value) > _ROUNDING for f in sound):
+            if all(abs(_WHOLE * part.value / f.value - rate.value) > self.rounding for f in sound):
                 yield _remark(case, "wrong-rate", rate, part, sound[-1])
 
     def _last_named(self, case: Case, figures: list[Figure], name: str) -> Figure | None:

@@ -8,6 +8,7 @@ names:
   no_names: [全镇, 各乡]         # ends of such a match that name nothing
   deeds: [认真, 扎实]            # behind a body that opens a clause: told as one's own
   places: [镇, 乡, 街道]
+  often: 2                    # bodies of another unit that make it a slip, not a neighbour
 """
 
 from __future__ import annotations
@@ -29,8 +30,6 @@ from reviewer.support.folding import fold
 
 NAME = "name"
 
-_OFTEN = 2  # bodies of another unit that make it a slip, not a neighbour
-
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -46,6 +45,7 @@ class UnitNameFinder:
     signed_name: re.Pattern[str]
     body_name: re.Pattern[str]
     no_names: tuple[str, ...]
+    often: int
     deeds: re.Pattern[str]
 
     @classmethod
@@ -68,6 +68,7 @@ class UnitNameFinder:
             signed_name=re.compile(rf"([\u4e00-\u9fff]{{2,10}}?(?:{places}))(?:{organs})"),
             body_name=re.compile(rf"([\u4e00-\u9fff]{{2}}(?:{places}))(?={organs}|{bodies})"),
             no_names=words_of(node, "no_names"),
+            often=int(node.require("often").number()),
             deeds=re.compile(rf"(?:{organs}|、)+(?:{alternatives(words_of(node, 'deeds'))})"),
         )
         node.finish()
@@ -117,7 +118,7 @@ class UnitNameFinder:
                 if self._tells_deeds(case, match):
                     told.add(name)
         for name, places in found.items():
-            if len(places) >= _OFTEN or name in told:
+            if len(places) >= self.often or name in told:
                 yield Remark(NAME, "other-body", tuple(places), {"found": name, "unit": unit})
 
     def _tells_deeds(self, case: Case, match: re.Match[str]) -> bool:
