@@ -806,6 +806,10 @@
         <source>look only</source>
         <translation>只读</translation>
     </message>
+    <message>
+        <source>Cross-Checks</source>
+        <translation>核对</translation>
+    </message>
 </context>
 <context>
     <name>MessageArea</name>
@@ -847,6 +851,68 @@
     <message>
         <source>A fault of the program itself ({problem}). Your decisions are kept. Please pass this message on to whoever maintains the program.</source>
         <translation>程序内部出错（{problem}），评查意见都已保留。请把这条消息告诉软件维护人员。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>wants a look: {cell}</source>
+        <translation>需要查看：{cell}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>所计事项</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在章节</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>What is noticed</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字台账</translation>
+    </message>
+    <message>
+        <source>No figures in this report.</source>
+        <translation>本报告没有数字。</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>不足与措施</translation>
+    </message>
+    <message>
+        <source>No shortcomings are told.</source>
+        <translation>本报告没有写不足。</translation>
+    </message>
+    <message>
+        <source>Oddities</source>
+        <translation>雷同与疑点</translation>
+    </message>
+    <message>
+        <source>Nothing odd was noticed.</source>
+        <translation>没有发现疑点。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from reviewer.checking.firing import Firing, firings
 from reviewer.checking.judgement import Criterion, Seeker
 from reviewer.checking.notation import Pattern, Sort
 from reviewer.checking.observations.values import Observations
+from reviewer.checking.parts import Parts
 from reviewer.report import Span
 
 _SHOWN = 3
@@ -31,6 +32,11 @@ class Study:
     @cached_property
     def _case(self) -> Case:
         return self._lay_open()
+
+    @property
+    def parts(self) -> Parts:
+        """Which part of a report each stretch belongs to."""
+        return self._case.parts
 
     @cached_property
     def observations(self) -> Observations:

@@ -16,6 +16,7 @@ from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
@@ -93,6 +94,7 @@ class Program(QObject):
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
+        self.notes = NoteTaker(self.desk, self.messages, self)
         self._shared = self._share(services)
         self._translators: list[QTranslator] = install_language(app, spoken)
         self._theme = apply_theme(app, settings)
@@ -112,6 +114,7 @@ class Program(QObject):
             self.projects,
             self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
+            self.notes,
         )
 
     def set_language(self, language: Language) -> None:
@@ -150,6 +153,7 @@ class Program(QObject):
     def shut_down(self) -> None:
         """Stop the background work and write what is not yet on disk before the program ends."""
         self.tasks.shut_down()
+        self.notes.shut_down()
         self.keeper.retry()
         self.preferences.write()
 

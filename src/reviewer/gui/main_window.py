@@ -26,6 +26,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_panel import ElementPanel
 from reviewer.gui.views.findings_panel import FindingsPanel
 from reviewer.gui.views.message_area import MessageArea
+from reviewer.gui.views.notes_panel import NotesPanel
 from reviewer.gui.views.report_header import ReportHeader
 from reviewer.gui.views.report_list import ReportPanel
 from reviewer.gui.views.score_strip import ScoreStrip
@@ -77,11 +78,12 @@ class MainWindow(QMainWindow):
         self.report_list = self.reports.view
         self.section_tree = SectionTreeView(desk)
         self.header = ReportHeader(desk)
-        self.page = TextPage(desk, theme)
+        self.page = TextPage(desk, theme, shared.notes)
         self.text = self.page.text
         self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
         self.element = ElementPanel(desk, theme, shared.phrases)
+        self.notes = NotesPanel(desk, shared.notes, shared.messages, theme)
         self.message_area = MessageArea(desk, shared.messages, theme)
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             Panel("reports", self.tr("Reports"), self.reports, LEFT),
             Panel("sections", self.tr("Sections"), self.section_tree, LEFT),
             Panel("elements", self.tr("Elements"), self.findings, RIGHT),
+            Panel("notes", self.tr("Cross-Checks"), self.notes, RIGHT, tabbed="elements"),
             Panel("element", self.tr("Finding"), Scrolled(self.element), RIGHT),
         ]
         return Docks(self, panels, self._theme)

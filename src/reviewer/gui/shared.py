@@ -9,6 +9,7 @@ from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.opening import Opener
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
@@ -30,3 +31,4 @@ class Shared:
     projects: Projects
     keeper: Keeper
     phrases: Phrases
+    notes: NoteTaker

@@ -1,0 +1,78 @@
+"""What is noted of the report at hand beside the verdicts, worked out in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.checking import Observations, Study
+from reviewer.checking.parts import Parts
+from reviewer.gui.desk import Desk
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.tasks import Job, Tasks
+from reviewer.gui.wording import file_name
+from reviewer.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Ledger, pairs, signs and parts of one report."""
+
+    observations: Observations
+    parts: Parts
+
+
+class NoteTaker(QObject):
+    """Has the notes of the report at hand; `changed` follows when there are others, or none yet."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, messages: MessageCenter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._messages = messages
+        self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
+        self._of: Review | None = None
+        self.notes: Notes | None = None
+        desk.current_changed.connect(self._begin)
+        desk.reassessed.connect(self._on_reassessed)
+
+    def shut_down(self) -> None:
+        """Stop, as the program ends."""
+        self._tasks.shut_down()
+
+    @property
+    def busy(self) -> bool:
+        """Whether notes are being taken."""
+        return self._tasks.busy
+
+    def _on_reassessed(self, row: int) -> None:
+        if row == self._desk.row:
+            self._begin()
+
+    def _begin(self) -> None:
+        review = self._desk.current
+        self._tasks.cancel()
+        self._of, self.notes = review, None
+        study = review.study if review is not None else None
+        if study is not None:
+            self._start(review, study)
+        self.changed.emit()
+
+    def _start(self, review: Review, study: Study) -> None:
+        def take(study: Study, notes: Notes) -> None:
+            if review is self._of:
+                self.notes = notes
+                self.changed.emit()
+
+        source = file_name(review.report.source)
+        self._tasks.start(
+            Job(
+                items=[study],
+                work=lambda study: Notes(study.observations, study.parts),
+                label=lambda study: "",
+                on_result=take,
+                on_error=lambda study, error: self._messages.fail(error, about=source),
+            )
+        )

@@ -1,0 +1,146 @@
+"""The ledger of figures, the pairs of shortcomings and the signs of copying, to jump from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTabWidget, QTreeView
+
+from reviewer.checking import Observations
+from reviewer.gui.desk import Desk
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.models.notes import Note, NotesModel
+from reviewer.gui.noting import NoteTaker
+from reviewer.gui.theme import Theme
+from reviewer.gui.wording import points_text
+
+
+class NotesView(QStackedWidget):
+    """A table of notes; choosing a row shows its place, choosing it again the next one."""
+
+    def __init__(
+        self, desk: Desk, model: NotesModel, name: str, nothing: str, *stretched: int
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._model = model
+        self._at = 0
+        self.view = QTreeView()
+        self.view.setAccessibleName(name)
+        self.view.setRootIsDecorated(False)
+        self.view.setUniformRowHeights(True)
+        self.view.setAllColumnsShowFocus(True)
+        self.view.setModel(model)
+        header = self.view.header()
+        header.setStretchLastSection(False)
+        for column in range(model.columnCount()):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                column, mode.Stretch if column in stretched else mode.ResizeToContents
+            )
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hint = QLabel(nothing)
+        hint.setObjectName("hint")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setWordWrap(True)
+        self.addWidget(self.view)
+        self.addWidget(hint)
+        self.view.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.view.clicked.connect(self._show_next)
+        model.modelReset.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        self.setCurrentIndex(0 if self._model.rowCount() else 1)
+
+    def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._at = -1
+        # A click tells of itself; a key only of the row it went to.
+        if current.isValid() and not QGuiApplication.mouseButtons():
+            self._show_next(current)
+
+    def _show_next(self, index: QModelIndex) -> None:
+        spans = self._model.note(index.row()).spans
+        if spans:
+            self._at = (self._at + 1) % len(spans)
+            self._desk.jump_to(spans[self._at])
+
+
+class NotesPanel(QTabWidget):
+    """Three tables over the notes of the report at hand."""
+
+    def __init__(self, desk: Desk, taker: NoteTaker, messages: MessageCenter, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("notesPanel")
+        self.setDocumentMode(True)
+        self._desk = desk
+        self._taker = taker
+        self._messages = messages
+        self.ledger = NotesModel((self.tr("Figure"), self.tr("Counted"), self.tr("Where")), theme)
+        self.pairs = NotesModel(
+            (self.tr("Shortcoming"), self.tr("Cause"), self.tr("Measure")), theme
+        )
+        self.signs = NotesModel((self.tr("What is noticed"),), theme)
+        self._add(self.ledger, self.tr("Figures"), self.tr("No figures in this report."), 1, 2)
+        self._add(
+            self.pairs, self.tr("Shortcomings"), self.tr("No shortcomings are told."), 0, 1, 2
+        )
+        self._add(self.signs, self.tr("Oddities"), self.tr("Nothing odd was noticed."), 0)
+        taker.changed.connect(self._show)
+        self._show()
+
+    def _add(self, model: NotesModel, name: str, nothing: str, *stretched: int) -> None:
+        model.setParent(self)
+        self.addTab(NotesView(self._desk, model, name, nothing, *stretched), name)
+
+    def _show(self) -> None:
+        review, notes = self._desk.current, self._taker.notes
+        if review is None or notes is None:
+            for model in (self.ledger, self.pairs, self.signs):
+                model.show_notes(())
+            return
+        text, seen = review.report.text, notes.observations
+        self.ledger.show_notes([*self._conflicts(seen), *self._entries(seen)])
+        self.pairs.show_notes(self._pairs(seen, text))
+        say = self._messages.sentences.say
+        self.signs.show_notes(
+            [
+                Note((say(f"remark-{sign.code}", sign.details),), sign.spans, True)
+                for sign in seen.signs
+            ]
+        )
+
+    def _conflicts(self, seen: Observations) -> list[Note]:
+        say = self._messages.sentences.say
+        return [
+            Note(("", say(f"remark-{one.code}", one.details), ""), one.spans, True)
+            for one in seen.ledger.conflicts
+        ]
+
+    def _entries(self, seen: Observations) -> list[Note]:
+        return [
+            Note(
+                (
+                    f"{entry.vague}{points_text(entry.value)}{entry.unit}",
+                    " ".join(word for word in (entry.action, entry.counted) if word),
+                    entry.section[-1] if entry.section else "",
+                ),
+                (entry.span,),
+            )
+            for entry in seen.ledger.entries
+        ]
+
+    def _pairs(self, seen: Observations, text: str) -> list[Note]:
+        unanswered, unexplained = seen.pairs.unanswered, seen.pairs.unexplained
+        notes = []
+        for pair in seen.pairs.pairs:
+            causes = [cause.span for cause in pair.causes if cause.sound]
+            measure = (pair.measure.span,) if pair.measure else ()
+            cells = (
+                pair.shortcoming.of(text),
+                " ".join(span.of(text) for span in causes) or "–",
+                pair.measure.heading.of(text) if pair.measure else "–",
+            )
+            flagged = pair in unanswered or pair in unexplained
+            notes.append(Note(cells, (pair.shortcoming, *causes, *measure), flagged))
+        return notes

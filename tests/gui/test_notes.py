@@ -1,0 +1,154 @@
+"""Figures, pairs and oddities beside the verdicts, and the parts in the margin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from reviewer.checking.observations.values import (
+    Cause,
+    Entry,
+    Ledger,
+    Measure,
+    Observations,
+    Pair,
+    Pairs,
+    Remark,
+)
+from reviewer.gui.app import Program
+from reviewer.report import Span
+from reviewer.review import Review
+
+WORDS = ("83件", "81件", "执法力量不足", "编制偏紧", "办好法治讲堂", "9个村")
+
+
+def noted(review: Review) -> Review:
+    """Return the review with a study made by hand."""
+    text = review.report.text
+    counted, settled, lack, cause, plan, villages = (
+        Span(text.index(words), text.index(words) + len(words)) for words in WORDS
+    )
+    entries = (
+        Entry(counted, 83.0, "件", "", "矛盾纠纷", "排查", None, "results", ("（三）化解纠纷",)),
+        Entry(settled, 81.0, "件", "", "矛盾纠纷", "化解", None, "results", ("（三）化解纠纷",)),
+    )
+    conflict = Remark("figure", "rate-over-100", (counted, settled), {"found": "105%"})
+    pairs = (Pair(lack, (Cause(cause, True),), Measure(plan, plan), ()), Pair(plan, (), None, ()))
+    seen = Observations(
+        Ledger(entries, (conflict,)),
+        Pairs((), pairs, (), ()),
+        (Remark("placeholder", "placeholder", (villages,), {"found": "9个村"}),),
+    )
+    edge = text.index("二、存在")
+    parts = SimpleNamespace(at=lambda at: frozenset({"results" if at < edge else "plan"}))
+    study = SimpleNamespace(observations=seen, parts=parts)
+    return Review(
+        review.report,
+        review.outline,
+        review.findings.values(),
+        review.checklist,
+        lay_open=lambda report, outline: study,
+    )
+
+
+@pytest.fixture
+def noted_program(program: Program, qtbot: QtBot, review: Review) -> Program:
+    program.desk.add(noted(review))
+    qtbot.waitUntil(lambda: program.notes.notes is not None)
+    return program
+
+
+def column(program: Program, name: str, number: int) -> list[str]:
+    model = getattr(program.window.notes, name)
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+def test_the_ledger_has_contradictions_first_and_every_figure(noted_program: Program) -> None:
+    assert column(noted_program, "ledger", 0) == ["", "83件", "81件"]
+    assert "105%" in column(noted_program, "ledger", 1)[0]
+    assert column(noted_program, "ledger", 1)[1:] == ["排查 矛盾纠纷", "化解 矛盾纠纷"]
+
+
+def test_shortcomings_stand_beside_their_cause_and_measure(noted_program: Program) -> None:
+    assert column(noted_program, "pairs", 0) == ["执法力量不足", "办好法治讲堂"]
+    assert column(noted_program, "pairs", 1) == ["编制偏紧", "–"]
+    assert [noted_program.window.notes.pairs.note(row).flagged for row in (0, 1)] == [False, True]
+
+
+def test_oddities_are_told_in_sentences(noted_program: Program) -> None:
+    (sentence,) = column(noted_program, "signs", 0)
+
+    assert "9个村" in sentence
+
+
+def test_clicks_on_a_note_show_one_place_after_another(noted_program: Program) -> None:
+    window = noted_program.window
+    window.docks.by_name["notes"].raise_()
+    view = window.notes.widget(0).view
+    index = window.notes.ledger.index(0, 0)
+    text, seen = noted_program.desk.current.report.text, []
+    for _ in range(3):
+        place = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        seen.append(text[noted_program.desk.place :][:3])
+
+    assert seen == ["83件", "81件", "83件"]
+
+
+def test_keys_in_the_notes_show_their_places(noted_program: Program) -> None:
+    window = noted_program.window
+    window.docks.by_name["notes"].raise_()
+    view = window.notes.widget(0).view
+    view.setFocus()
+    view.setCurrentIndex(window.notes.ledger.index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+
+    assert noted_program.desk.current.report.text[noted_program.desk.place :][:3] == "81件"
+
+
+def test_a_report_without_notes_says_so(busy_program: Program) -> None:
+    notes = busy_program.window.notes
+
+    assert [notes.widget(i).currentIndex() for i in range(3)] == [1, 1, 1]
+    assert "没有数字" in notes.widget(0).currentWidget().text()
+
+
+def test_notes_go_with_their_report(noted_program: Program, qtbot: QtBot, review: Review) -> None:
+    noted_program.desk.show(noted_program.desk.add(review_of_other(review)))
+
+    assert column(noted_program, "ledger", 0) == []
+
+
+def review_of_other(review: Review) -> Review:
+
+    report = replace(review.report, source="云溪镇.txt")
+    return Review(report, review.outline, review.findings.values(), review.checklist)
+
+
+def test_a_stripe_in_the_margin_has_the_colour_and_the_name_of_the_part(
+    noted_program: Program,
+) -> None:
+    window = noted_program.window
+    gutter, text = window.gutter, window.text
+    place = noted_program.desk.current.report.text.index("（二）规范执法")
+    y = text.cursorRect(text.cursor_at(place)).center().y()
+    image = gutter.grab().toImage()
+    color = image.pixelColor(image.width() - 2, int(y * image.devicePixelRatio()))
+
+    assert color == window._theme.color("part_results")
+    assert gutter._part_name(y) == "成效"
+
+
+def test_the_notes_keep_the_rules_of_models(noted_program: Program) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    notes = noted_program.window.notes
+    testers = [QAbstractItemModelTester(m, mode) for m in (notes.ledger, notes.pairs, notes.signs)]
+    noted_program.desk.close(0)
+
+    assert len(testers) == 3
+    assert notes.ledger.rowCount() == 0
