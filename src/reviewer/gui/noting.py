@@ -61,7 +61,7 @@ class NoteTaker(QObject):
         self.changed.emit()
 
     def _start(self, review: Review, study: Study) -> None:
-        def take(study: Study, notes: Notes) -> None:
+        def take(_: Study, notes: Notes) -> None:
             if review is self._of:
                 self.notes = notes
                 self.changed.emit()
