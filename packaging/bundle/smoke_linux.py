@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import tarfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -26,7 +25,7 @@ from bundle.proof import (
     written,
 )
 from devtools import system
-from devtools.console import StepFailed, say, step
+from devtools.console import StepFailed, call, say, step
 from devtools.environment import ROOT
 
 BASE = facts.BUILD / "smoke-linux"
@@ -49,8 +48,8 @@ def smoke() -> int:
     expected = expected_findings(facts.empty(BASE) / "reports")
     step("Using the .tar.gz, from a folder with blanks and Chinese characters")
     folder = BASE / "评查 程序"
-    with tarfile.open(ARCHIVE) as packed:
-        packed.extractall(folder, filter="data")
+    folder.mkdir()
+    expect(call(["tar", "-xzf", str(ARCHIVE), "-C", str(folder)]) == 0, "it can be unpacked")
     program = next(folder.iterdir()) / facts.COMMAND
     expect_findings(program, expected, "the .tar.gz")
     prove_without_network(program)

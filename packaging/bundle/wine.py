@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bundle.facts import PACKAGING
-from devtools.console import StepFailed
+from devtools.console import StepFailed, say
 
 # No questions about Mono or Gecko; a crash ends the program instead of waiting in a debugger.
 OVERRIDES = "mscoree=;mshtml=;winedbg.exe=;winemenubuilder.exe="
@@ -70,16 +70,13 @@ class Wine:
         if made.returncode != 0:
             raise StepFailed(f"{COMPILER} failed: {made.stderr.strip()}")
 
-    def run(
-        self, command: Sequence[str], *, seconds: float = PATIENCE, folder: Path | None = None
-    ) -> Outcome:
+    def run(self, command: Sequence[str], *, seconds: float = PATIENCE) -> Outcome:
         """Run a program, an .exe by its path here or a name Wine knows, and wait for its end.
 
         Wine 8 gives CPython no plain file for its output, so pipes are read here.
         """
         process = subprocess.Popen(
             ["wine", *command],
-            cwd=folder,
             env=self._environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -94,6 +91,20 @@ class Wine:
             out, errors = process.communicate()
             return Outcome(124, out, errors + f"\nended after {seconds:.0f} s".encode())
         return Outcome(process.returncode, out, errors)
+
+    def follow(self, command: Sequence[str], folder: Path) -> int:
+        """Run a program in `folder` and show what it writes as it comes; return its status."""
+        with subprocess.Popen(
+            ["wine", *command],
+            cwd=folder,
+            env=self._environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as process:
+            for line in process.stdout or ():
+                say(line.decode("utf-8", errors="replace").rstrip())
+        return process.returncode
 
     @contextlib.contextmanager
     def started(self, command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:

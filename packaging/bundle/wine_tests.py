@@ -1,7 +1,6 @@
 """`dev.py wine-test`: everything outside tests/gui, with Windows' own Python under Wine.
 
-The nearest thing to Windows that a Linux machine can offer; what fails because of Wine itself is
-named in KNOWN, with its reason.
+The nearest thing to Windows that a Linux machine can offer.
 """
 
 from __future__ import annotations
@@ -13,14 +12,13 @@ from bundle.parts import BUNDLE_LOCK, fetch_windows_wheels, install_windows_whee
 from bundle.windows import TOOLS
 from bundle.wine import Wine
 from devtools import system
-from devtools.console import say, step
+from devtools.console import step
 from devtools.environment import DEV_LOCK, ROOT, RUN_LOCK, Environment
 
 BASE = facts.BUILD / "wine-tests"
 LOCKS = (RUN_LOCK, DEV_LOCK, BUNDLE_LOCK)
 # What only Linux has: the developer's own commands and their system packages.
 LEFT_OUT = ("tests/gui", "tests/packaging")
-SECONDS = 3600.0
 
 
 def wine_test(arguments: Sequence[str]) -> int:
@@ -46,7 +44,6 @@ def wine_test(arguments: Sequence[str]) -> int:
     wine = Wine(wine.prefix, variables={**wine.variables, "PYTHONPATH": paths})
     own = ["-p", "no:cacheprovider", "-p", "no:pytest-qt", "-p", "qt_options"]
     command = [str(python), "-m", "pytest", *own, *chosen]
-    done = wine.run(command, seconds=SECONDS, folder=ROOT)
-    say(done.text)
+    status = wine.follow(command, ROOT)
     wine.stop()
-    return done.status
+    return status

@@ -146,8 +146,9 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   ReadRegStr $0 HKCU "${OPTIONS_KEY}" "Shortcut"
   Delete "$0"
-  ; Settings go, projects stay: the folder is removed only where nothing else is in it.
+  ; Settings go; projects and the user's own phrases stay, and with them their folder.
   Delete "$LOCALAPPDATA\reviewer\settings.toml"
+  RMDir /r "$LOCALAPPDATA\reviewer\temporary"
   RMDir "$LOCALAPPDATA\reviewer"
   DeleteRegKey HKCU "${CLASSES}\Reviewer.Project"
   DeleteRegKey HKCU "${CLASSES}\Reviewer.Report"
