@@ -43,9 +43,9 @@ def test_it_opens_decides_exports_and_finds_everything_again(folder: Path, tmp_p
     (home / "reviewer").mkdir()
     assert prove(folder, home) == 0, log(folder)
     lines = [line.split(" ", 1)[1] for line in log(folder).splitlines()]
-    assert lines[:4] == ["window", "opened 1", "decided", "look"]
+    assert lines[:4] == ["window", "opened 1 files, 1 reports", "decided", "look"]
     assert lines[4:8] == ["workbook", "exported 3", "project", "done"]
-    assert lines[-4:] == ["window", "opened 1", "found again", "done"]
+    assert lines[-4:] == ["window", "opened 1 files, 1 reports", "found again", "done"]
     assert (folder / "scores.xlsx").is_file()
     assert (folder / "data").is_dir()
     assert not list((home / "DATA" / "reviewer").iterdir()), "the user's own work is left alone"
@@ -55,3 +55,9 @@ def test_a_report_that_cannot_be_read_fails_it(folder: Path, tmp_path: Path) -> 
     (folder / "reports" / "坏.docx").write_bytes(b"MZ" + bytes(100))
     assert prove(folder, tmp_path / "home") == 1
     assert "坏.docx" in log(folder)
+
+
+def test_files_with_the_same_text_are_one_report(folder: Path, tmp_path: Path) -> None:
+    (folder / "reports" / "副本.md").write_text(REPORT, encoding="utf-8")
+    assert prove(folder, tmp_path / "home") == 0, log(folder)
+    assert "opened 2 files, 1 reports" in log(folder)
