@@ -7,12 +7,23 @@ import os
 import time
 from typing import NoReturn
 
-from reviewer.readers import Limits
+from reviewer.readers import Limits, read_report
+from reviewer.report import Report
 
 
 def hang(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
     while True:
         time.sleep(1)
+
+
+def toil(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> NoReturn:
+    while True:
+        pass
+
+
+def dawdle(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> Report:
+    time.sleep(0.8)
+    return read_report(path)
 
 
 def crash(path: str, *, encoding: str | None = None, limits: Limits | None = None) -> bytes:

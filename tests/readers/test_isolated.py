@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.readers.docx_builder import docx, paragraph
-from tests.readers.misbehaving import crash, devour, give_up, hang, leave, stumble
+from tests.readers.misbehaving import crash, dawdle, devour, give_up, hang, leave, stumble, toil
 
 from reviewer.readers import Limits, read_report
 from reviewer.readers.isolated import IsolatedReader, ReaderDefect, ReadsReport
@@ -86,12 +86,25 @@ def test_defect_ends_in_an_error_that_keeps_the_traceback(report: str) -> None:
     assert "KeyError" in str(caught.value.__cause__)
 
 
-def test_hang_ends_in_time(report: str) -> None:
-    reader = IsolatedReader(hang, limits=Limits(seconds=0.3))
+def test_endless_work_ends_in_time(report: str) -> None:
+    reader = IsolatedReader(toil, limits=Limits(seconds=0.3))
     with reader, pytest.raises(UnreadableReport) as caught:
         reader.read(report)
     assert (caught.value.code, caught.value.sentence) == ("too-large", "too-large-time")
     assert "reading_seconds" in load_messages("zh").of(caught.value)
+
+
+def test_hang_without_work_ends_in_time(report: str) -> None:
+    reader = IsolatedReader(hang, limits=Limits(wait=0.3))
+    with reader, pytest.raises(UnreadableReport) as caught:
+        reader.read(report)
+    assert (caught.value.code, caught.value.sentence) == ("too-large", "too-large-wait")
+    assert "0.3" in load_messages("zh").of(caught.value)
+
+
+def test_waiting_for_the_computer_does_not_count_as_work(report: str) -> None:
+    with IsolatedReader(dawdle, limits=Limits(seconds=0.5)) as reader:
+        assert reader.read(report) == read_report(report)
 
 
 @pytest.mark.parametrize("read", [devour, give_up])

@@ -41,7 +41,7 @@ def bound_memory(more: int) -> None:
 
 
 def bound_time(seconds: float) -> None:
-    """End this process some time after `seconds`, 0 for never; POSIX only."""
+    """End this process some time after `seconds` by the clock, 0 for never; POSIX only."""
     if sys.platform == "win32":
         return
     signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE_SECONDS if seconds else 0)

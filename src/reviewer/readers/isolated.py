@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+import time
 import traceback
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -22,6 +23,7 @@ from reviewer.readers.bounds import (
     ran_out_of_memory,
 )
 from reviewer.readers.limits import MEGABYTE, Limits
+from reviewer.readers.processor_time import processor_seconds
 from reviewer.readers.registry import read_report
 from reviewer.report import Report
 from reviewer.support.errors import UnreadableReport
@@ -29,6 +31,8 @@ from reviewer.support.errors import UnreadableReport
 # A slow computer may take this long until the worker has loaded.
 _START_SECONDS = 120.0
 _END_SECONDS = 2.0
+# Of a process with several threads this much later than its processor time is used up is told.
+_SHORTEST_WAIT = 0.05
 _DEFAULT_LIMITS = Limits()
 
 
@@ -126,10 +130,12 @@ class IsolatedReader:
         try:
             if not worker.ready:
                 self._await_start(worker)
+            before = processor_seconds(worker.process)
             worker.tasks.send(task)
-            if not worker.answers.poll(task.limits.seconds):
+            late = _late(worker, task, before)
+            if late is not None:
                 self._end()
-                return _beyond("time", task)
+                return late
             answer = worker.answers.recv()
         except (EOFError, OSError):
             worker.process.join(_END_SECONDS)
@@ -184,13 +190,32 @@ class IsolatedReader:
         worker.process.join(_END_SECONDS)
 
 
+def _late(worker: _Worker, task: _Task, before: float) -> _Answer | None:
+    """Wait for the worker's answer; return one in its place where a bound of time is passed first.
+
+    `before` is the processor time the worker had taken when it was given the file.
+    """
+    limits = task.limits
+    begun = time.monotonic()
+    while True:
+        left = limits.seconds - (processor_seconds(worker.process) - before)
+        if left <= 0:
+            return _beyond("time", task)
+        patience = limits.wait - (time.monotonic() - begun)
+        if patience <= 0:
+            return _beyond("wait", task)
+        # Before that much time has passed the processor time cannot be used up.
+        if worker.answers.poll(min(max(left, _SHORTEST_WAIT), patience)):
+            return None
+
+
 def _beyond(bound: str, task: _Task, defect: str = "") -> _Answer:
     """Answer that a file took more time or memory than the settings allow."""
     limits = task.limits
     details: dict[str, object] = {
         "bound": bound,
         "source": task.path,
-        "seconds": f"{limits.seconds:g}",
+        "seconds": f"{limits.wait if bound == 'wait' else limits.seconds:g}",
         "megabytes": limits.memory // MEGABYTE,
     }
     return _Answer(code="too-large", details=details, defect=defect)
@@ -212,7 +237,7 @@ def _work(read: ReadsReport, tasks: Connection, answers: Connection, memory: int
             task: _Task = tasks.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        bound_time(task.limits.seconds)
+        bound_time(task.limits.wait)
         try:
             answer = _Answer(read(task.path, encoding=task.encoding, limits=task.limits))
         except UnreadableReport as error:

@@ -8,6 +8,8 @@ from typing import Self
 from reviewer.support.errors import UnreadableReport
 
 MEGABYTE = 1024 * 1024
+# On a computer this many times too busy a file may still take all its processor time.
+_PATIENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,9 @@ class Limits:
     before it is parsed, because a node takes 150 to 250 bytes and some microseconds however short
     its tag is. `page` is the size of a web page, `part` that of one member of an archive, `ratio`
     that of unpacked to packed. `entries` bounds what is looked at in a folder of reports,
-    `archives` the archives inside an archive. `seconds` and `memory` (bytes) are what the process
-    that reads may take for one file; these two and `file_size` are the user's to set.
+    `archives` the archives inside an archive. `seconds` of processor time and `memory` (bytes) are
+    what the process that reads may take for one file; these two and `file_size` are the user's to
+    set. `wait` are the seconds by the clock after which one is ended that does nothing.
     """
 
     file_size: int = 64 * MEGABYTE
@@ -35,12 +38,18 @@ class Limits:
     entries: int = 100_000
     archives: int = 50
     seconds: float = 10.0
+    wait: float = 10.0 * _PATIENCE
     memory: int = 500 * MEGABYTE
 
     @classmethod
     def chosen(cls, *, seconds: float, memory_mb: int, file_mb: int) -> Self:
         """Return the limits with the user's three."""
-        return cls(seconds=seconds, memory=memory_mb * MEGABYTE, file_size=file_mb * MEGABYTE)
+        return cls(
+            seconds=seconds,
+            wait=seconds * _PATIENCE,
+            memory=memory_mb * MEGABYTE,
+            file_size=file_mb * MEGABYTE,
+        )
 
 
 def too_large(path: str, limits: Limits) -> UnreadableReport:

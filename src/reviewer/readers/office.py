@@ -123,7 +123,8 @@ def with_office(
     if not installed():
         return own
     folder = data / _FOLDER / f"{_PREFIX}{os.getpid()}"
-    patient = replace(own.limits, seconds=own.limits.seconds + _SECONDS_MORE)
+    wait = own.limits.seconds + _SECONDS_MORE
+    patient = replace(own.limits, seconds=wait, wait=wait)
     office = IsolatedReader(partial(read_by_office, folder=folder), limits=patient)
     return OfficeFallback(own, office, folder)
 
