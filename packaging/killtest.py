@@ -29,6 +29,7 @@ from pathlib import Path
 from devtools.old_project import make_old_project
 from devtools.scripted_review import Script, become_nobody, state_of
 from reviewer.project import Project, backups_of, default_project
+from reviewer.review import CommentIs
 from reviewer.support.errors import StoreError
 
 LONGEST = 0.4  # seconds a review goes on at most
@@ -58,6 +59,7 @@ class Told:
     done: str | None = None
     next: list[str] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
+    home: int = 0
     confirmed: int = 0
     troubles: Counter[str] = field(default_factory=Counter)
 
@@ -192,6 +194,8 @@ def heard(said: bytes) -> Told:
         elif kind == "done":
             told.done, told.next = rest[0], []
             told.confirmed += 1
+        elif kind == "home":
+            told.home = rest[0]
         elif kind == "report":
             told.reports[rest[0]] = rest[1]
         elif kind == "trouble":
@@ -232,6 +236,8 @@ def problems(folder: Path, before: str | None, told: Told, figures: Figures) -> 
         yield f"cannot be opened: {error}"
     for path in [*folder.glob("*.review"), *(one.path for one in backups_of(main_file(folder)))]:
         yield from damage(path)
+    if told.home and at_home(folder / "share.review") < told.home:
+        yield "what was written back is not at home"
     export = folder / "export.json"
     if export.exists() and not isinstance(json.loads(export.read_bytes()), list):
         yield "the export is half a file"
@@ -243,6 +249,13 @@ def known(project: Project, key: str, text: str) -> bool:
         return False
     rows = project._database.rows("SELECT digest FROM versions")
     return any((r := project._versions.report(d)) and r.text == text for (d,) in rows)
+
+
+def at_home(path: Path) -> int:
+    """Return how much of the other project has come home."""
+    with Project.open(path) as project:
+        known = project.history.rulings("a").values()
+        return next((len(r.said.text) for r in known if isinstance(r.said, CommentIs)), 0)
 
 
 def main_file(folder: Path) -> Path:

@@ -2,7 +2,8 @@
 
 Each line on the pipe is a JSON list: ["next", state] before a ruling and ["done", state] once it is
 on disk, where `state` is a digest of everything ruled so far; ["report", key, text] for a report
-that was taken in; ["open", state] once the project is open; ["trouble", code] where writing failed.
+that was taken in; ["home", count] when the copy of another project was written back;
+["open", state] once the project is open; ["trouble", code] where writing failed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from pathlib import Path
 
 from reviewer.checklist import Verdict
 from reviewer.outline import FieldValue, FrontField, HeadingLevel, SectionPart
-from reviewer.project import Project, default_project, pack_original
+from reviewer.project import (
+    Place,
+    PlaceKind,
+    Project,
+    WorkingCopy,
+    default_project,
+    pack_original,
+)
 from reviewer.project.journal import StoredHistory
 from reviewer.project.plain import ruling_as_plain
 from reviewer.readers import text_report
@@ -44,6 +52,7 @@ from reviewer.support.atomic import replace_file
 from reviewer.support.errors import StoreError
 
 CHECKLIST = "made"
+_SHARE = Place(PlaceKind.NETWORK, "share")
 TEXT = "青溪镇2025年报告\n一、工作\n全年宣传12场次。\n二、不足\n一是台账不全。\n" * 20
 _ELEMENTS = [f"{group}{number:02}" for group in "ABCD" for number in range(1, 9)]
 
@@ -65,7 +74,7 @@ class Script:
         self._tell(["open", state_of(self._shadow)])  # which reads all of it before it is closed
         project.on_trouble = lambda error: self._tell(["trouble", error.code])
         acts = [self._rule] * 8 + [self._undo] * 2 + [self._redo] + [self._take_in]
-        acts += [self._replace, self._copy, self._back_up, self._reopen]
+        acts += [self._replace, self._copy, self._back_up, self._reopen, self._on_a_share]
         while True:
             if not project.entries:
                 self._take_in(project)
@@ -139,6 +148,21 @@ class Script:
             replace_file(self._folder / "export.json", lambda file: file.write(table))
         except OSError as error:
             self._tell(["trouble", str(error.errno)])
+
+    def _on_a_share(self, project: Project) -> None:
+        """Work for a moment on the copy of another project, which goes home on closing."""
+        if project.unwritten:
+            return
+        home = self._folder / "share.review"
+        try:
+            with WorkingCopy.open(home, _SHARE, self._folder / "own").project as copy:
+                known = copy.history.rulings("a").values()
+                count = next((len(r.said.text) for r in known if isinstance(r.said, CommentIs)), 0)
+                said = CommentIs("A01", "一" * (count + 1))
+                copy.history.do(Command("a", (said,)))
+            self._tell(["home", count + 1])
+        except StoreError as error:
+            self._tell(["trouble", error.code])
 
     def _back_up(self, project: Project) -> None:
         self._attempt(lambda: project.back_up(self._now()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -131,12 +132,29 @@ def test_a_second_window_looks_at_a_copy_of_its_own(
     assert comment_at(home) == "第一个窗口"
 
 
-def test_a_share_that_is_gone_keeps_the_copy(home: Path, own: Path, review_in: ReviewIn) -> None:
+@pytest.fixture
+def cut_off(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[WorkingCopy], None]:
+    """A function that ends a day's work on a copy while the share cannot be reached."""
+
+    def unreachable(*arguments: object) -> None:
+        raise OSError(errno.ENETUNREACH, "unreachable")
+
+    def close(copy: WorkingCopy) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr("reviewer.project.working.copy_whole", unreachable)
+            with pytest.raises(StoreError, match="project-not-home"):
+                copy.project.close()
+
+    return close
+
+
+def test_a_share_that_is_gone_keeps_the_copy(
+    home: Path, own: Path, review_in: ReviewIn, cut_off: Callable[[WorkingCopy], None]
+) -> None:
     copy = WorkingCopy.open(home, SHARE, own)
     comment(copy, review_in, "网络断开")
+    cut_off(copy)
     shutil.rmtree(home.parent)
-    with pytest.raises(StoreError, match="project-not-home"):
-        copy.project.close()
     away = WorkingCopy.open(home, SHARE, own)
     assert away.newer
     assert comment_of(away) == "网络断开"
@@ -152,13 +170,13 @@ def test_a_share_that_was_never_reached_is_said(tmp_path: Path, own: Path) -> No
         WorkingCopy.open(tmp_path / "away" / "a.review", SHARE, own)
 
 
-def test_the_copy_goes_home_the_next_time(home: Path, own: Path, review_in: ReviewIn) -> None:
+def test_the_copy_goes_home_the_next_time(
+    home: Path, own: Path, review_in: ReviewIn, cut_off: Callable[[WorkingCopy], None]
+) -> None:
     copy = WorkingCopy.open(home, SHARE, own)
     comment(copy, review_in, "网络断开")
-    shutil.rmtree(home.parent)
-    with pytest.raises(StoreError, match="project-not-home"):
-        copy.project.close()
-    home.parent.mkdir()
+    cut_off(copy)
+    assert comment_at(home) == ""
     with opened(home, own) as again:
         assert again.newer
     assert comment_at(home) == "网络断开"

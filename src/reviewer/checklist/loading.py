@@ -48,6 +48,7 @@ def read_checklist(text: str, file: str) -> Checklist:
         reasons=root.require("reasons").mapping(),
         language=root.require("language"),
         skeleton=skeleton,
+        text=text,
     )
     root.finish()
     return checklist

@@ -71,7 +71,7 @@ class Checklist:
     `grades` run from the best down. `reasons` maps a reason code to the words that all elements
     use for it. `language` holds what all criteria share (parts and their names, degree words,
     requirement words …), still as YAML. `skeleton` maps parts to the lines of a faultless report
-    into which examples are put.
+    into which examples are put. `text` is the YAML it was read from.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Checklist:
     reasons: Mapping[str, Node]
     language: Node
     skeleton: Mapping[str, str]
+    text: str = ""
 
     @property
     def points(self) -> float:

@@ -54,6 +54,8 @@ class Keeper(QObject):
         """Put the report of `review` into the project, in place of `replaced`; return its key."""
         if self.project is None:
             return replaced.key if replaced else new_key()
+        used = review.checklist
+        self.project.use_checklist(used.id, used.version, used.text)
         if replaced is not None and replaced.key:
             self._receiving = True  # the new text is at hand: nobody has to be told of it
             try:

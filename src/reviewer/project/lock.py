@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import getpass
 import json
 import os
@@ -26,6 +27,7 @@ else:
 
 _FAR = 1 << 30  # Windows locks bytes against reading too; nothing is ever written here
 _MOST = 4096  # bytes of a record
+_HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _try_lock(descriptor: int) -> bool:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        # Where a file system has no locks, the record alone has to do.
+        return error.errno not in _HELD
     return True

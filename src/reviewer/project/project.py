@@ -282,16 +282,14 @@ class Project:
     def use_checklist(self, identity: str, version: str, text: str) -> None:
         """Keep the checklist that reports are judged by from now on, as YAML text."""
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        newest = "SELECT digest FROM checklists WHERE id = ? ORDER BY used DESC, rowid DESC"
+        if not self.read_only and self._database.value(newest, identity) != digest:
+            row = (digest, identity, version, text, _now())
+            self._put(lambda: self._keep_checklist(row))
+
+    def _keep_checklist(self, row: tuple[str, ...]) -> None:
         with self._database.transaction():
-            self._database.write(
-                "INSERT OR REPLACE INTO checklists (digest, id, version, text, used)"
-                " VALUES (?, ?, ?, ?, ?)",
-                digest,
-                identity,
-                version,
-                text,
-                _now(),
-            )
+            self._database.write("INSERT OR REPLACE INTO checklists VALUES (?, ?, ?, ?, ?)", *row)
 
     def checklist(self, identity: str) -> str | None:
         """Return the YAML text of the checklist used last under this id, None where none was."""
