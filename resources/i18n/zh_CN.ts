@@ -1013,18 +1013,6 @@
         <source>Some decisions are not on disk yet; the project stays open.</source>
         <translation>有些裁定尚未写入磁盘，项目保持打开。请检查磁盘空间后再试。</translation>
     </message>
-    <message>
-        <source>This project lies on {place}. You work on a copy on this computer, which is written back whole from time to time and at the end.</source>
-        <translation>此项目位于{place}。程序在本机的副本上工作，并定时以及在退出时整份写回。</translation>
-    </message>
-    <message>
-        <source>It holds work of an earlier day that had not been written back.</source>
-        <translation>副本中有上次未能写回的内容，现已打开。</translation>
-    </message>
-    <message>
-        <source>Someone else had changed it too; that state is now {path}.</source>
-        <translation>他人也改动过该项目，其内容已另存为 {path}。</translation>
-    </message>
 </context>
 <context>
     <name>ReportHeader</name>

@@ -82,7 +82,7 @@ def test_work_that_never_got_home_is_found_again(
     comment(copy, review_in, "断电之前")
     copy.project.copy_of = None
     copy.project.close()  # the program ended here
-    copy._release()
+    copy.let_go()
     with opened(home, own) as again:
         assert again.newer
         codes = [notice.code for notice in again.project.notices]

@@ -24,7 +24,7 @@ from reviewer.gui.projects import Projects
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
-from reviewer.project import Project, WorkingCopy
+from reviewer.project import Project
 from reviewer.settings import Settings, ThemeChoice
 from reviewer.settings.phrases import PhraseBank
 from reviewer.support.messages import Language, load_messages
@@ -35,8 +35,8 @@ class Services:
     """What the program needs from below: reading, writing and keeping.
 
     `project` may be absent. `user` signs decisions as long as no other name is set. Without
-    `save_phrases` what is learnt lasts until the end. `copy` is the local copy that `project` is,
-    `copies` the folder for such.
+    `save_phrases` what is learnt lasts until the end. `copies` is
+    the folder for local copies of projects that lie elsewhere.
     """
 
     load_pipeline: Callable[[], OpensReports]
@@ -46,7 +46,6 @@ class Services:
     user: str = ""
     phrases: PhraseBank = field(default_factory=PhraseBank)
     save_phrases: Callable[[PhraseBank], None] = lambda bank: None
-    copy: WorkingCopy | None = None
     copies: Path = Path("copies")
 
 
@@ -90,7 +89,6 @@ class Program(QObject):
             services.copies,
             self,
         )
-        self.projects.copy = services.copy
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.report import Report
+from reviewer.report import Notice, Report
 from reviewer.support.errors import ReviewerError
 from reviewer.support.messages import Messages
 
@@ -105,6 +105,12 @@ class MessageCenter(QObject):
             text = self.sentences.say(notice.code, notice.details)
             self._messages.append(Message(Severity.WARNING, text, report.source))
         self.changed.emit()
+
+    def tell(self, notices: Iterable[Notice]) -> None:
+        """Tell the user what is no fault, but had better be known."""
+        for notice in notices:
+            text = self.sentences.say(notice.code, notice.details)
+            self.post(Message(Severity.WARNING, text))
 
     def dismiss(self, *messages: Message) -> None:
         """Put messages away."""

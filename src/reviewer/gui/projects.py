@@ -19,11 +19,9 @@ from reviewer.project import (
     SUFFIX,
     Backup,
     Project,
-    WorkingCopy,
     backups_of,
-    held_by,
     open_anywhere,
-    restore,
+    put_back,
 )
 from reviewer.support.errors import StoreError
 
@@ -33,8 +31,8 @@ _MINUTE_MS = 60_000
 class Projects(QObject):
     """Changes the project under the desk; `changed` follows when another one is open.
 
-    A project on a share or in a cloud folder is worked on as a `copy` in folder `copies`, which
-    goes home with every backup and at the end.
+    A project on a share or in a cloud folder is worked on as a copy in folder `copies`, which goes
+    home with every backup and at the end.
     """
 
     changed = Signal()
@@ -58,7 +56,6 @@ class Projects(QObject):
         self._messages = messages
         self._preferences = preferences
         self._copies = copies
-        self.copy: WorkingCopy | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         preferences.changed.connect(self._set_timer)
@@ -67,9 +64,7 @@ class Projects(QObject):
     @property
     def path(self) -> Path | None:
         """Where the open project is at home."""
-        if self.copy is not None:
-            return self.copy.home
-        return self._keeper.project.path if self._keeper.project else None
+        return self._keeper.project.home if self._keeper.project else None
 
     @property
     def name(self) -> str:
@@ -93,9 +88,9 @@ class Projects(QObject):
 
     def begin(self) -> None:
         """Lay the reports of the project on the desk that was opened with the program."""
-        if self.path is not None:
-            self._remember(self.path)
-            self._tell_of_copy()
+        if self._keeper.project is not None:
+            self._remember(self._keeper.project.home)
+            self._messages.tell(self._keeper.project.notices)
         self._opener.open_project()
 
     def open(self, path: Path) -> None:
@@ -108,11 +103,10 @@ class Projects(QObject):
 
     def close(self) -> None:
         """Let go of the open project, as the program ends."""
+        if self._keeper.project is None:
+            return
         try:
-            if self.copy is not None:
-                self.copy.close()
-            elif self._keeper.project is not None:
-                self._keeper.project.close()
+            self._keeper.project.close()
         except StoreError as error:  # the copy is kept and goes home the next time
             self._messages.fail(error)
 
@@ -121,17 +115,13 @@ class Projects(QObject):
         project = self._keeper.project
         if project is None or not self._settled():
             return
-        path = project.path
         self._clear()
-        project.close()
         try:
-            restore(backup, path)
+            put_back(backup, project)
         except StoreError as error:
             self._messages.fail(error)
-        found = Project.open(path, now=datetime.datetime.now().astimezone())
-        if self.copy is not None:
-            self.copy.project = found
-        self._use(self.copy or found)
+        now = datetime.datetime.now().astimezone()
+        self._use(open_anywhere(project.home, self._copies, now=now))
 
     def save_copy(self, target: Path) -> None:
         """Write the whole project to another file."""
@@ -165,15 +155,15 @@ class Projects(QObject):
 
     def _back_up(self, project: Project, now: datetime.datetime) -> None:
         project.back_up(now)
-        if self.copy is not None:
-            self.copy.write_back()
+        if project.copy_of is not None:
+            project.copy_of.write_back()
 
     def _set_timer(self) -> None:
         interval = self._preferences.settings.backup_minutes * _MINUTE_MS
         if interval != self._timer.interval() or not self._timer.isActive():
             self._timer.start(interval)
 
-    def _change(self, opened: Callable[[], Project | WorkingCopy]) -> None:
+    def _change(self, opened: Callable[[], Project]) -> None:
         if not self._settled():
             return
         try:
@@ -185,33 +175,12 @@ class Projects(QObject):
         self.close()
         self._use(found)
 
-    def _use(self, found: Project | WorkingCopy) -> None:
-        self.copy = found if isinstance(found, WorkingCopy) else None
-        project = found.project if isinstance(found, WorkingCopy) else found
+    def _use(self, project: Project) -> None:
         self._keeper.use(project)
-        self._remember(self.path or project.path)
-        self._tell_of_copy()
+        self._remember(project.home)
+        self._messages.tell(project.notices)
         self.changed.emit()
-        if project.holder is not None:
-            self._messages.fail(held_by(project.path, project.holder))
-        elif project.read_only:
-            self._messages.fail(StoreError("project-read-only", path=project.path))
         self._opener.open_project()
-
-    def _tell_of_copy(self) -> None:
-        if self.copy is None:
-            return
-        text = self.tr(
-            "This project lies on {place}. You work on a copy on this computer, which is written"
-            " back whole from time to time and at the end."
-        )
-        words = [text.format(place=self.copy.place.name)]
-        if self.copy.newer:
-            words.append(self.tr("It holds work of an earlier day that had not been written back."))
-        if self.copy.apart is not None:
-            other = self.tr("Someone else had changed it too; that state is now {path}.")
-            words.append(other.format(path=self.copy.apart))
-        self._messages.post(Message(Severity.WARNING, " ".join(words)))
 
     def _settled(self) -> bool:
         """Write what waits; tell where that cannot be done, since then nothing may be closed."""

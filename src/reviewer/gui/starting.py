@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.gui.app import Program, Services
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.preferences import Preferences
-from reviewer.project import SUFFIX, Project, WorkingCopy, default_project, held_by, open_anywhere
+from reviewer.project import SUFFIX, Project, default_project, open_anywhere
 from reviewer.readers.isolated import IsolatedReader
 from reviewer.readers.office import with_office
 from reviewer.review.pipeline import ReadsReports
@@ -148,11 +148,10 @@ def _services(
         lambda: load_pipeline(read=read),
         write_workbook,
         partial(save_settings, file=settings_file(folders)),
-        opened.project if isinstance(opened, WorkingCopy) else opened,
+        opened,
         user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
         phrases=bank,
         save_phrases=partial(save_phrases, file=phrases_file(folders)),
-        copy=opened if isinstance(opened, WorkingCopy) else None,
         copies=folders.data / "copies",
     )
     return services, [failure, lost]
@@ -171,18 +170,14 @@ def _project_path(paths: Sequence[str], settings: Settings) -> Path | None:
     return last if last is not None and last.exists() else None
 
 
-def _open_project(
-    folders: Folders, path: Path | None
-) -> tuple[Project | WorkingCopy | None, StoreError | None]:
+def _open_project(folders: Folders, path: Path | None) -> tuple[Project | None, StoreError | None]:
     now = datetime.datetime.now().astimezone()
     try:
         if path is not None:
             return open_anywhere(path, folders.data / "copies", now=now), None
-        project = default_project(folders.data, now=now)
+        return default_project(folders.data, now=now), None
     except StoreError as error:
         return None, error
-    held = held_by(project.path, project.holder) if project.holder else None
-    return project, held or project.trouble
 
 
 def _load_phrases(folders: Folders) -> tuple[PhraseBank, StoreError | None]:

@@ -2,7 +2,7 @@
 
 from reviewer.project.backups import Backup, backups_of
 from reviewer.project.lock import Holder
-from reviewer.project.opening import default_project, open_project, restore, reviews_of
+from reviewer.project.opening import default_project, open_project, put_back, restore, reviews_of
 from reviewer.project.places import Place, PlaceKind, place_of
 from reviewer.project.preparing import held_by
 from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
@@ -27,6 +27,7 @@ __all__ = [
     "open_project",
     "pack_original",
     "place_of",
+    "put_back",
     "restore",
     "reviews_of",
 ]

@@ -67,6 +67,18 @@ def reviews_of(project: Project, pipeline: Pipeline) -> list[Review]:
     return found
 
 
+def put_back(backup: Backup, project: Project) -> None:
+    """Close an open project and put a backup in its place, to be opened again.
+
+    Where it is a local copy, what was put back goes home when it is closed. Raises StoreError.
+    """
+    copy_of, project.copy_of = project.copy_of, None
+    project.close()
+    if copy_of is not None:
+        copy_of.let_go()
+    restore(backup, project.path)
+
+
 def restore(backup: Backup, path: Path) -> None:
     """Put a backup in the place of the project at `path`, which must not be open.
 

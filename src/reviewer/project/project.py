@@ -56,6 +56,9 @@ class CopyOf(Protocol):
     def come_home(self) -> None:
         """Write back and let go; the project is closed already. Raises StoreError."""
 
+    def let_go(self) -> None:
+        """Let go without writing back: what is here goes home when it is opened again."""
+
 
 class Project:
     """An open project file.

@@ -83,7 +83,7 @@ class WorkingCopy:
             if holder is not None:
                 made._look_only(holder)
         except BaseException:
-            made._release()
+            made.let_go()
             raise
         return made
 
@@ -123,7 +123,15 @@ class WorkingCopy:
         try:
             self.write_back()
         finally:
-            self._release()
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Let go without writing back: what is here goes home when it is opened again."""
+        if self._looking:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        elif self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -199,12 +207,6 @@ class WorkingCopy:
         self.project.holder = holder
         self.project.read_only = True
         self.project.history.guard = refuse
-
-    def _release(self) -> None:
-        if self._looking:
-            shutil.rmtree(self._folder, ignore_errors=True)
-        elif self._lock is not None:
-            self._lock.release()
 
 
 def open_anywhere(path: Path, folder: Path, *, now: datetime.datetime | None = None) -> Project:
