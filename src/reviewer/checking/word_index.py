@@ -47,13 +47,17 @@ class WordClauses:
         self._text = text
         self._clauses_at = segments.clause_numbers
         self._found = vocabulary.clauses(text, self._clauses_at)
+        self._further: dict[tuple[str, ...], Set[int]] = {}
 
     def of(self, words: tuple[str, ...]) -> Set[int]:
         """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
         number = self._vocabulary.numbers.get(words)
         if number is not None:
             return self._found.get(number, _NONE)
-        return {self._clauses_at[place] for word in words for place in find_all(self._text, word)}
+        if words not in self._further:
+            places = (place for word in words for place in find_all(self._text, word))
+            self._further[words] = {self._clauses_at[place] for place in places}
+        return self._further[words]
 
 
 def find_all(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
