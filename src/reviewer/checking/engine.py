@@ -12,7 +12,7 @@ from reviewer.checking.figures import FigureFinder
 from reviewer.checking.finding import Finding
 from reviewer.checking.judgement import Criterion, Seeker
 from reviewer.checking.language import read_language
-from reviewer.checking.notation import spoken, word_lists
+from reviewer.checking.notation import spoken, words_in
 from reviewer.checking.observations.observer import Observer
 from reviewer.checking.parts import PartFinder
 from reviewer.checking.reason_words import ReasonWords
@@ -45,9 +45,10 @@ class Judge:
         self._figures = FigureFinder(self._language)
         self._vocabulary = Vocabulary(
             chain(
-                (self._language.frequency, self._language.none),
-                *(word_lists(element.criterion) for element in checklist.elements),
-                *(word_lists(observations.require(key)) for key in ("unit_names", "wording")),
+                self._language.frequency,
+                self._language.none,
+                *(words_in(element.criterion) for element in checklist.elements),
+                *(words_in(observations.require(key)) for key in ("unit_names", "wording")),
             )
         )
         self._rules = [_rule(element) for element in checklist.elements]

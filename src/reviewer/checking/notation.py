@@ -150,21 +150,15 @@ def spoken(pattern: Pattern) -> str:
     return "…".join(said)
 
 
-def word_lists(node: Node) -> Iterator[tuple[str, ...]]:
-    """Yield every list of words that what stands below `node` may look for.
-
-    That are the words of every group of a pattern, and the texts of every list; some of them mean
-    something else.
-    """
+def words_in(node: Node) -> Iterator[str]:
+    """Yield the words that what stands below `node` may look for, and texts that mean otherwise."""
     if isinstance(node.value, str):
-        groups = _JOINTS.split(fold(node.text()))
-        yield from (_words(group) for group in groups if not _SIGNS.search(group))
-        return
-    inside = list(node.value.values() if isinstance(node.value, dict) else node.items())
-    if all(isinstance(child.value, str) for child in inside):
-        yield tuple(fold(child.text()) for child in inside)
-    for child in inside:
-        yield from word_lists(child)
+        for group in _JOINTS.split(fold(node.text())):
+            yield from () if _SIGNS.search(group) else _words(group)
+    else:
+        inside = node.value.values() if isinstance(node.value, dict) else node.items()
+        for child in inside:
+            yield from words_in(child)
 
 
 def _words(group: str) -> tuple[str, ...]:
