@@ -248,9 +248,11 @@ class Case:
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""
         span = self.segments.clause(clause)
+        text = self.part_text(span)
         covered = [
             (start, start + len(phrase))
             for phrase in scope.exceptions
+            if phrase in text
             for start in find_all(self.folded, phrase, span.start, span.end)
         ]
         return all(self._stands_free(clause, atom, covered, scope.publicity) for atom in group)

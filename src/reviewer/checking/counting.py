@@ -41,17 +41,17 @@ class CountingClauses:
         """Return the numbers of the clauses with a figure of one of `units`, or of any."""
         if not units:
             return self._all
-        return frozenset().union(*(self._by_unit.get(unit, ()) for unit in units))
+        return frozenset().union(*[self._by_unit.get(unit, ()) for unit in units])
 
 
 def _continues(
     figure: Figure, number: int, folded: str, segments: Segments, language: Language
 ) -> bool:
     """Tell whether a figure's clause says nothing beside it and is not the first of a sentence."""
-    clause = segments.clause(number)
-    if len(clause) - len(figure.span) > _LONGEST_BARE:
+    start, end = segments.clause_starts[number], segments.clause_end(number)
+    if end - start - len(figure.span) > _LONGEST_BARE:
         return False
     if number == 0 or segments.sentence_of[number - 1] != segments.sentence_of[number]:
         return False
-    own = folded[clause.start : figure.span.start] + folded[figure.span.end : clause.end]
+    own = folded[start : figure.span.start] + folded[figure.span.end : end]
     return not language.bare_words.sub("", own).strip(_TRIM)
