@@ -13,6 +13,7 @@ pairs:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
 from reviewer.checking.items import measures, passage, shortcomings
 from reviewer.checking.language import Language, words_of
-from reviewer.checking.observations.values import Cause, Measure, Pair, Pairs
+from reviewer.checking.observations.values import Cause, Pair, Pairs
 from reviewer.checking.particular import Striker, striker
 from reviewer.checklist.source import Node
 from reviewer.report import Span
@@ -74,11 +75,12 @@ class PairFinder:
         items = shortcomings(case) or passages
         causes = [c for span in passages for c in self._causes(case, span, items)]
         plan = measures(case)
+        told = _Plan([self.slogans.sub(" ", case.part_text(measure.span)) for measure in plan])
         pairs: list[Pair] = []
         for item in items:
-            measure, shared = self._answer(case, item, plan)
+            best, shared = self._answer(case.part_text(item), told)
             own = tuple(cause for cause in causes if item.overlaps(cause.span))
-            pairs.append(Pair(item, own, measure, shared))
+            pairs.append(Pair(item, own, None if best is None else plan[best], shared))
         common = (c for c in causes if not any(item.overlaps(c.span) for item in items))
         return Pairs(tuple(passages), tuple(pairs), tuple(common), tuple(plan))
 
@@ -119,24 +121,19 @@ class PairFinder:
         pieces = (run[i : i + size] for run in runs for i in range(len(run) - size + 1))
         return any(piece not in told for piece in pieces)
 
-    def _answer(
-        self, case: Case, item: Span, plan: list[Measure]
-    ) -> tuple[Measure | None, tuple[str, ...]]:
-        """Return the measure that shares most with a shortcoming, and the words it shares."""
-        text = case.part_text(item)
+    def _answer(self, text: str, plan: _Plan) -> tuple[int | None, tuple[str, ...]]:
+        """Return which measure shares most with a shortcoming's text, and the words it shares."""
         themes = [words for words in self.themes if any(word in text for word in words)]
-        own = list(self._own_runs(text))
-        best: tuple[int, Measure] | None = None
-        shared_by_best: tuple[str, ...] = ()
-        for measure in plan:
-            told = self.slogans.sub(" ", case.part_text(measure.span))
-            by_theme = [word for words in themes for word in words if word in told]
-            by_words = [run for run in own if run in told]
-            weight = len(by_theme) + 2 * len(by_words)
-            if weight and (best is None or weight > best[0]):
-                best = weight, measure
-                shared_by_best = tuple(dict.fromkeys((*by_theme, *by_words)))
-        return (best[1], shared_by_best) if best else (None, ())
+        by_theme = [word for words in themes for word in words]
+        by_words = list(self._own_runs(text))
+        weights = Counter(measure for word in by_theme for measure in plan.having(word))
+        for word in by_words:
+            weights.update(dict.fromkeys(plan.having(word), 2))
+        if not weights:
+            return None, ()
+        best = min(weights, key=lambda measure: (-weights[measure], measure))
+        shared = (word for word in (*by_theme, *by_words) if best in plan.having(word))
+        return best, tuple(dict.fromkeys(shared))
 
     def _own_runs(self, text: str) -> Iterator[str]:
         """Yield the runs of characters that are the shortcoming's own."""
@@ -150,6 +147,20 @@ def _frames(words: tuple[str, ...]) -> re.Pattern[str]:
     halves = (word.partition("…") for word in words)
     gaps = (f"{re.escape(first)}[^,。;:]{{2,24}}{re.escape(last)}" for first, _, last in halves)
     return re.compile("|".join(gaps) or r"(?!)")
+
+
+class _Plan:
+    """The texts of the measures; each word is looked for in all of them once."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._having: dict[str, tuple[int, ...]] = {}
+
+    def having(self, word: str) -> tuple[int, ...]:
+        """Return the numbers of the measures that have `word`."""
+        if word not in self._having:
+            self._having[word] = tuple(n for n, text in enumerate(self._texts) if word in text)
+        return self._having[word]
 
 
 def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:
