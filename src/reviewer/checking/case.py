@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 # It looks at whole runs of characters only, which keeps long ones cheap.
-_LIST = re.compile(r"(?<![\w”》)])[\w”》)]{2,}、[\w“《(]{2,}")
+# Of names, not of figures.
+_LIST = re.compile(r"(?<![^\W\d_])(?<![”》)])(?:[^\W\d_]|[”》)]){2,}、(?:[^\W\d_]|[“《(]){2,}")
 _TRIM = " \n,;:。、"
 
 _Place = tuple[int, int]  # the first and the last clause of what was found

@@ -39,7 +39,10 @@ def measures(case: Case) -> list[Measure]:
         section = stretch.heading
         children = [c for c in section.children if c.span.start in stretch.span] if section else []
         items = [i for i in section.items if i.span.start in stretch.span] if section else []
-        if children:
+        counted = _inline(case, children[0].span) if len(children) == 1 else []
+        if len(counted) > 1:
+            found += [Measure(case.segments.sentences_in(span)[0], span) for span in counted]
+        elif children:
             found += [Measure(child.heading, child.span) for child in children]
         elif items:
             found += [
