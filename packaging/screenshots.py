@@ -2,6 +2,7 @@
 """Pictures of the real window with the bundled reports: light and dark, 100 % and 150 %.
 
 `python packaging/screenshots.py FOLDER` writes them; QT_QPA_PLATFORM=offscreen needs no display.
+`python packaging/screenshots.py --guide` makes the pictures of the user guide and the readmes anew.
 It ends with status 1 where a report could not be opened, so it also proves that the window works.
 """
 
@@ -10,11 +11,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer.export.workbook import write_workbook
 from reviewer.gui.app import Program, Services
@@ -27,6 +30,8 @@ SCALES = ("1", "1.5")
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SIZE = (1440, 860)  # of the window, at 100 %
+GUIDE_SIZE = (1280, 760)
+README_PICTURE = Path(__file__).parents[1] / "docs" / "images" / "main-window.png"
 LONGEST_MS = 60_000
 SETTLE_MS = 300
 
@@ -93,8 +98,47 @@ def take_pictures(folder: Path, scale: str) -> bool:
     return good
 
 
+def save_small(widget: QWidget, file: Path) -> bool:
+    """Write a picture of `widget` in its 256 most frequent colours: a third of the size."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("I")
+    table = [color for color, _ in Counter(pixels).most_common(256)]
+    plain = Qt.ImageConversionFlag.ThresholdDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, plain).save(str(file))
+
+
+def take_guide_pictures() -> bool:
+    """Write the pictures the user guide and the readmes show."""
+    app = QApplication(sys.argv[:1])
+    services = Services(load_pipeline, write_workbook, lambda settings: None, None)
+    program = Program(app, Settings(theme="light", reviewer="周晓"), services)
+    window, folder = program.window, resource("help", "images")
+    window.resize(*GUIDE_SIZE)
+    window.show()
+    window.docks.arrange()
+    program.opener.open_paths(examples())
+    wait_for(program)
+    program.desk.select_element("A04")
+    settle()
+    good = save_small(window, folder / "window.png") and save_small(window, README_PICTURE)
+    program.desk.select_element("A12")
+    window.actions_by_id["decide_present"].trigger()
+    settle()
+    good = save_small(window.docks.by_name["element"], folder / "element.png") and good
+    program.desk.show(1)
+    window.docks.by_name["notes"].raise_()
+    while program.notes.busy:
+        settle()
+    good = save_small(window.docks.by_name["notes"], folder / "notes.png") and good
+    program.shut_down()
+    window.hide()
+    return good
+
+
 def main() -> int:
     """Take all pictures, in a process of its own for each scale."""
+    if sys.argv[1] == "--guide":
+        return 0 if take_guide_pictures() else 1
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     if len(sys.argv) > 2:

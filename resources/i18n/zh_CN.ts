@@ -15,6 +15,18 @@
         <source>Checks annual reports on rule-of-law government; works offline.</source>
         <translation>评查法治政府建设年度报告，全程离线运行。</translation>
     </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licence: MIT</source>
+        <translation>许可证：MIT</translation>
+    </message>
+    <message>
+        <source>It is made of these parts, under their own licences:</source>
+        <translation>程序由以下组件构成，各有其许可证：</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -353,6 +365,14 @@
     <message>
         <source>Accept All Found Present in the Selected Reports</source>
         <translation>认可所选报告中全部判为“有”的要素</translation>
+    </message>
+    <message>
+        <source>&amp;User Guide</source>
+        <translation>使用手册(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键一览(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -715,10 +735,28 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>User Guide</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键一览</translation>
     </message>
 </context>
 <context>

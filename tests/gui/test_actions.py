@@ -19,6 +19,7 @@ from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
+from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
 from reviewer.gui.dialogs.settings import SettingsDialog
 from reviewer.gui.dialogs.words import WordsDialog
@@ -488,6 +489,8 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "language_zh": language("zh", "报告评查"),
     "language_en": language("en", "Reviewer"),
     "about": dialog_opens("about", AboutDialog),
+    "guide": dialog_opens("guide", HelpWindow),
+    "keys": dialog_opens("keys", KeysDialog),
     "settings": dialog_opens("settings", SettingsDialog),
     "backups": dialog_opens("backups", BackupsDialog),
     "phrases": dialog_opens("phrases", PhrasesDialog),

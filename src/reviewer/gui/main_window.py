@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
         self.commands.structure.told.connect(self.tell)
         self.commands.structure.front_matter_requested.connect(dialogs.front_matter)
         self.commands.help.about_requested.connect(dialogs.about)
+        self.commands.help.guide_requested.connect(dialogs.guide)
+        self.commands.help.keys_requested.connect(dialogs.keys)
 
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Iterator
+from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 import reviewer
 from reviewer.gui.theme import Theme
+
+LICENCES = {
+    "PySide6-Essentials": "LGPL-3.0",
+    "shiboken6": "LGPL-3.0",
+    "ahocorasick-rs": "Apache-2.0",
+    "chardet": "0BSD",
+    "comtypes": "MIT",
+    "docxtpl": "LGPL-2.1",
+    "lxml": "BSD-3-Clause",
+    "olefile": "BSD-2-Clause",
+    "openpyxl": "MIT",
+    "pathvalidate": "MIT",
+    "platformdirs": "MIT",
+    "pypdfium2": "Apache-2.0, BSD-3-Clause",
+    "python-docx": "MIT",
+    "PyYAML": "MIT",
+    "rapidfuzz": "MIT",
+    "tomli-w": "MIT",
+}
 
 
 class AboutDialog(QDialog):
@@ -20,11 +41,15 @@ class AboutDialog(QDialog):
         side = self.fontMetrics().height() * 3
         sign = QLabel()
         sign.setPixmap(theme.icon("reviewer", "accent").pixmap(side, side))
+        licences = QTextBrowser()
+        licences.setAccessibleName(self.tr("Licences"))
+        licences.setPlainText("\n".join(_parts()))
         text = QLabel(
             "\n".join(
                 [
                     self.tr("Reviewer {version}").format(version=reviewer.__version__),
                     self.tr("Checks annual reports on rule-of-law government; works offline."),
+                    self.tr("Licence: MIT"),
                     "",
                     f"Python {platform.python_version()} · Qt {qVersion()}",
                 ]
@@ -36,4 +61,16 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(sign)
         column.addWidget(text)
+        column.addWidget(QLabel(self.tr("It is made of these parts, under their own licences:")))
+        column.addWidget(licences)
         column.addWidget(buttons)
+
+
+def _parts() -> Iterator[str]:
+    """Yield name, version and licence of every package the program is made of."""
+    for name, licence in LICENCES.items():
+        try:
+            version = metadata.version(name)
+        except metadata.PackageNotFoundError:  # the built program carries no such records
+            version = ""
+        yield " · ".join(word for word in (f"{name} {version}".strip(), licence) if word)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer.gui.commands.decide import DecideCommands
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
+from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
 from reviewer.gui.dialogs.settings import SettingsDialog
 from reviewer.gui.dialogs.words import WordsDialog
+from reviewer.gui.helping import place_for
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import report_name
@@ -32,10 +34,25 @@ class Dialogs(QObject):
         self._decide = decide
         self._theme = theme
         self._window = window
+        self._guide: HelpWindow | None = None
 
     def about(self) -> None:
         """Say what the program is and what it is made of."""
         self._open(AboutDialog(self._theme, self._window))
+
+    def guide(self) -> None:
+        """Open the guide at the place for what has the focus."""
+        language = self._shared.preferences.settings.language
+        place = place_for(QApplication.focusWidget(), language)
+        if self._guide is None:
+            self._guide = HelpWindow(language, self._theme, self._window)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.show_place(place)
+
+    def keys(self) -> None:
+        """Show every action with its keys."""
+        self._open(KeysDialog(self._theme, self._window))
 
     def settings(self) -> None:
         """Let the user change the settings."""

@@ -10,6 +10,10 @@ HELP = Menu(
     "help",
     QT_TRANSLATE_NOOP("Actions", "&Help"),
     Section(
+        ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "&User Guide"), "F1"),
+        ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "Ctrl+/"),
+    ),
+    Section(
         ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About")),
     ),
 )

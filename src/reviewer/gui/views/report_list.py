@@ -127,6 +127,7 @@ class ReportPanel(QWidget):
         self, desk: Desk, theme: Theme, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("reportPanel")
         self._desk = desk
         self.shown = ReportFilter(ReportListModel(desk, theme, preferences, self), self)
         self.view = ReportListView(desk, self.shown)

@@ -1,0 +1,112 @@
+"""The user guide in a window of its own, and the sheet of keys."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.gui.action_spec import action_text, key_text, plain
+from reviewer.gui.actions import MENUS
+from reviewer.gui.helping import Chapter, chapters
+from reviewer.gui.theme import Theme
+from reviewer.support.messages import Language
+
+
+class HelpWindow(QDialog):
+    """Chapters left, the text of one right; stays open beside the work."""
+
+    def __init__(self, language: Language, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("User Guide"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._chapters = chapters(language)
+        self._theme = theme
+        self.contents = QListWidget()
+        self.contents.setAccessibleName(self.tr("Chapters"))
+        self.contents.addItems([chapter.title for chapter in self._chapters])
+        em = self.fontMetrics().height()
+        self.contents.setSpacing(em // 5)
+        self.contents.setMaximumWidth(em * 10)
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(self.tr("User Guide"))
+        self.page.setOpenLinks(False)
+        row = QHBoxLayout(self)
+        row.addWidget(self.contents)
+        row.addWidget(self.page, 1)
+        self.resize(em * 52, em * 38)
+        self.contents.currentRowChanged.connect(self._show_chapter)
+        self.contents.setCurrentRow(0)
+
+    def show_place(self, place: str) -> None:
+        """Open the chapter and heading named by `file#heading`."""
+        file, _, heading = place.partition("#")
+        names = [chapter.path.name for chapter in self._chapters]
+        self.contents.setCurrentRow(names.index(file))
+        block = self.page.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text() == heading:
+                self.page.setTextCursor(QTextCursor(block))
+                top = self.page.cursorRect().top()
+                bar = self.page.verticalScrollBar()
+                bar.setValue(bar.value() + top)
+                return
+            block = block.next()
+
+    def heading(self) -> str:
+        """Return the heading that was opened last."""
+        return self.page.textCursor().block().text()
+
+    def _show_chapter(self, row: int) -> None:
+        chapter: Chapter = self._chapters[row]
+        self.page.setSearchPaths([str(chapter.path.parent)])
+        document = self.page.document()
+        document.setBaseUrl(QUrl.fromLocalFile(f"{chapter.path.parent}/"))
+        document.setDefaultFont(self._theme.interface_font())
+        document.setMarkdown(
+            chapter.path.read_text(encoding="utf-8"),
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
+        )
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+class KeysDialog(QDialog):
+    """Every action with its keys, made from the table of actions."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(self.tr("Keys"))
+        self.page.document().setDefaultStyleSheet(
+            f"h3 {{ color: {theme.color('accent').name()}; }} td {{ padding: 0.2em 1em 0.2em 0; }}"
+            f" .key {{ color: {theme.color('muted').name()}; }}"
+        )
+        self.page.setHtml("".join(self._menu(menu.title, menu.actions()) for menu in MENUS))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.page)
+        column.addWidget(buttons)
+        em = self.fontMetrics().height()
+        self.resize(em * 36, em * 40)
+
+    def _menu(self, title: str, actions: object) -> str:
+        rows = [
+            f"<tr><td>{escape(plain(spec.words()))}</td>"
+            f"<td class='key'>{escape('   '.join(dict.fromkeys(key_text(spec))))}</td></tr>"
+            for spec in actions
+            if spec.keys
+        ]
+        name = escape(plain(action_text(title)))
+        return f"<h3>{name}</h3><table>{''.join(rows)}</table>" if rows else ""
