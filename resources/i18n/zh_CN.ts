@@ -374,6 +374,14 @@
         <source>&amp;Keys</source>
         <translation>快捷键一览(&amp;K)</translation>
     </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -597,6 +605,14 @@
     <message>
         <source>Open Project</source>
         <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1051,56 @@
     <message>
         <source>Export Phrases</source>
         <translation>导出常用语</translation>
+    </message>
+</context>
+<context>
+    <name>Printer</name>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Total {given} of {possible} ({percent}) {grade}</source>
+        <translation>合计 {given} / {possible} 分（{percent}） {grade}</translation>
+    </message>
+    <message>
+        <source>Score Sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>The Report with Its Marks</source>
+        <translation>报告正文与标记</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,21 @@ def dialog_opens(action_id: str, kind: type[QDialog]) -> Callable[[Program, QtBo
     return check
 
 
+def save_pdf(program: Program, qtbot: QtBot) -> bool:
+    target = program.keeper.project.path.with_name("白鹭镇.pdf")
+    program.window.questions.pdf = lambda suggested: str(target)
+    trigger(program, "save_pdf")
+    qtbot.waitUntil(target.exists)
+    return target.read_bytes().startswith(b"%PDF")
+
+
+def print_report(program: Program, qtbot: QtBot) -> bool:
+    asked = []
+    program.window._shared.printer.print_report = lambda review, window: asked.append(review)
+    trigger(program, "print_report")
+    return asked == [program.desk.current]
+
+
 def undo(program: Program, qtbot: QtBot) -> bool:
     trigger(selected(program, "A12"), "decide_present")
     program.desk.select_element("A01")
@@ -494,6 +509,8 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "settings": dialog_opens("settings", SettingsDialog),
     "backups": dialog_opens("backups", BackupsDialog),
     "phrases": dialog_opens("phrases", PhrasesDialog),
+    "save_pdf": save_pdf,
+    "print_report": print_report,
     "new_project": new_project,
     "open_project": open_project,
     "save_copy": save_copy,

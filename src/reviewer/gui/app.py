@@ -20,6 +20,7 @@ from reviewer.gui.noting import NoteTaker
 from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.printing import Printer
 from reviewer.gui.projects import Projects
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
@@ -113,6 +114,7 @@ class Program(QObject):
             self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
             self.notes,
+            Printer(self.tasks, self.messages, self.preferences, self),
         )
 
     def set_language(self, language: Language) -> None:

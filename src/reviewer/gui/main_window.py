@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
         self._connect_dialogs()
+        commands.file.print_requested.connect(self._print)
+        commands.file.pdf_requested.connect(self._save_pdf)
         commands.file.quit_requested.connect(self.close)
         self.header.reopen_requested.connect(commands.file.reopen_as)
         self._shared.projects.changed.connect(self._name_window)
@@ -238,6 +240,14 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
+
+    def _print(self) -> None:
+        if self._desk.current is not None:
+            self._shared.printer.print_report(self._desk.current, self)
+
+    def _save_pdf(self, target: str) -> None:
+        if self._desk.current is not None:
+            self._shared.printer.save_pdf(self._desk.current, target)
 
     def _name_window(self) -> None:
         projects, program = self._shared.projects, self.tr("Reviewer")

@@ -13,6 +13,7 @@ from reviewer.gui.noting import NoteTaker
 from reviewer.gui.opening import Opener
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.printing import Printer
 from reviewer.gui.projects import Projects
 from reviewer.gui.tasks import Tasks
 
@@ -32,3 +33,4 @@ class Shared:
     keeper: Keeper
     phrases: Phrases
     notes: NoteTaker
+    printer: Printer

@@ -23,6 +23,8 @@ class FileCommands(QObject):
     quit_requested = Signal()
     backups_requested = Signal()
     settings_requested = Signal()
+    print_requested = Signal()
+    pdf_requested = Signal(str)
 
     def __init__(
         self,
@@ -105,6 +107,17 @@ class FileCommands(QObject):
     def export(self) -> None:
         """Ask for a name and write the score sheets of all open reports."""
         self._export_as(self._suggested_name())
+
+    def save_pdf(self) -> None:
+        """Ask for a name and write the marked report with its score sheet as PDF."""
+        suggested = Path(self._suggested_name()).with_suffix(".pdf")
+        target = self.questions.pdf(str(suggested))
+        if target:
+            self.pdf_requested.emit(target)
+
+    def print_report(self) -> None:
+        """Print the marked report with its score sheet."""
+        self.print_requested.emit()
 
     def quit(self) -> None:
         """End the program."""

@@ -48,11 +48,17 @@ class FileQuestions(QObject):
     def workbook(self, suggested: str) -> str:
         """Ask where to write the score sheets."""
         kind = self.tr("Excel workbook (*.xlsx)")
-        title = self.tr("Export Score Sheets")
+        return self._target(self.tr("Export Score Sheets"), kind, "xlsx", suggested)
+
+    def pdf(self, suggested: str) -> str:
+        """Ask where to write a report as PDF."""
+        return self._target(self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), "pdf", suggested)
+
+    def _target(self, title: str, kind: str, suffix: str, suggested: str) -> str:
         dialog = QFileDialog(self._window, title, str(Path(suggested).parent), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # The dialog itself must know the whole name, or it would not ask before replacing a file.
-        dialog.setDefaultSuffix("xlsx")
+        dialog.setDefaultSuffix(suffix)
         dialog.selectFile(Path(suggested).name)
         try:
             return dialog.selectedFiles()[0] if dialog.exec() else ""

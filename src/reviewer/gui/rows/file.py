@@ -44,6 +44,12 @@ FILE = Menu(
             "report",
             toolbar=True,
         ),
+        ActionSpec(
+            "save_pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "Ctrl+Alt+P", needs="report"
+        ),
+        ActionSpec(
+            "print_report", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "Ctrl+P", needs="report"
+        ),
     ),
     Section(ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,")),
     Section(ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q")),
