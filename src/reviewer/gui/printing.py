@@ -53,7 +53,9 @@ _TEXT_POINTS = 10.5
 _MARGIN_MM = 3.0  # Qt leaves two more centimetres
 _RESOLUTION = 300
 _STYLE = (
-    "p {{ margin: 0.3em 0; line-height: 150%; }} h1 {{ font-size: 16pt; }} h2 {{ font-size: 13pt; }}"
+    "p {{ margin: 0.3em 0; line-height: 150%; }}"
+    " h1 {{ font-size: 16pt; }} h2 {{ font-size: 13pt; }}"
+    " table {{ border-collapse: collapse; }}"
     " td, th {{ padding: 2px 6px; vertical-align: top; text-align: left; }}"
     " .weak {{ background-color: {weak}; text-decoration: underline; }}"
     " .missing {{ background-color: {missing}; }} .present {{ text-decoration: underline; }}"
@@ -178,7 +180,7 @@ def _summary(review: Review, heading: Heading) -> Iterator[str]:
 
 
 def _sheet(review: Review) -> Iterator[str]:
-    yield f"<h2>{escape(_say(_SHEET))}</h2><table border='1' cellspacing='0' width='100%' style='border-collapse: collapse'>"
+    yield f"<h2>{escape(_say(_SHEET))}</h2><table border='1' cellspacing='0' width='100%'>"
     names = (_say(name) for name in _COLUMNS)
     yield "<tr>" + "".join(f"<th>{escape(name)}</th>" for name in names) + "</tr>"
     for element in review.checklist.elements:
