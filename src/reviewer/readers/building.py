@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reviewer.readers.limits import Limits
+from reviewer.readers.line import Line
+from reviewer.readers.lists import Counters
+from reviewer.readers.skipped import Skipped
 from reviewer.report import Block, BlockKind, Layout, Notice, Report
 from reviewer.support.errors import UnreadableReport
 
@@ -65,6 +69,20 @@ class ReportBuilder:
         """Append every line of a longer text as a paragraph."""
         for line in text.splitlines():
             self.add(line)
+
+    def add_story(self, lines: Iterable[Line]) -> None:
+        """Append finished lines with all that is known of them."""
+        for line in lines:
+            self.add(
+                line.text, kind=line.kind, number=line.number, frame=line.frame, layout=line.layout
+            )
+
+    def notice_skipped(self, skipped: Skipped, counters: Counters) -> None:
+        """Say what was left out while reading, and numbers in a format that is not known."""
+        for code, details in skipped.notices.items():
+            self.notice(code, **details)
+        if counters.unknown_format is not None:
+            self.notice("numbers-approximate", format=counters.unknown_format)
 
     def notice(self, code: str, **details: object) -> None:
         """Say once that something was skipped or guessed; the last details count."""

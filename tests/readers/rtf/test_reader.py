@@ -123,6 +123,12 @@ def test_broken_or_hostile_file_is_refused(read_bytes, data, code):
     assert caught.value.code == code
 
 
+def test_what_follows_one_brace_too_many_is_read_and_said(read_bytes):
+    report = read_bytes(rtf(r"a\par }b\par and {\b more} of the report\par"))
+    assert report.text == "a\nb\nand more of the report"
+    assert [notice.code for notice in report.notices] == ["perhaps-incomplete"]
+
+
 def test_very_many_words_are_too_large(tmp_path):
     path = tmp_path / "a.rtf"
     path.write_bytes(rtf(r"\b" * 40_000))

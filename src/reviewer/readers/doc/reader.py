@@ -102,10 +102,8 @@ class _Document:
             self._reader.story(*self._ends["footnotes"], BlockKind.NOTE),
             self._reader.story(*self._ends["endnotes"], BlockKind.NOTE),
         ]
-        for line in (line for story in stories for line in story):
-            builder.add(
-                line.text, kind=line.kind, number=line.number, frame=line.frame, layout=line.layout
-            )
+        for story in stories:
+            builder.add_story(story)
         self._notices(builder)
         builder.mark_frame(load_frame().find(builder.lines))
         return builder.build()
@@ -117,10 +115,7 @@ class _Document:
             skipped.skip("pictures-skipped")
         if self._lists.damaged:
             skipped.skip("numbers-lost")
-        for code, details in skipped.notices.items():
-            builder.notice(code, **details)
-        if self._counters.unknown_format is not None:
-            builder.notice("numbers-approximate", format=self._counters.unknown_format)
+        builder.notice_skipped(skipped, self._counters)
         margins = "".join(text for _, text, _ in self._text.runs(*self._ends["headers"]))
         if _HAN.search(margins):
             builder.notice("header-footer-skipped")

@@ -28,12 +28,8 @@ class BodyReader:
         self._styles = styles
         self._counters = counters
         self._inline = InlineReader(styles)
+        self.skipped = self._inline.skipped
         self._carried: list[Piece] = []
-
-    @property
-    def skipped(self) -> dict[str, dict[str, object]]:
-        """What was left out: notice codes and their details."""
-        return self._inline.skipped
 
     def story(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
         """Give the lines of a body, cell, note or text box, one after the other."""
@@ -55,14 +51,14 @@ class BodyReader:
                 yield child
             elif tag in tags.TRANSPARENT:
                 if tag == tags.INSERTED:
-                    self._inline.skip("tracked-changes")
+                    self.skipped.skip("tracked-changes")
                 yield from self._blocks(child)
             elif tag == tags.ALTERNATIVES:
                 yield from self._blocks(self._inline.alternative(child))
             elif tag in tags.DELETED:
-                self._inline.skip("tracked-changes")
+                self.skipped.skip("tracked-changes")
             elif tag == tags.ALT_CHUNK:
-                self._inline.skip("embedded-document-skipped")
+                self.skipped.skip("embedded-document-skipped")
 
     def _paragraph(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
         properties = first(element, tags.PARAGRAPH_PROPERTIES)
@@ -82,7 +78,7 @@ class BodyReader:
             number = None if only_hidden else self._number(own.get(tags.NUMBERS), style)
             yield from paragraph_lines(pieces, number, kind, _layout(own, style), contents)
             if contents:
-                self._inline.skip("contents-list")
+                self.skipped.skip("contents-list")
         for box in boxes:
             with self._inline.own_story():
                 yield from self.story(box, BlockKind.TEXT_BOX)
@@ -92,7 +88,7 @@ class BodyReader:
             return False
         deleted = any(child.tag in tags.DELETED for child in mark)
         if deleted:
-            self._inline.skip("tracked-changes")
+            self.skipped.skip("tracked-changes")
         return deleted
 
     def _number(self, own: _Element | None, style: ParagraphStyle) -> NumberText | None:
@@ -114,7 +110,7 @@ class BodyReader:
     def _cells(self, row: _Element, kind: BlockKind) -> list[list[Line]]:
         properties = row.find(tags.ROW_PROPERTIES)
         if properties is not None and properties.find(tags.DELETION) is not None:
-            self._inline.skip("tracked-changes")
+            self.skipped.skip("tracked-changes")
             return []
         return [self._cell(cell, kind) for cell in self._parts(row, tags.CELL)]
 
@@ -125,7 +121,7 @@ class BodyReader:
             if merged is not None and merged.get(VALUE) != "restart":
                 return []
             if properties.find(tags.CELL_DELETION) is not None:
-                self._inline.skip("tracked-changes")
+                self.skipped.skip("tracked-changes")
                 return []
         return list(self.story(cell, kind))
 
@@ -137,7 +133,7 @@ class BodyReader:
             elif child.tag in tags.TRANSPARENT:
                 yield from self._parts(child, wanted)
             elif child.tag in tags.DELETED:
-                self._inline.skip("tracked-changes")
+                self.skipped.skip("tracked-changes")
 
 
 def _value(own: Mapping[str, _Element], tag: str) -> str | None:

@@ -12,6 +12,7 @@ from reviewer.readers.docx.styles import Styles
 from reviewer.readers.field_codes import counts, text_of_code
 from reviewer.readers.fields import Fields
 from reviewer.readers.line import Piece, RunFormat
+from reviewer.readers.skipped import Skipped
 from reviewer.readers.symbols import symbol
 
 if TYPE_CHECKING:
@@ -28,17 +29,12 @@ class InlineReader:
         self._fields = Fields()
         self._boxes: list[_Element] = []
         self.hidden_runs = 0
-        self.skipped: dict[str, dict[str, object]] = {}
+        self.skipped = Skipped()
 
     @property
     def in_contents(self) -> bool:
         """Tell whether this place is inside a table of contents."""
         return self._fields.in_contents
-
-    def skip(self, code: str) -> None:
-        """Note that something was left out; codes that count say how often."""
-        details = self.skipped.setdefault(code, {})
-        details["count"] = int(str(details.get("count", 0))) + 1
 
     def take_boxes(self) -> list[_Element]:
         """Return the text boxes anchored in the paragraphs read since the last call."""
@@ -68,10 +64,10 @@ class InlineReader:
                 self._run(child, base, pieces)
             elif tag in tags.TRANSPARENT:
                 if tag == tags.INSERTED:
-                    self.skip("tracked-changes")
+                    self.skipped.skip("tracked-changes")
                 self.read(child, base, pieces)
             elif tag in tags.DELETED:
-                self.skip("tracked-changes")
+                self.skipped.skip("tracked-changes")
             elif tag == tags.ALTERNATIVES:
                 self.read(self.alternative(child), base, pieces)
             elif tag in tags.EQUATIONS:
@@ -100,7 +96,7 @@ class InlineReader:
             return
         if look.hidden:
             self.hidden_runs += 1
-            self.skip("hidden-text")
+            self.skipped.skip("hidden-text")
         elif text:
             pieces.append((text, look))
 
@@ -130,18 +126,18 @@ class InlineReader:
             for part in self.alternative(element):
                 self._part(part, look, pieces)
         elif tag == tags.COMMENT:
-            self.skip("comments-skipped")
+            self.skipped.skip("comments-skipped")
 
     def _field_without_result(self, code: str, look: RunFormat, pieces: list[Piece]) -> None:
         if code and counts(code):
-            self.skip("numbers-lost")
+            self.skipped.skip("numbers-lost")
         elif code:
             self._text(text_of_code(code), look, pieces)
 
     def _symbol(self, element: _Element, look: RunFormat, pieces: list[Piece]) -> None:
         shown = _shown(element.get(f"{W}char", ""), element.get(f"{W}font"))
         if shown is None:
-            self.skip("symbols-skipped")
+            self.skipped.skip("symbols-skipped")
         else:
             self._text(shown, look, pieces)
 
@@ -159,7 +155,7 @@ class InlineReader:
             else:
                 stack.extend(reversed(current))
         if not found and next(element.iter(*tags.PICTURED), None) is not None:
-            self.skip("pictures-skipped")
+            self.skipped.skip("pictures-skipped")
 
 
 def _shown(code: str, font: str | None) -> str | None:

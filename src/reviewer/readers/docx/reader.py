@@ -39,14 +39,8 @@ def read(file: SourceFile) -> Report:
     counters = Counters(Numbering(package.part("numbering")))
     reader = BodyReader(Styles(package.styles), counters)
     builder = ReportBuilder(file.path, FORMAT, file.limits)
-    for line in _lines(reader, body, package):
-        builder.add(
-            line.text, kind=line.kind, number=line.number, frame=line.frame, layout=line.layout
-        )
-    for code, details in reader.skipped.items():
-        builder.notice(code, **details)
-    if counters.unknown_format is not None:
-        builder.notice("numbers-approximate", format=counters.unknown_format)
+    builder.add_story(_lines(reader, body, package))
+    builder.notice_skipped(reader.skipped, counters)
     if package.has_text_in_margins():
         builder.notice("header-footer-skipped")
     if package.lacks_parts():

@@ -54,14 +54,8 @@ def read(file: SourceFile) -> Report:
     while reader.notes:
         notes, reader.notes = reader.notes, []
         lines += [line for note in notes for line in reader.story(note, BlockKind.NOTE)]
-    for line in lines:
-        builder.add(
-            line.text, kind=line.kind, number=line.number, frame=line.frame, layout=line.layout
-        )
-    for code, details in reader.skipped.notices.items():
-        builder.notice(code, **details)
-    if counters.unknown_format is not None:
-        builder.notice("numbers-approximate", format=counters.unknown_format)
+    builder.add_story(lines)
+    builder.notice_skipped(reader.skipped, counters)
     if any(_has_text_in_margins(root) for root in roots):
         builder.notice("header-footer-skipped")
     if _lacks_styles(file):

@@ -34,8 +34,7 @@ def paged_builder(file: SourceFile, file_format: str, pages: Sequence[Page]) -> 
         raise file.error("scanned")
     builder = ReportBuilder(file.path, file_format, file.limits)
     kept, heads = without_furniture([PageRows(page.height, _rows(page)) for page in pages])
-    for line in _lines(kept, [page.width for page in pages]):
-        builder.add(line.text, kind=line.kind, layout=line.layout)
+    builder.add_story(_lines(kept, [page.width for page in pages]))
     if heads:
         builder.notice("header-footer-skipped")
     if scanned:

@@ -70,7 +70,7 @@ class _Reader:
                 self._to_skip = 0
             elif token.kind is Kind.CLOSE:
                 self._close()
-                if not self._groups:
+                if not self._groups and not self._goes_on():
                     break
             elif token.kind is Kind.BYTES:
                 self._bytes(token.data)
@@ -86,14 +86,8 @@ class _Reader:
 
     def _build(self, lines: list[Line]) -> Report:
         builder = ReportBuilder(self._file.path, FORMAT, self._file.limits)
-        for line in [*lines, *self._notes]:
-            builder.add(
-                line.text, kind=line.kind, number=line.number, frame=line.frame, layout=line.layout
-            )
-        for code, details in self._skipped.notices.items():
-            builder.notice(code, **details)
-        if self._counters.unknown_format is not None:
-            builder.notice("numbers-approximate", format=self._counters.unknown_format)
+        builder.add_story([*lines, *self._notes])
+        builder.notice_skipped(self._skipped, self._counters)
         builder.mark_frame(load_frame().find(builder.lines))
         return builder.build()
 
@@ -117,6 +111,15 @@ class _Reader:
                 self._end_code(self._last.field.code)
         self._group_begins = self._starred = False
         self._to_skip = 0
+
+    def _goes_on(self) -> bool:
+        """Tell whether the document's closing brace was one too many, and be ready for the rest."""
+        if not self._tokens.more_to_come():
+            return False
+        self._skipped.skip("perhaps-incomplete")
+        self._groups.append(self._last)
+        self._state = self._last.copy()
+        return True
 
     def _end_code(self, code: str) -> None:
         """Show what has no result: the codes that show something themselves are written without."""

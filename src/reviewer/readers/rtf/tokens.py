@@ -24,6 +24,7 @@ _SKIPPED = re.compile(rb"[^{}\\]+|\\bin(\d{1,10}) ?|\\.|([{}])", re.DOTALL)
 _DEEPEST = 1_000
 # Some programs leave a few bytes behind the last brace.
 _FILLING = 16
+_BLANKS = b"\0\r\n\t \x1a"
 _MOST_WORDS = 5_000
 
 
@@ -119,8 +120,12 @@ class Tokens:
 
     def is_at_end(self) -> bool:
         """Tell whether nothing but filling follows."""
-        rest = self._data[self._place : self._place + 4096].strip(b"\0\r\n\t \x1a")
+        rest = self._data[self._place : self._place + 4096].strip(_BLANKS)
         return len(rest) <= _FILLING
+
+    def more_to_come(self) -> bool:
+        """Tell whether what follows ends as a document does."""
+        return not self.is_at_end() and self._data[-64:].rstrip(_BLANKS).endswith(b"}")
 
     def skip_group(self) -> None:
         """Pass over the rest of the innermost group; its closing brace comes next."""
