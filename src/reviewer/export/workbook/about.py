@@ -28,7 +28,7 @@ def fill_about_sheet(
         sheet.column_dimensions[letter].width = width
     for row, (name, text) in enumerate(_facts(checklist, messages, today), start=_FIRST):
         put_row(sheet, row, (name, text), (styles.HEADER, styles.TEXT), messages.say("text-cut"))
-        fit_row(sheet, row)
+        fit_row(sheet, row, len(_WIDTHS))
     sheet.row_dimensions[1].height = 27.0
     set_page(sheet, "1:1", messages.say("page-footer"))
 

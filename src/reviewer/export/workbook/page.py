@@ -37,19 +37,24 @@ def set_page(sheet: Worksheet, title_rows: str, footer: str, *, large: bool = Fa
     sheet.oddFooter.center.text = footer
 
 
-def set_head_heights(sheet: Worksheet, header_row: int) -> None:
+def set_head_heights(sheet: Worksheet, header_row: int, columns: int) -> None:
     """Give title, notes and header their heights; not every program works them out by itself."""
     sheet.row_dimensions[1].height = _TITLE_HEIGHT
     for row in range(2, header_row):
         sheet.row_dimensions[row].height = _NOTE_HEIGHT
-    fit_row(sheet, header_row)
+    fit_row(sheet, header_row, columns)
 
 
-def fit_row(sheet: Worksheet, row: int) -> None:
-    """Make a row as high as its longest wrapped text needs; column widths must be set before."""
+def fit_row(sheet: Worksheet, row: int, columns: int) -> None:
+    """Make a row as high as the longest wrapped text in its first `columns` cells needs.
+
+    Column widths must be set before.
+    """
+    # Not sheet[row]: openpyxl goes through all cells of the sheet to tell how wide it is.
+    cells = (sheet.cell(row, column) for column in range(1, columns + 1))
     most = max(
         lines_needed(cell.value, sheet.column_dimensions[cell.column_letter].width)
-        for cell in sheet[row]
+        for cell in cells
         if isinstance(cell.value, str) and cell.data_type != "f"
     )
     sheet.row_dimensions[row].height = min(most * _LINE_HEIGHT + 4.0, _MOST_HEIGHT)

@@ -68,12 +68,12 @@ def fill_report_sheet(sheet: Worksheet, review: Review, messages: Messages) -> S
     for row, element in enumerate(elements, start=_FIRST):
         values = _element_values(element, review, messages)
         put_row(sheet, row, values, looks, messages.say("text-cut"))
-        fit_row(sheet, row)
+        fit_row(sheet, row, len(_COLUMNS))
     last = _FIRST + len(elements) - 1
     cells = _sums(sheet, elements, review, messages)
     _head(sheet, review, messages, cells)
     _rules(sheet, last, messages)
-    set_head_heights(sheet, _HEADER_ROW)
+    set_head_heights(sheet, _HEADER_ROW, len(_COLUMNS))
     sheet.freeze_panes = f"C{_FIRST}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{_GROUP}{last}"
     sheet.print_area = f"A1:{_LAST_SHOWN}{last + len(review.checklist.groups) + 1}"
@@ -193,7 +193,7 @@ def _sum_row(sheet: Worksheet, row: int, label: str, possible: str, given: str) 
     sheet[f"{_PERCENT}{row}"].value = f"=IF({_POINTS}{row}=0,0,{share})"
     sheet[f"{_POINTS}{row}"].style = sheet[f"{_GIVEN}{row}"].style = styles.SUM_POINTS
     sheet[f"{_PERCENT}{row}"].style = styles.SUM_PERCENT
-    fit_row(sheet, row)
+    fit_row(sheet, row, len(_COLUMNS))
 
 
 def _rules(sheet: Worksheet, last: int, messages: Messages) -> None:

@@ -43,7 +43,7 @@ def fill_scores_sheet(
     for number in range(1, len(headings) + 1):
         sheet.column_dimensions[get_column_letter(number)].width = 7.0
     sheet.column_dimensions["A"].width = 20.0
-    set_head_heights(sheet, _HEADER_ROW)
+    set_head_heights(sheet, _HEADER_ROW, len(headings))
     sheet.freeze_panes = f"B{_FIRST}"
     set_page(sheet, f"{_HEADER_ROW}:{_HEADER_ROW}", messages.say("page-footer"))
     return [

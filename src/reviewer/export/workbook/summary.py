@@ -60,9 +60,9 @@ def fill_summary_sheet(
         sheet[f"B{row}"].hyperlink = Hyperlink(ref=f"B{row}", location=cells.home)
         sheet[f"B{row}"].style = styles.LINK
     _set_widths(sheet, len(headings))
-    set_head_heights(sheet, _HEADER_ROW)
+    set_head_heights(sheet, _HEADER_ROW, len(headings))
     for row in range(_FIRST, last + 1):
-        fit_row(sheet, row)
+        fit_row(sheet, row, len(headings))
     styles.colour_late(sheet, f"{_LATE_COLUMN}{_FIRST}:{_LATE_COLUMN}{last}", messages)
     sheet.freeze_panes = f"C{_FIRST}"
     edge = get_column_letter(len(headings))

@@ -57,8 +57,8 @@ def fill_table(
     cut_note = messages.say("text-cut")
     for last, values in enumerate(rows, start=FIRST_ROW):
         put_row(sheet, last, values, looks, cut_note)
-        fit_row(sheet, last)
-    set_head_heights(sheet, HEADER_ROW)
+        fit_row(sheet, last, len(columns))
+    set_head_heights(sheet, HEADER_ROW, len(columns))
     sheet.freeze_panes = f"C{FIRST_ROW}"
     edge = get_column_letter(len(columns))
     sheet.auto_filter.ref = f"A{HEADER_ROW}:{edge}{max(last, FIRST_ROW)}"
