@@ -102,3 +102,8 @@ def test_years_and_placeholders_are_conflicts_of_the_ledger(open_case: OpenCase)
 def test_a_part_of_a_total_is_no_second_value(open_case: OpenCase) -> None:
     text = "全年化解矛盾纠纷86件，其中化解矛盾纠纷12件涉及土地。"
     assert conflicts(open_case, text) == []
+
+
+def test_figures_side_by_side_count_the_same_thing(open_case: OpenCase) -> None:
+    found = [entry.counted for entry in entries(open_case, "组织执法培训6期48学时。")]
+    assert found == ["执法培训", "执法培训"]

@@ -94,7 +94,7 @@ class CountedFinder:
         )
         if after or len(thing) >= _LEAST:
             return Counted(after or thing, action)
-        if before and (not text or before[0].unit == figure.unit) and before[1].noun:
+        if before and (not text or (before[0].unit == figure.unit and before[1].noun)):
             return Counted(before[1].thing, action)
         whole = self._trimmed(case, Span(run.start + _chain_start(cuts), run.end))
         return Counted(whole if len(whole) else None, None, noun=False)
@@ -129,7 +129,7 @@ class CountedFinder:
     def _trimmed(self, case: Case, span: Span) -> Span:
         start = max(span.start, span.end - self.longest)
         text = case.folded[start : span.end]
-        start += len(text) - len(text.lstrip(_TRIM))
+        start += len(text) - len(text.lstrip(_TRIM + "".join(self.joins)))
         return Span(start, max(start, span.end - (len(text) - len(text.rstrip(_TRIM)))))
 
 

@@ -28,7 +28,7 @@ class Remark:
 class Entry:
     """A figure of the ledger.
 
-    `value` is in `unit`s (万元 is a unit of its own); `vague` the word that makes it one of "more
+    `value` is in `unit`s (3.2万元 is 32,000 of 元); `vague` the word that makes it one of "more
     than", else empty. `counted` is what is counted and `action` what was done with it, both in the
     words of the text and empty where it does not say; `thing` is where the counted thing stands.
     `part` is the part of the report and `section` the headings above, from the top.
