@@ -1,15 +1,15 @@
 """Opens a file as a report: finds out by its content what it is and asks the module for it.
 
 A further format is one more module with FORMAT, `recognises` and `read`, entered in one of the
-two rows below, and taken out of `foreign`.
+two functions below, and taken out of `foreign`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from reviewer.readers import doc, docx, html, mht, odt, ofd, pdf, plain, rtf
 from reviewer.readers.foreign import refuse_foreign
 from reviewer.readers.limits import Limits
 from reviewer.readers.names import named
@@ -31,9 +31,21 @@ class Reader(Protocol):
         """Return the report; raises UnreadableReport."""
 
 
-_PACKAGES: tuple[Reader, ...] = (docx, doc, pdf, ofd, rtf, odt)
-# Plain text comes last: every web page is plain text too.
-_TEXTS: tuple[Reader, ...] = (mht, html, plain)
+def _packages() -> Iterator[Reader]:
+    """Give the readers one by one: who reads a .docx need not load all the others."""
+    from reviewer.readers import docx
+
+    yield docx
+    from reviewer.readers import doc, odt, ofd, pdf, rtf
+
+    yield from (doc, pdf, ofd, rtf, odt)
+
+
+def _texts() -> Iterator[Reader]:
+    """Give the readers of plain text; it comes last, as every web page is plain text too."""
+    from reviewer.readers import html, mht, plain
+
+    yield from (mht, html, plain)
 
 
 def read_report(
@@ -51,11 +63,11 @@ def read_report(
 
 def _reader_of(file: SourceFile) -> Reader:
     """Return the module for what the file is; raises UnreadableReport where there is none."""
-    for reader in _PACKAGES:
+    for reader in _packages():
         if reader.recognises(file):
             return reader
     refuse_foreign(file)
-    for reader in _TEXTS:
+    for reader in _texts():
         if reader.recognises(file):
             return reader
     raise file.error("not-a-document")
