@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.support.errors import ReviewerError
 from reviewer.support.messages import Language
+
+if TYPE_CHECKING:
+    from reviewer.export.paper.model import Paper
 
 
 def main() -> int:
@@ -21,7 +25,7 @@ def main() -> int:
         return _prove(sys.argv[2:])
     from reviewer.cli.main import main as command_line
 
-    return command_line(_as_command(sys.argv[1:]), _open_window)
+    return command_line(_as_command(sys.argv[1:]), _open_window, _load_pdf)
 
 
 def _as_command(arguments: Sequence[str]) -> Sequence[str]:
@@ -48,6 +52,14 @@ def _open_window(files: Sequence[str], language: Language | None) -> int:
     except ImportError as error:
         raise ReviewerError("window-unavailable", problem=error) from error
     return run(files, language=language)
+
+
+def _load_pdf() -> Callable[[Paper], bytes]:
+    try:
+        from reviewer.gui.paper.pdf import WindowlessPdf
+    except ImportError as error:
+        raise ReviewerError("pdf-unavailable") from error
+    return WindowlessPdf()
 
 
 if __name__ == "__main__":

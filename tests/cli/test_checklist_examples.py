@@ -15,7 +15,7 @@ PIECE = "  - {date: 2026年3月1日}\n"
 
 
 def run(*arguments: str) -> int:
-    return main(["checklist", *arguments], lambda *_: 0)
+    return main(["checklist", *arguments], lambda *_: 0, lambda: bytes)
 
 
 @pytest.fixture

@@ -36,7 +36,8 @@ def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setenv(name, str(tmp_path / "own"))
 
     def call(*arguments: object) -> tuple[int, str]:
-        status = main([*map(str, arguments)], lambda files, language: 1)
+        load_pdf = lambda: lambda paper: f"PDF {paper.title}".encode()  # noqa: E731
+        status = main([*map(str, arguments)], lambda files, language: 1, load_pdf)
         return status, capfd.readouterr().err
 
     return call
@@ -58,6 +59,16 @@ def test_a_folder_gets_every_kind_that_is_wanted(run: Run, report: Path, tmp_pat
     data = json.loads((folder / "评查数据.json").read_text(encoding="utf-8"))
     assert data["reports"][0]["unit"] == "石桥镇"
     assert data["reports"][0]["review"]["scores"]["grade"] == "较差"
+
+
+def test_sheets_and_slips_come_as_pdf_too(run: Run, report: Path, tmp_path: Path) -> None:
+    status, _ = run("export", report, "--to", tmp_path / "结果", "--pdf")
+    assert status == 0
+    assert {path.name: path.read_text() for path in (tmp_path / "结果").iterdir()} == {
+        "评查结果汇总.pdf": "PDF 报告评查结果汇总",
+        "石桥镇2025年度报告评分表.pdf": "PDF 石桥镇人民政府关于2025年度法治政府建设情况的报告",
+        "石桥镇2025年度报告评查反馈.pdf": "PDF 石桥镇2025年度报告评查反馈",
+    }
 
 
 def test_a_file_of_the_same_name_stays(run: Run, report: Path, tmp_path: Path) -> None:

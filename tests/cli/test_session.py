@@ -22,7 +22,7 @@ def read(file: str) -> str:
 
 
 def test_files_that_fail_are_said_and_the_others_go_on(capsys: pytest.CaptureFixture[str]) -> None:
-    session = Session(Messages("zh", SENTENCES))
+    session = Session(Messages("zh", SENTENCES), lambda: bytes)
     files = ["a", "empty", "defect", "b"]
     assert list(session.each(files, read)) == [("a", "A"), ("b", "B")]
     assert session.errors == [
@@ -40,6 +40,6 @@ def test_files_that_fail_are_said_and_the_others_go_on(capsys: pytest.CaptureFix
 
 
 def test_a_run_without_errors_is_a_success() -> None:
-    session = Session(Messages("zh", SENTENCES))
+    session = Session(Messages("zh", SENTENCES), lambda: bytes)
     assert list(session.each([], read)) == []
     assert session.status == 0

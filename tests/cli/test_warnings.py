@@ -52,7 +52,9 @@ def test_a_warning_is_said(
     name, data = FILES[code]
     path = tmp_path / name
     path.write_bytes(data)
-    status = main(["--language", language, "text", str(path)], lambda files, asked: 0)
+    status = main(
+        ["--language", language, "text", str(path)], lambda files, asked: 0, lambda: bytes
+    )
     said = capsys.readouterr().err
     sentence = load_messages(language).sentences[code]
     beginning = sentence.split("{")[0]

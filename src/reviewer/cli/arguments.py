@@ -106,7 +106,7 @@ def _add_export_options(parser: _Parser) -> None:
     parser.add_argument("-o", "--output")
     parser.add_argument("--to")
     parser.add_argument("--into")
-    for kind in ("xlsx", "slip", "comments", "json", "accept-columns"):
+    for kind in ("xlsx", "slip", "comments", "pdf", "json", "accept-columns"):
         parser.add_argument(f"--{kind}", action="store_true")
     parser.add_argument("--template")
     parser.add_argument("--slip-template")

@@ -26,7 +26,7 @@ class Gathered:
     original: bytes | None
 
 
-KINDS = ("xlsx", "slip", "comments", "json")
+KINDS = ("xlsx", "slip", "comments", "pdf", "json")
 
 
 def require_target(arguments: argparse.Namespace) -> None:
@@ -97,7 +97,11 @@ def _write_batch(
         raise export_error(folder, error) from error
     reviews = [one.review for one in gathered]
     originals = {id(one.review): one.original for one in gathered}
-    wanted = replace(_wanted(reviews, arguments), original=lambda review: originals.get(id(review)))
+    wanted = replace(
+        _wanted(reviews, arguments),
+        original=lambda review: originals.get(id(review)),
+        make_pdf=session.load_pdf() if arguments.pdf else None,
+    )
     for piece in pieces(reviews, wanted, language=session.messages.language):
         try:
             path = piece.write(folder)

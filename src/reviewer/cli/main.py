@@ -7,30 +7,33 @@ import codecs
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reviewer import __version__
 from reviewer.cli.arguments import DEFAULT_LANGUAGE, HelpAskedError, language_asked_for, parse
 from reviewer.support.errors import ReviewerError, UsageError
 from reviewer.support.messages import Language, load_messages
 
+if TYPE_CHECKING:
+    from reviewer.cli.session import LoadsPdf
+
 _SILENT_COMMANDS = ("gui", "export")  # what they do is done without a word on the output
 
 OpenWindow = Callable[[Sequence[str], Language | None], int]
 
 
-def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+def main(arguments: Sequence[str], open_window: OpenWindow, load_pdf: LoadsPdf) -> int:
     """Run the command line and return its exit status.
 
     0 everything was done, 1 at least one file could not be, 2 wrong usage. `open_window` is called
-    for `gui`, with the files and the language if one was asked for.
+    for `gui`, with the files and the language if one was asked for, `load_pdf` for what makes PDFs.
     """
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
     asked = language_asked_for(arguments)
     language = asked or DEFAULT_LANGUAGE
     try:
-        status = _run(arguments, language, lambda files: open_window(files, asked))
+        status = _run(arguments, language, lambda files: open_window(files, asked), load_pdf)
         _flush(sys.stdout)
     except BrokenPipeError:
         # Whoever read the output has had enough (`| head`): nothing went wrong here.
@@ -48,7 +51,10 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _run(
-    arguments: Sequence[str], language: Language, open_window: Callable[[Sequence[str]], int]
+    arguments: Sequence[str],
+    language: Language,
+    open_window: Callable[[Sequence[str]], int],
+    load_pdf: LoadsPdf,
 ) -> int:
     try:
         parsed = parse(arguments)
@@ -59,7 +65,7 @@ def _run(
             return 0
         if parsed.command == "gui":
             return open_window(parsed.files)
-        return _command(parsed, language)
+        return _command(parsed, language, load_pdf)
     except HelpAskedError as asked:
         if sys.stdout is None:
             return _say_error(ReviewerError("output-closed"), language)
@@ -69,7 +75,7 @@ def _run(
         return _say_error(error, language)
 
 
-def _command(parsed: argparse.Namespace, language: Language) -> int:
+def _command(parsed: argparse.Namespace, language: Language, load_pdf: LoadsPdf) -> int:
     from reviewer.cli.commands import COMMANDS
     from reviewer.cli.session import Session
 
@@ -79,7 +85,7 @@ def _command(parsed: argparse.Namespace, language: Language) -> int:
             codecs.lookup(encoding)
         except LookupError as error:
             raise UsageError("usage-unknown-encoding", encoding=encoding) from error
-    return COMMANDS[parsed.command](parsed, Session(load_messages(language)))
+    return COMMANDS[parsed.command](parsed, Session(load_messages(language), load_pdf))
 
 
 def _say_error(error: ReviewerError, language: Language) -> int:

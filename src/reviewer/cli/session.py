@@ -12,16 +12,22 @@ from reviewer.support.errors import ReviewerError
 from reviewer.support.messages import Messages
 
 if TYPE_CHECKING:
+    from reviewer.export.paper.model import Paper
     from reviewer.readers import Limits
 
 Opened = TypeVar("Opened")
+LoadsPdf = Callable[[], Callable[["Paper"], bytes]]
 
 
 @dataclass(slots=True)
 class Session:
-    """One run of the command line; `errors` lists the files that failed, as the contract has it."""
+    """One run of the command line; `errors` lists the files that failed, as the contract has it.
+
+    `load_pdf` returns what makes PDFs; it raises ReviewerError where nothing can.
+    """
 
     messages: Messages
+    load_pdf: LoadsPdf
     errors: list[dict[str, str]] = field(default_factory=list)
 
     @property

@@ -12,12 +12,15 @@ from pathlib import Path
 from reviewer.export.form.columns import Columns
 from reviewer.export.form.filling import fill_form, read_form
 from reviewer.export.form.updating import fill_columns
+from reviewer.export.paper.model import Paper
 from reviewer.export.whole_file import write_whole
 from reviewer.export.wording import unit_name
 from reviewer.review import Review
 from reviewer.support.atomic import free_name
 from reviewer.support.errors import ExportError
 from reviewer.support.messages import Language, load_messages
+
+MakesPdf = Callable[[Paper], bytes]
 
 _LONGEST_NAME = 60  # code points before the ending; Windows takes 260 for a whole path
 
@@ -30,6 +33,7 @@ class Kind(Enum):
     COMMENTS = "comments"
     DATA = "json"
     FORM = "template"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Wanted:
     `form` is the county's own form, `columns` what its columns hold where it has no placeholders.
     `office` signs the slips, which are made from `slip_template` (the program's own where None);
     `author` stands at the comments, which go into copies of what `original` has of a report: its
-    file's bytes, or None where they are to be read from its place.
+    file's bytes, or None where they are to be read from its place. `make_pdf` makes the PDFs; it
+    may be called in any thread.
     """
 
     kinds: frozenset[Kind]
@@ -49,6 +54,7 @@ class Wanted:
     office: str = ""
     author: str = ""
     original: Callable[[Review], bytes | None] = lambda review: None
+    make_pdf: MakesPdf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ def pieces(reviews: Sequence[Review], wanted: Wanted, *, language: Language = "z
         Kind.FORM: lambda: _forms(reviews, wanted, language),
         Kind.SLIPS: lambda: _slips(reviews, wanted, language),
         Kind.COMMENTS: lambda: _comments(reviews, wanted, language),
+        Kind.PDF: lambda: _pdfs(reviews, wanted, language),
         Kind.DATA: lambda: _data(reviews, language),
     }
     return [piece for kind, make in makers.items() if kind in wanted.kinds for piece in make()]
@@ -131,6 +138,34 @@ def _commented(review: Review, wanted: Wanted, language: Language) -> bytes:
 
     original, author = wanted.original(review), wanted.author
     return commented_copy(review, author=author, original=original, language=language)
+
+
+def _pdfs(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
+    """Give ranking and matrix of all reports, and score sheet and slip of each."""
+    from reviewer.export.paper.letter import letter_paper
+    from reviewer.export.paper.score_sheet import score_sheet
+    from reviewer.export.paper.summary import summary
+    from reviewer.export.slip.letter import slip_bytes
+
+    make_pdf, messages = wanted.make_pdf, load_messages(language)
+    if make_pdf is None:
+        raise ExportError("pdf-unavailable")
+
+    def sheet(review: Review) -> bytes:
+        return make_pdf(score_sheet(review, messages))
+
+    def slip(review: Review, title: str) -> bytes:
+        template, office = wanted.slip_template, wanted.office
+        letter = slip_bytes(review, template, office=office, language=language)
+        return make_pdf(letter_paper(letter, title))
+
+    name = messages.say("file-workbook")
+    yield Piece(f"{name}.pdf", lambda: make_pdf(summary(reviews, messages)))
+    for review in reviews:
+        named = _report_name(review, "file-sheet", language)
+        yield Piece(f"{named}.pdf", partial(sheet, review))
+        named = _report_name(review, "file-slip", language)
+        yield Piece(f"{named}.pdf", partial(slip, review, named))
 
 
 def _data(reviews: Sequence[Review], language: Language) -> Iterator[Piece]:

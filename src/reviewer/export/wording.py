@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from reviewer.checking import Evidence
@@ -15,6 +16,8 @@ _MOST_QUOTES = 2
 _LONGEST_QUOTE = 120
 _LONGEST_UNIT = 40
 _TAIL = 40
+_LONGEST_NAME = 15  # code points that fit one below the other over a column of the matrix
+_IN_BRACKETS = re.compile("（[^）]*）")
 NOT_APPLICABLE = "not-applicable"  # stands where a verdict would
 _TIMELINESS = {
     "in-time": "kept",
@@ -64,6 +67,12 @@ def place_text(review: Review, element: Element, messages: Messages) -> str:
     if places or not element.place:
         return "\n".join(places)
     return messages.say("expected-at", {"place": element.place})
+
+
+def short_name(element: Element) -> str:
+    """Return an element's name without what stands in brackets, cut to the matrix' height."""
+    bare = _IN_BRACKETS.sub("", element.name)
+    return bare if len(bare) <= _LONGEST_NAME else f"{bare[: _LONGEST_NAME - 1]}…"
 
 
 def problems_of(review: Review) -> Iterator[Element]:

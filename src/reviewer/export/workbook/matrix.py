@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 
 from reviewer.checklist import Checklist, Verdict
-from reviewer.export.wording import NOT_APPLICABLE, unit_name, verdict_word
+from reviewer.export.wording import NOT_APPLICABLE, short_name, unit_name, verdict_word
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.formulas import text_value
 from reviewer.export.workbook.page import set_page
@@ -27,9 +26,7 @@ _FIRST_COLUMN = 3
 _UNIT_WIDTH, _CELL_WIDTH = 16.0, 3.6
 _NAME_HEIGHT = 190.0  # points; names stand upright, one character below the other
 _ROW_HEIGHT = 18.0
-_LONGEST_NAME = 15  # code points that fit into that height
 _COUNTED = (Verdict.WEAK, Verdict.MISSING)
-_IN_BRACKETS = re.compile("（[^）]*）")
 
 
 def matrix_range(checklist: Checklist, number: int) -> str:
@@ -89,7 +86,7 @@ def _headings(sheet: Worksheet, checklist: Checklist, messages: Messages) -> Non
         for element in elements:
             sheet.cell(_GROUP_ROW, column).style = styles.HEADER
             name, identity = sheet.cell(_NAME_ROW, column), sheet.cell(_ID_ROW, column)
-            name.value, name.style = _short_name(element.name), styles.UPRIGHT
+            name.value, name.style = short_name(element), styles.UPRIGHT
             identity.value, identity.style = element.id, styles.HEADER
             sheet.column_dimensions[get_column_letter(column)].width = _CELL_WIDTH
             column += 1
@@ -97,12 +94,6 @@ def _headings(sheet: Worksheet, checklist: Checklist, messages: Messages) -> Non
     sheet.row_dimensions[_GROUP_ROW].height = 30.0
     sheet.row_dimensions[_NAME_ROW].height = _NAME_HEIGHT
     sheet.row_dimensions[_ID_ROW].height = 28.0
-
-
-def _short_name(name: str) -> str:
-    """Return an element's name without what stands in brackets, cut to the column's height."""
-    bare = _IN_BRACKETS.sub("", name)
-    return bare if len(bare) <= _LONGEST_NAME else f"{bare[: _LONGEST_NAME - 1]}…"
 
 
 def _mark_of(verdict: str, messages: Messages) -> str:

@@ -1,0 +1,76 @@
+"""What stands on which page of a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reviewer.export.paper.model import Align, Cell, PageBreak, Paragraph, Run, Table
+
+Pages = Callable[..., list[str]]
+
+
+def paragraph(text: str, **looks: object) -> Paragraph:
+    return Paragraph((Run(text, 12.0),), **looks)
+
+
+def table(rows: int, text: str = "内容", *, head: str = "表头") -> Table:
+    made = tuple((Cell(f"第{n}行"), Cell(text)) for n in range(rows))
+    return Table((1.0, 3.0), ((Cell(head, span=2),),), made)
+
+
+def test_the_head_of_a_table_stands_on_every_page(pages: Pages) -> None:
+    made = pages(table(100))
+    assert len(made) > 2
+    assert all(page.count("表头") == 1 for page in made)
+    assert sum(page.count("内容") for page in made) == 100
+
+
+def test_a_row_stays_on_one_page(pages: Pages) -> None:
+    made = pages(table(12, "始" + "字" * 300 + "终"))
+    assert len(made) > 1
+    for page in made:
+        assert page.count("始") == page.count("终") == page.count("行")
+
+
+def test_a_row_that_no_page_can_hold_goes_on_over_several(pages: Pages) -> None:
+    made = pages(table(1, "字" * 9000))
+    assert len(made) > 2
+    assert sum(page.count("字") for page in made) == 9000
+
+
+def test_a_title_stays_with_the_table_below(pages: Pages) -> None:
+    filling = [paragraph("占") for _ in range(200)]
+    for count in range(30, 60):
+        made = pages(*filling[:count], paragraph("标题", keep=True), table(3))
+        (page,) = (page for page in made if "标题" in page)
+        assert "第0行" in page
+
+
+def test_a_page_break_begins_a_page(pages: Pages) -> None:
+    assert pages(paragraph("一"), PageBreak(), paragraph("二")) == [
+        "一",
+        "二",
+    ]
+
+
+def test_every_page_has_its_number_and_all_but_the_first_the_header(pages: Pages) -> None:
+    breaks = (paragraph("一"), PageBreak(), paragraph("二"))
+    first, second = pages(*breaks, header="页眉", footer="第 {page} 页，共 {pages} 页")
+    assert "第1页，共2页" in first
+    assert "页眉" not in first
+    assert "第2页，共2页" in second
+    assert "页眉" in second
+
+
+def test_characters_that_have_the_shape_of_a_radical_can_be_found(pages: Pages) -> None:
+    words = "一页人民见长门风青户行"
+    assert pages(paragraph(words)) == [words]
+
+
+def test_text_of_several_fonts_with_line_breaks_comes_through(pages: Pages) -> None:
+    (page,) = pages(Paragraph((Run("村村", 12.0), Run("九\n十", 12.0, bold=True)), Align.RIGHT))
+    assert page == "村村九十"
+
+
+def test_nothing_at_all_is_one_empty_page(pages: Pages) -> None:
+    assert pages() == [""]
