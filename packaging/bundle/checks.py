@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from pathlib import Path
 
@@ -14,23 +15,28 @@ NETWORK = frozenset({"wininet.dll", "winhttp.dll", "urlmon.dll", "dnsapi.dll", "
 WINSOCK = frozenset({"ws2_32.dll", "wsock32.dll"})
 MAY_IMPORT_WINSOCK = ("python311.dll", "qt6core.dll", "_multiprocessing.pyd", "select.pyd")
 MAY_IMPORT_WINSOCK_TOO = ("etree.", "objectify.")
+FORBIDDEN_MODULES = ("ssl", "asyncio", "http.client", "urllib.request", "ftplib", "smtplib")
+_MODULE = re.compile(r"\('([\w.]+)',\s*'((?:[^'\\]|\\.)*)',\s*'PYMODULE")
 FORBIDDEN_NAMES = ("_socket.", "_ssl.", "qt6network", "qtnetwork", "qt6qml", "qt6webengine")
 
 
-def check_windows(program: Path) -> None:
-    """Raise StepFailed where the program for Windows has what it must not have."""
+def check_windows(program: Path, modules: Path) -> None:
+    """Raise StepFailed where the program for Windows has what it must not have.
+
+    `modules` is PyInstaller's table of the Python modules it took.
+    """
     step("Checking that nothing in the program reaches for the network")
-    problems = forbidden_files(program)
+    problems = forbidden_files(program) + forbidden_modules(modules)
     for path in sorted(program.rglob("*")):
         if path.suffix.lower() in (".dll", ".pyd", ".exe"):
             problems += [f"{path.name} imports {name}" for name in network_imports(path)]
     _report(problems)
 
 
-def check_linux(program: Path) -> None:
+def check_linux(program: Path, modules: Path) -> None:
     """Raise StepFailed where the program for Linux has what it must not have."""
     step("Checking that nothing in the program reaches for the network")
-    _report(forbidden_files(program))
+    _report(forbidden_files(program) + forbidden_modules(modules))
 
 
 def forbidden_files(program: Path) -> list[str]:
@@ -39,6 +45,16 @@ def forbidden_files(program: Path) -> list[str]:
     return [
         f"{name} is there" for name in names if name.removeprefix("lib").startswith(FORBIDDEN_NAMES)
     ]
+
+
+def forbidden_modules(table: Path) -> list[str]:
+    """Return the modules that were to stay out, and a socket that is not the one of offline/."""
+    found = dict(_MODULE.findall(table.read_text(encoding="utf-8")))
+    problems = [f"module {name} is there" for name in FORBIDDEN_MODULES if name in found]
+    source = found.get("socket", "")
+    if source and Path(source.replace("\\", "/")).parent.name != "offline":
+        problems.append(f"module socket is that of {source}")
+    return problems
 
 
 def network_imports(path: Path) -> list[str]:

@@ -55,7 +55,7 @@ def build() -> int:
     collect_notices(program, packages, stdlib, [python, *libraries], environment.python)
     for package, text in texts.items():
         shutil.copyfile(text, program / FOLDER / f"{package}.txt")
-    checks.check_linux(program)
+    checks.check_linux(program, tables[0])
     return _pack(program, icons)
 
 

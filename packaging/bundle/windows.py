@@ -56,7 +56,7 @@ def build() -> int:
     stdlib = Path(sysconfig.get_path("stdlib"))
     licences = stdlib if (stdlib / "LICENSE.txt").is_file() else stdlib.parent
     collect_notices(program, packages, licences, _beside_packages(version), environment.python)
-    checks.check_windows(program)
+    checks.check_windows(program, taken_files(BASE / "work")[0])
     sign(program / f"{facts.PROGRAM}.exe", program / f"{facts.COMMAND}.exe")
     return _pack(program, icon)
 

@@ -36,14 +36,16 @@ def wine_test(arguments: Sequence[str]) -> int:
         )
         stamp.write_text(wanted, encoding="utf-8")
     wine = Wine(BASE / "prefix", variables={"PYTHONUTF8": "1"})
+    own = python.parent / "Lib" / "site-packages" / "reviewer.pth"
+    own.write_text(wine.windows_path(ROOT / "src") + "\n", encoding="utf-8")
     if not wine.prefix.is_dir():
         wine.start()
     step("pytest under Wine")
     chosen = arguments or [f"--ignore={folder}" for folder in LEFT_OUT]
-    paths = ";".join(wine.windows_path(ROOT / name) for name in ("src", "packaging/without_qt"))
-    wine = Wine(wine.prefix, variables={**wine.variables, "PYTHONPATH": paths})
-    own = ["-p", "no:cacheprovider", "-p", "no:pytest-qt", "-p", "qt_options"]
-    command = [str(python), "-m", "pytest", *own, *chosen]
+    without_qt = wine.windows_path(ROOT / "packaging" / "without_qt")
+    wine = Wine(wine.prefix, variables={**wine.variables, "PYTHONPATH": without_qt})
+    flags = ["-p", "no:cacheprovider", "-p", "no:pytest-qt", "-p", "qt_options"]
+    command = [str(python), "-m", "pytest", *flags, *chosen]
     status = wine.follow(command, ROOT)
     wine.stop()
     return status

@@ -245,7 +245,8 @@ def test_errors_keep_the_order_of_the_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", [["check"], ["text"], ["--version"], ["--help"]])
 def test_a_closed_output_is_told_and_no_success(report: Path, command: list[str]) -> None:
     files = [report] if command[0] in ("check", "text") else []
-    code = "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    code = "import os, subprocess, sys; os.close(1); "
+    code += "sys.exit(subprocess.call([sys.executable, *sys.argv[1:]]))"
     ran = subprocess.run(
         [sys.executable, "-c", code, "-m", "reviewer", *command, *map(str, files)],
         capture_output=True,

@@ -95,15 +95,22 @@ def test_a_write_protected_file_stays(target: Path, monkeypatch: pytest.MonkeyPa
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_permissions_are_kept_and_a_link_is_followed(target: Path) -> None:
+def test_permissions_are_kept(target: Path) -> None:
     target.chmod(0o640)
     mode = target.stat().st_mode
-    link = target.with_name("link.xlsx")
-    link.symlink_to(target)
-    replace_file(link, write_new)
-    assert link.is_symlink()
+    replace_file(target, write_new)
     assert target.read_bytes() == NEW
     assert target.stat().st_mode == mode
+
+
+if os.name == "posix":  # Windows lets only administrators make links
+
+    def test_a_link_is_followed(target: Path) -> None:
+        link = target.with_name("link.xlsx")
+        link.symlink_to(target)
+        replace_file(link, write_new)
+        assert link.is_symlink()
+        assert target.read_bytes() == NEW
 
 
 def test_a_free_name_counts_up(tmp_path: Path) -> None:

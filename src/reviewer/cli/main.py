@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str], open_window: OpenWindow, load_pdf: LoadsPdf) 
         if error.filename is not None:  # not a write to the output: a defect, to be seen whole
             raise
         _silence(sys.stdout)
+        if os.name == "nt" and error.errno == errno.EINVAL:
+            return 0  # what Windows calls a broken pipe
         failed = ReviewerError("output-failed", problem=error)
         return _say_error(failed, language)
     except KeyboardInterrupt:

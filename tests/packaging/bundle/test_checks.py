@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bundle.checks import check_windows, forbidden_files, pe_imports
+from bundle.checks import check_windows, forbidden_files, forbidden_modules, pe_imports
 from devtools.console import StepFailed
 
 SECTION, RAW = 0x1000, 0x200
@@ -48,14 +48,34 @@ def test_a_file_that_is_no_program_is_told() -> None:
 def test_a_program_without_a_way_to_the_network_passes(tmp_path: Path) -> None:
     (tmp_path / "python311.dll").write_bytes(windows_file(["WS2_32.dll"], []))
     (tmp_path / "reviewer.exe").write_bytes(windows_file(["KERNEL32.dll"], []))
-    check_windows(tmp_path)
+    check_windows(tmp_path, table(tmp_path, "socket"))
 
 
 @pytest.mark.parametrize("library", ["WS2_32.dll", "WININET.dll", "dnsapi.dll"])
 def test_a_library_that_reaches_for_the_network_is_named(tmp_path: Path, library: str) -> None:
     (tmp_path / "new.pyd").write_bytes(windows_file([library], []))
     with pytest.raises(StepFailed, match=f"new.pyd imports {library.lower()}"):
-        check_windows(tmp_path)
+        check_windows(tmp_path, table(tmp_path, "socket"))
+
+
+def table(folder: Path, *modules: str, source: str = "Z:\\\\p\\\\offline\\\\socket.py") -> Path:
+    """Return PyInstaller's table of the modules taken."""
+    path = folder / "PYZ-00.toc"
+    rows = [f" ('{name}', '{source}', 'PYMODULE')" for name in modules]
+    path.write_text("[" + ",\n".join(rows) + "]", encoding="utf-8")
+    return path
+
+
+def test_modules_that_were_to_stay_out_are_named(tmp_path: Path) -> None:
+    assert forbidden_modules(table(tmp_path, "json", "asyncio", "asyncio_like")) == [
+        "module asyncio is there"
+    ]
+
+
+def test_the_standard_library_s_socket_is_told_from_the_one_that_refuses(tmp_path: Path) -> None:
+    assert forbidden_modules(table(tmp_path, "socket")) == []
+    real = table(tmp_path, "socket", source="/usr/lib/python3.11/socket.py")
+    assert forbidden_modules(real) == ["module socket is that of /usr/lib/python3.11/socket.py"]
 
 
 @pytest.mark.parametrize("name", ["Qt6Network.dll", "libQt6Network.so.6", "_socket.pyd"])
