@@ -253,10 +253,6 @@ def test_pictures_are_counted(read):
     assert notice.details == {"count": 3}
 
 
-def test_embedded_document_is_said(read):
-    assert codes(read(paragraph("甲") + '<w:altChunk r:id="r5"/>')) == ["embedded-document-skipped"]
-
-
 @pytest.mark.parametrize(("text", "said"), [("第1页 内部资料", True), ("- 1 -", False)])
 def test_text_in_page_margins_is_left_out_and_said(read, text, said):
     report = read(paragraph("甲"), header1=paragraph(text))

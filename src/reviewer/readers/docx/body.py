@@ -6,16 +6,17 @@ text boxes. Deletions, field codes and hidden text are left out; `BodyReader.ski
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reviewer.readers.docx import tags
+from reviewer.readers.docx.embedded import lines_of
 from reviewer.readers.docx.inline import InlineReader
-from reviewer.readers.docx.names import VALUE, child_value, first, whole_number
+from reviewer.readers.docx.names import VALUE, R, child_value, first, whole_number
 from reviewer.readers.docx.styles import ParagraphStyle, Styles, outline_level
 from reviewer.readers.line import Line, Piece, paragraph_lines, table_lines
 from reviewer.readers.lists import Counters, NumberText
-from reviewer.report import BlockKind, Layout
+from reviewer.report import BlockKind, Layout, Report
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 class BodyReader:
     """Reads stories (body, notes) one after the other; list counters run through all of them."""
 
-    def __init__(self, styles: Styles, counters: Counters) -> None:
+    def __init__(
+        self, styles: Styles, counters: Counters, read_embedded: Callable[[str], Report | None]
+    ) -> None:
+        self._read_embedded = read_embedded
         self._styles = styles
         self._counters = counters
         self._inline = InlineReader(styles)
@@ -36,6 +40,8 @@ class BodyReader:
         for child in self._blocks(element):
             if child.tag == tags.PARAGRAPH:
                 yield from self._paragraph(child, kind)
+            elif child.tag == tags.ALT_CHUNK:
+                yield from self._embedded(child.get(f"{R}id", ""))
             else:
                 rows = [self._cells(row, kind) for row in self._parts(child, tags.ROW)]
                 yield from table_lines(rows)
@@ -44,10 +50,10 @@ class BodyReader:
         yield from paragraph_lines(carried, None, kind, Layout(), frame=False)
 
     def _blocks(self, element: _Element) -> Iterator[_Element]:
-        """Give the paragraphs and tables below `element`, through containers that do not show."""
+        """Give paragraphs, tables and embedded documents, through containers that do not show."""
         for child in element:
             tag = child.tag
-            if tag in (tags.PARAGRAPH, tags.TABLE):
+            if tag in (tags.PARAGRAPH, tags.TABLE, tags.ALT_CHUNK):
                 yield child
             elif tag in tags.TRANSPARENT:
                 if tag == tags.INSERTED:
@@ -57,8 +63,13 @@ class BodyReader:
                 yield from self._blocks(self._inline.alternative(child))
             elif tag in tags.DELETED:
                 self.skipped.skip("tracked-changes")
-            elif tag == tags.ALT_CHUNK:
-                self.skipped.skip("embedded-document-skipped")
+
+    def _embedded(self, identity: str) -> list[Line]:
+        report = self._read_embedded(identity)
+        if report is None:
+            self.skipped.skip("embedded-document-skipped")
+            return []
+        return lines_of(report, self.skipped)
 
     def _paragraph(self, element: _Element, kind: BlockKind) -> Iterator[Line]:
         properties = first(element, tags.PARAGRAPH_PROPERTIES)

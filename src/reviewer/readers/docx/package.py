@@ -51,7 +51,7 @@ def main_part(file: SourceFile) -> str | None:
         return _DEFAULT_MAIN
     if "_rels/.rels" not in members:
         return None
-    for kind, target in _relationships(file, "_rels/.rels"):
+    for _, kind, target in _relationships(file, "_rels/.rels"):
         name = posixpath.normpath(target.lstrip("/"))
         if kind == "officeDocument" and name in members and _is_word(file, name):
             return name
@@ -100,27 +100,35 @@ class Package:
 
     def has_text_in_margins(self) -> bool:
         """Tell whether a page header or footer says more than a page number."""
-        for kind, name in self._related:
+        for _, kind, name in self._related:
             if kind in ("header", "footer") and name in self._file.archive.members:
                 text = self._file.archive.read(name).decode("utf-8", errors="replace")
                 if _HAN_TEXT.search(text):
                     return True
         return False
 
+    def embedded(self, identity: str) -> bytes | None:
+        """Return the document embedded by this relationship, None where it is not there."""
+        name = next(
+            (name for known, kind, name in self._related if (known, kind) == (identity, "aFChunk")),
+            None,
+        )
+        return None if name not in self._file.archive.members else self._file.archive.read(name)
+
     @cached_property
-    def _related(self) -> tuple[tuple[str, str], ...]:
+    def _related(self) -> tuple[tuple[str, str, str], ...]:
         folder, name = posixpath.split(self._main)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
         if rels not in self._file.archive.members:
             return ()
         return tuple(
-            (kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
-            for kind, target in _relationships(self._file, rels)
+            (identity, kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
+            for identity, kind, target in _relationships(self._file, rels)
         )
 
     @cached_property
     def _targets(self) -> Mapping[str, str]:
-        return dict(reversed(self._related))
+        return {kind: name for _, kind, name in reversed(self._related)}
 
     def _parse(self, name: str, cut: Callable[[bytes], bytes] = bytes) -> _Element:
         data = cut(self._file.archive.read(name))
@@ -130,12 +138,13 @@ class Package:
         return parse_xml(data, self._file)
 
 
-def _relationships(file: SourceFile, member: str) -> Iterator[tuple[str, str]]:
-    """Give the kind (last word of the type) and target of every relationship inside the package."""
+def _relationships(file: SourceFile, member: str) -> Iterator[tuple[str, str, str]]:
+    """Give id, kind (last word of the type) and target of every relationship inside the package."""
     root = parse_xml(file.archive.read(member), file)
     for element in root.iterchildren(_RELATIONSHIP):
         if element.get("TargetMode") != "External":
-            yield element.get("Type", "").rsplit("/", 1)[-1], element.get("Target", "")
+            kind = element.get("Type", "").rsplit("/", 1)[-1]
+            yield element.get("Id", ""), kind, element.get("Target", "")
 
 
 def _without_table_styles(data: bytes) -> bytes:

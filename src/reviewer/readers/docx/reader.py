@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reviewer.readers.building import ReportBuilder
 from reviewer.readers.docx.body import BodyReader
+from reviewer.readers.docx.embedded import embedded_report
 from reviewer.readers.docx.names import W
 from reviewer.readers.docx.numbering import Numbering
 from reviewer.readers.docx.package import Package, main_part
@@ -31,13 +33,26 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile) -> Report:
     """Return the report: body, then notes; page headers and footers are left out with a notice."""
-    package = Package(file, main_part(file) or "")
+    return _read(file, embedded=False)
+
+
+def _read(file: SourceFile, *, embedded: bool) -> Report:
+    """Read the document; one that is itself embedded embeds no further one."""
+    main = main_part(file)
+    if main is None:
+        raise file.error("unreadable")
+    package = Package(file, main)
     document = package.document
     body = document.find(f"{W}body")
     if body is None:
         raise file.error("unreadable")
     counters = Counters(Numbering(package.part("numbering")))
-    reader = BodyReader(Styles(package.styles), counters)
+
+    def read_embedded(identity: str) -> Report | None:
+        data = None if embedded else package.embedded(identity)
+        return None if data is None else embedded_report(file, data, partial(_read, embedded=True))
+
+    reader = BodyReader(Styles(package.styles), counters, read_embedded)
     builder = ReportBuilder(file.path, FORMAT, file.limits)
     builder.add_story(_lines(reader, body, package))
     builder.notice_skipped(reader.skipped, counters)
