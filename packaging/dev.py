@@ -113,10 +113,15 @@ def office() -> int:
 
 
 def bench() -> int:
-    """Measure reading and reviewing."""
+    """Measure reading and reviewing, and how long the window keeps its user waiting."""
     environment = Environment()
     environment.ensure(RUN_LOCK)
-    return call([environment.python, str(ROOT / "packaging" / "bench.py")], env=CHILD_ENV)
+    status = call([environment.python, str(ROOT / "packaging" / "bench.py")], env=CHILD_ENV)
+    if not system.ensure_qt_system():
+        say("The window is not measured: the system packages named above are missing.")
+        return status
+    window = str(ROOT / "packaging" / "bench_window.py")
+    return call([environment.python, window], env=OFFSCREEN) or status
 
 
 def fuzz(runs: int, seed: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,6 +72,9 @@ class Program(QObject):
         self.keeper = Keeper(services.project, self.messages, self)
         self.desk = Desk(by=settings.reviewer or services.user, parent=self)
         self.tasks = Tasks(self)
+        # What lies on the desk stays there: looking through all of it for rubbish, as Python does
+        # from time to time, would hold up the window.
+        self.tasks.idle.connect(gc.freeze)
         self.opener = Opener(
             self.desk,
             self.tasks,

@@ -121,8 +121,10 @@ class Docks:
             for dock in self._hidden_for_reading:
                 dock.hide()
         else:
+            self._window.setUpdatesEnabled(False)  # painted once, not with every panel
             for dock in self._hidden_for_reading:
                 dock.show()
+            self._window.setUpdatesEnabled(True)
             self._hidden_for_reading = []
 
     def _make(self, panel: Panel) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from reviewer.checklist import Verdict
 from reviewer.report import Span
 from reviewer.review import Review
 
+_LOOK_BACK = 8
+_START = attrgetter("start")
 _SEVERITY = (Verdict.PRESENT, Verdict.UNDETERMINED, Verdict.WEAK, Verdict.MISSING)
 
 
@@ -52,6 +56,57 @@ def evidence_marks(review: Review) -> list[Mark]:
         for evidence in review.evidence(element.id)
         if len(evidence.span)
     ]
+
+
+class MarkIndex:
+    """All marks of a review, asked for by place: a long report has thousands."""
+
+    def __init__(self, review: Review | None) -> None:
+        self._review = review
+        self._spans: dict[str, list[Span]] = {}
+        elements = review.checklist.elements if review else ()
+        for element in elements:
+            self._index(element.id)
+
+    def renew(self, element_id: str) -> None:
+        """Note that other passages may speak for an element now."""
+        if element_id in self._spans:
+            self._index(element_id)
+
+    def between(self, start: int, end: int) -> list[Segment]:
+        """Return the segments that reach into code points `start` to `end`."""
+        review = self._review
+        if review is None:
+            return []
+        marks = [
+            Mark(span, element_id, review.verdict(element_id))
+            for element_id, spans in self._spans.items()
+            for span in _reaching(spans, start, end)
+        ]
+        return cut_apart(marks)
+
+    def of(self, verdict: Verdict) -> Iterator[Span]:
+        """Yield the passages of every element with this verdict."""
+        if self._review is not None:
+            for element_id, spans in self._spans.items():
+                if spans and self._review.verdict(element_id) is verdict:
+                    yield from spans
+
+    def _index(self, element_id: str) -> None:
+        review = self._review
+        if review is None or not review.applies(element_id):
+            self._spans[element_id] = []
+            return
+        spans = [evidence.span for evidence in review.evidence(element_id)]
+        self._spans[element_id] = sorted(filter(len, spans), key=_START)
+
+
+def _reaching(spans: list[Span], start: int, end: int) -> Iterator[Span]:
+    # Passages of one element seldom overlap; a few back are enough to find those that reach in.
+    first = max(0, bisect_left(spans, start, key=_START) - _LOOK_BACK)
+    for span in spans[first : bisect_left(spans, end, key=_START)]:
+        if span.end > start and span.start < end:
+            yield span
 
 
 def expected_gaps(review: Review) -> list[Gap]:

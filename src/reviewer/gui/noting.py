@@ -10,6 +10,7 @@ from reviewer.checking import Observations, Study
 from reviewer.checking.parts import Parts
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.searching import FoldedText
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
 from reviewer.review import Review
@@ -23,8 +24,17 @@ class Notes:
     parts: Parts
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    review: Review
+    study: Study | None
+
+
 class NoteTaker(QObject):
-    """Has the notes of the report at hand; `changed` follows when there are others, or none yet."""
+    """Has the notes of the report at hand; `changed` follows when there are others, or none yet.
+
+    `text` is its text made ready to be searched, None until it is.
+    """
 
     changed = Signal()
 
@@ -35,6 +45,7 @@ class NoteTaker(QObject):
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
         self._of: Review | None = None
         self.notes: Notes | None = None
+        self.text: FoldedText | None = None
         desk.current_changed.connect(self._begin)
         desk.reassessed.connect(self._on_reassessed)
 
@@ -54,25 +65,34 @@ class NoteTaker(QObject):
     def _begin(self) -> None:
         review = self._desk.current
         self._tasks.cancel()
-        self._of, self.notes = review, None
-        study = review.study if review is not None else None
-        if study is not None:
-            self._start(review, study)
+        self._of, self.notes, self.text = review, None, None
+        if review is not None:
+            self._start(_Source(review, review.study))
         self.changed.emit()
 
-    def _start(self, review: Review, study: Study) -> None:
-        def take(_: Study, notes: Notes) -> None:
+    def _start(self, source: _Source) -> None:
+        review, study = source.review, source.study
+
+        def take_text(_: _Source, text: FoldedText) -> None:
+            if review is self._of:
+                self.text = text
+
+        def take(_: _Source, notes: Notes | None) -> None:
             if review is self._of:
                 self.notes = notes
                 self.changed.emit()
 
-        source = file_name(review.report.source)
-        self._tasks.start(
-            Job(
-                items=[study],
-                work=lambda study: Notes(study.observations, study.parts),
-                label=lambda study: "",
-                on_result=take,
-                on_error=lambda study, error: self._messages.fail(error, about=source),
+        name = file_name(review.report.source)
+        for work, on_result in (
+            (lambda _: FoldedText(review.report.text), take_text),
+            (lambda _: Notes(study.observations, study.parts) if study else None, take),
+        ):
+            self._tasks.start(
+                Job(
+                    items=[source],
+                    work=work,
+                    label=lambda _: "",
+                    on_result=on_result,
+                    on_error=lambda _, error: self._messages.fail(error, about=name),
+                )
             )
-        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -197,6 +198,7 @@ class Projects(QObject):
         self._tasks.wait()
         for row in reversed(range(len(self._desk.reviews))):
             self._desk.close(row)
+        gc.unfreeze()
 
     def _remember(self, path: Path) -> None:
         usual = path.name == DEFAULT_NAME

@@ -19,7 +19,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import percent_text, points_text, report_name, status_word
-from reviewer.review import Review, Status
+from reviewer.review import Review, Scores, Status
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -44,6 +44,7 @@ class ReportListModel(QAbstractTableModel):
         self._desk = desk
         self._theme = theme
         self._preferences = preferences
+        self._scores: dict[int, Scores] = {}
         self._headers = (
             self.tr("Unit"),
             self.tr("Year"),
@@ -110,7 +111,7 @@ class ReportListModel(QAbstractTableModel):
             return status_word(review.status)
         if column == WARNINGS:
             return str(len(self._notes(review)) or "")
-        scores = review.scores()
+        scores = self._added_up(review)
         return {
             SCORE: points_text(scores.given),
             PERCENT: percent_text(scores.percent),
@@ -123,7 +124,7 @@ class ReportListModel(QAbstractTableModel):
             return list(Status).index(review.status)
         if column == WARNINGS:
             return len(self._notes(review))
-        scores = review.scores()
+        scores = self._added_up(review)
         numbers = {
             SCORE: scores.given,
             PERCENT: scores.percent,
@@ -131,6 +132,12 @@ class ReportListModel(QAbstractTableModel):
             MISSING: scores.missing,
         }
         return numbers.get(column, self._text(review, column))
+
+    def _added_up(self, review: Review) -> Scores:
+        """Return the scores of a review, added up once for all cells and every look at them."""
+        if id(review) not in self._scores:
+            self._scores[id(review)] = review.scores()
+        return self._scores[id(review)]
 
     def _notes(self, review: Review) -> list[str]:
         """Return what of a report wants a look, in short words."""
@@ -155,12 +162,14 @@ class ReportListModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _before_removing(self, row: int) -> None:
+        self._scores.clear()
         self.beginRemoveRows(QModelIndex(), row, row)
 
     def _after_removing(self) -> None:
         self.endRemoveRows()
 
     def _row_changed(self, row: int) -> None:
+        self._scores.pop(id(self.review(row)), None)
         self.dataChanged.emit(self.index(row, 0), self.index(row, WARNINGS))
 
 
@@ -179,8 +188,6 @@ class ReportFilter(QSortFilterProxyModel):
     def look_for(self, words: str) -> None:
         """Show only reports with these words."""
         self._words = words.strip()
-        if not self._words:
-            self._folded.clear()
         self.invalidateFilter()
 
     def show_only(self, status: Status | None) -> None:

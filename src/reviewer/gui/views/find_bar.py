@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.theme import Theme
 from reviewer.report import Span
@@ -20,10 +21,13 @@ class FindBar(QFrame):
     found = Signal(list)
     closed = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, notes: NoteTaker, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
         self._desk = desk
+        self._notes = notes
         self._text: FoldedText | None = None
         self._spans: list[Span] = []
         self.words = QLineEdit()
@@ -123,7 +127,7 @@ class FindBar(QFrame):
     def _search(self) -> None:
         review = self._desk.current
         if self._text is None and review is not None:
-            self._text = FoldedText(review.report.text)
+            self._text = self._notes.text or FoldedText(review.report.text)
         self._spans = self._text.find(self.words.text()) if self._text else []
         self._tell(-1)
         self.found.emit(self._spans)

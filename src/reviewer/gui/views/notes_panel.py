@@ -33,6 +33,7 @@ class NotesView(QStackedWidget):
         self.view.setModel(model)
         header = self.view.header()
         header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(0)
         for column in range(model.columnCount()):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -69,9 +71,7 @@ class OverviewRuler(QWidget):
         text = self._text
         drawn_from = (
             id(text.document()),
-            id(text.segments),
-            id(text.hits),
-            len(text.hits),
+            text.changes,
             text.document().lineCount(),
             bar.maximum(),
         )
@@ -93,20 +93,21 @@ class OverviewRuler(QWidget):
         picture.fill(self._theme.color("base"))
         painter = QPainter(picture)
         text = self._text
-        for segment in text.segments:
-            if segment.verdict is Verdict.WEAK:
-                self._tick(painter, segment.span, _WEAK_LANE, self._theme.color("weak"))
+        for span in self._thinned(text.marks.of(Verdict.WEAK)):
+            self._tick(painter, span, _WEAK_LANE, self._theme.color("weak"))
         for gap in text.gaps:
             span = Span(gap.place, gap.place)
             self._tick(painter, span, _MISSING_LANE, self._theme.color("missing"))
-        last = -1
-        for span in text.hits:
-            block = text.document().findBlock(text.positions.to_qt(span.start)).blockNumber()
-            if block != last:  # thousands of hits are a few ticks
-                last = block
-                self._tick(painter, span, _FOUND_LANE, self._theme.color("accent"))
+        for span in self._thinned(text.hits):
+            self._tick(painter, span, _FOUND_LANE, self._theme.color("accent"))
         painter.end()
         return picture
+
+    def _thinned(self, spans: Iterable[Span]) -> Iterable[Span]:
+        """Return one span for each two pixels: thousands of passages are a few ticks."""
+        length = max(1, self._text.document().characterCount())
+        step = max(1, 2 * length // max(1, self.height()))
+        return {span.start // step: span for span in spans}.values()
 
     def _tick(self, painter: QPainter, span: Span, lane: int, color: QColor) -> None:
         width = self.width() / _LANES

@@ -68,8 +68,12 @@ class ReportListView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         desk.current_changed.connect(self._follow)
-        shown.rowsInserted.connect(self._make_room)
-        shown.dataChanged.connect(self._make_room)
+        self._room = QTimer(self)  # many changes at once make room once
+        self._room.setSingleShot(True)
+        self._room.setInterval(0)
+        self._room.timeout.connect(self._make_room)
+        shown.rowsInserted.connect(self._room.start)
+        shown.dataChanged.connect(self._room.start)
         self._follow()
 
     def chosen(self) -> list[int]:
@@ -93,8 +97,6 @@ class ReportListView(QTreeView):
     def _make_room(self) -> None:
         """Hide columns as long as they leave the names too little room."""
         header = self.header()
-        for column in _FIRST_TO_GO:
-            self.setColumnHidden(column, False)
         hints = [
             max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
             for column in range(header.count())
@@ -102,10 +104,11 @@ class ReportListView(QTreeView):
         name = min(hints[UNIT], _NAME_EM * self.fontMetrics().height())
         room = self.viewport().width() - sum(hints) + hints[UNIT]
         for column in _FIRST_TO_GO:
-            if room >= name:
-                break
-            self.setColumnHidden(column, True)
-            room += hints[column]
+            lacking = room < name
+            if lacking:
+                room += hints[column]
+            if self.isColumnHidden(column) is not lacking:
+                self.setColumnHidden(column, lacking)
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():

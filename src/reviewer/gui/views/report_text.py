@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.marks import Gap, Segment, cut_apart, evidence_marks, expected_gaps
+from reviewer.gui.marks import Gap, MarkIndex, Segment, expected_gaps
 from reviewer.gui.positions import Positions
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.text_layout import TextLayout, make_document
@@ -64,12 +64,13 @@ class ReportText(QPlainTextEdit):
         self._zoom = 1.0
         self._own_document: QTextDocument | None = None
         self.positions = Positions("")
-        self.segments: list[Segment] = []
+        self.marks = MarkIndex(None)
         self.gaps: list[Gap] = []
         self.hits: Sequence[Span] = ()
         self.marks_shown = True
+        self.changes = 0  # counts whatever changes marks or hits
         self._jumping = False
-        self._marks = MarkPainter(self, theme)
+        self._painter = MarkPainter(self, theme)
         self._marking = QTimer(self)
         self._marking.setSingleShot(True)
         self._marking.setInterval(0)
@@ -94,7 +95,14 @@ class ReportText(QPlainTextEdit):
     def show_hits(self, hits: Sequence[Span]) -> None:
         """Mark every place in `hits` as found."""
         self.hits = hits
+        self.changes += 1
         self._marking.start()
+
+    @property
+    def segments(self) -> list[Segment]:
+        """The marked stretches in sight."""
+        first, last = self.visible_span()
+        return self.marks.between(self.positions.from_qt(first), self.positions.from_qt(last) + 1)
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """Yield the lines of the report in sight, each with the place of its top left corner."""
@@ -151,7 +159,7 @@ class ReportText(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._marks.paint(painter)
+        self._painter.paint(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,7 +195,7 @@ class ReportText(QPlainTextEdit):
 
     def _connect(self) -> None:
         self._desk.current_changed.connect(self._show_current)
-        self._desk.decided.connect(self._find_marks)
+        self._desk.decided.connect(self._on_decided)
         self._desk.reassessed.connect(self._on_reassessed)
         self._desk.element_selected.connect(self._mark_soon)
         self._desk.jump_requested.connect(self._show_place)
@@ -235,9 +243,18 @@ class ReportText(QPlainTextEdit):
             self._fit(top)
             self.show_hits(hits)
 
+    def _on_decided(self, row: int, about: str) -> None:
+        if row == self._desk.row:
+            self.changes += 1
+            self.marks.renew(about)
+            self.gaps = expected_gaps(self._desk.current) if self.marks_shown else []
+            self._marking.start()
+            self.viewport().update()
+
     def _find_marks(self) -> None:
         review = self._desk.current if self.marks_shown else None
-        self.segments = cut_apart(evidence_marks(review)) if review else []
+        self.changes += 1
+        self.marks = MarkIndex(review)
         self.gaps = expected_gaps(review) if review else []
         self._marking.start()
         self.viewport().update()
@@ -247,7 +264,7 @@ class ReportText(QPlainTextEdit):
 
     def _mark_visible(self) -> None:
         first, last = self.visible_span()
-        self.setExtraSelections(self._marks.selections(first, last, self._desk.element_id))
+        self.setExtraSelections(self._painter.selections(first, last, self._desk.element_id))
         self.drawn.emit()
 
     def _show_place(self, span: Span, at_top: bool) -> None:
@@ -317,7 +334,7 @@ class ReportText(QPlainTextEdit):
         here, review = self._segment_at(point), self._desk.current
         if here is None or review is None:
             return ""
-        return self._marks.describe(here, review)
+        return self._painter.describe(here, review)
 
 
 def next_of(ids: tuple[str, ...], current: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import (
@@ -37,35 +37,44 @@ _MARGIN_EM = 1.5
 
 @dataclass(slots=True)
 class LineStyle:
-    """How one line of the report's text is set. `formats` count UTF-16 positions in the line."""
+    """How one line of the report's text is set. `marks` have UTF-16 positions in the line."""
 
-    formats: list[QTextLayout.FormatRange]
+    marks: list[tuple[int, int, QTextCharFormat]] = field(default_factory=list)
     indent: float = _INDENT_EM
     centered: bool = False
+
+    def formats(self) -> list[QTextLayout.FormatRange]:
+        """Return the marks as Qt wants them; made when the line comes into sight."""
+        made = []
+        for start, end, style in self.marks:
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, end - start, style
+            made.append(part)
+        return made
 
 
 class TextLayout(QPlainTextDocumentLayout):
     """The layout of one report's document."""
 
-    def __init__(self, document: QTextDocument, styles: Mapping[int, LineStyle]) -> None:
+    def __init__(self, document: QTextDocument, text: str, styles: Mapping[int, LineStyle]) -> None:
         super().__init__(document)
         self._styles = styles
+        self._lengths = [len(line) for line in text.split("\n")]
         self._room = 0.0
         self._em = 1.0
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._plain = LineStyle([])
+        self._plain = LineStyle()
 
     def set_room(self, room: float) -> None:
         """Set all lines anew for a view `room` pixels wide."""
         self._room = room
         self._em = QFontMetricsF(self.document().defaultFont()).horizontalAdvance("一")
+        self.document().markContentsDirty(0, self.document().characterCount())
         in_line = max(1.0, self._column()[1] // self._em)
         block = self.document().begin()
-        while block.isValid():
-            if block.layout().lineCount():
-                block.clearLayout()
-            block.setLineCount(1 + int((block.length() + _INDENT_EM - 1) // in_line))
+        for length in self._lengths:
+            block.setLineCount(1 + int((length + _INDENT_EM) // in_line))
             block = block.next()
         self.documentSizeChanged.emit(self.documentSize())
 
@@ -90,7 +99,7 @@ class TextLayout(QPlainTextDocumentLayout):
         left, width = self._column()
         em, layout = self._em, block.layout()
         layout.setTextOption(self._option)
-        layout.setFormats(style.formats)
+        layout.setFormats(style.formats())
         indent, y = style.indent * em, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -118,7 +127,7 @@ def make_document(
     document.setDefaultFont(font)
     text = shown(review.report.text) if review else ""
     styles = _Styles(review, positions, theme).by_line if review else {}
-    document.setDocumentLayout(TextLayout(document, styles))
+    document.setDocumentLayout(TextLayout(document, text, styles))
     document.setPlainText(text)
     return document
 
@@ -144,17 +153,13 @@ class _Styles:
         return range(first, last + 1)
 
     def _style(self, line: int) -> LineStyle:
-        return self.by_line.setdefault(line, LineStyle([]))
+        return self.by_line.setdefault(line, LineStyle())
 
     def _mark(self, span: Span, style: QTextCharFormat) -> None:
         start, end = self._positions.span_to_qt(span)
         for line in self._lines(span):
             origin = self._positions.to_qt(self._starts[line])
-            part = QTextLayout.FormatRange()
-            part.start = max(0, start - origin)
-            part.length = end - origin - part.start
-            part.format = style
-            self._style(line).formats.append(part)
+            self._style(line).marks.append((max(0, start - origin), end - origin, style))
 
     def _frame(self, review: Review, theme: Theme) -> None:
         dimmed = QTextCharFormat()

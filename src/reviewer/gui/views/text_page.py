@@ -23,7 +23,7 @@ class TextPage(QWidget):
         self.text = ReportText(desk, theme)
         self.gutter = Gutter(self.text, desk, theme, notes)
         self.ruler = OverviewRuler(self.text, desk, theme)
-        self.find_bar = FindBar(desk, theme)
+        self.find_bar = FindBar(desk, theme, notes)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -1,0 +1,149 @@
+"""Measure how long the window keeps its user waiting; run it through `dev.py bench`.
+
+A hundred reports of about 4,000 characters and one of 500,000 are opened. Then a session is played;
+the time of every step (what a key press or click does until the event loop is free again, painting
+included) is taken. The bound holds for the longest step.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bench import generate
+
+BOUND_MS = 50.0
+REPORTS = 100
+SHORT = 4_000
+LONG = 500_000
+ROUNDS = 3  # the shortest of so many plays counts, since other work on the machine disturbs
+
+
+def write_reports(folder: Path) -> list[str]:
+    """Write the reports as text files, each of another unit."""
+    paths = []
+    for number in range(REPORTS + 1):
+        lines = generate(LONG if number == REPORTS else SHORT + number)
+        text = "\n".join(line.text for line in lines).replace("青溪镇", f"第{number}镇")
+        path = folder / f"{number:03}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def steps(program: Any) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield what a user does, by name."""
+    window, desk = program.window, program.desk
+    act = {name: action.trigger for name, action in window.actions_by_id.items()}
+    yield "show the long report", lambda: desk.show(REPORTS)
+    for _ in range(5):
+        yield "next weak or missing", act["next_flagged"]
+        yield "accept", act["accept"]
+        yield "present", act["decide_present"]
+        yield "undo", act["undo"]
+    for element in desk.current.checklist.elements[::7]:
+        yield "select an element", partial(desk.select_element, element.id)
+    yield "zoom in", act["zoom_in"]
+    yield "zoom out", act["zoom_out"]
+    bar = window.text.verticalScrollBar()
+    for share in (0.25, 0.5, 0.99, 0.1):
+        yield "scroll", partial(bar.setValue, int(bar.maximum() * share))
+    yield "open the search", act["find"]
+    yield "find a word", lambda: window.page.find_bar.words.setText("法治")
+    yield "find next", act["find_next"]
+    yield "end the search", window.page.find_bar.hide
+    yield "reading mode", act["reading_mode"]
+    yield "everything again", act["reading_mode"]
+    yield "weak only", act["filter_weak"]
+    yield "all elements", act["filter_all"]
+    for _ in range(5):
+        yield "next report", act["next_report"]
+        yield "accept all found present", act["accept_present"]
+    yield "search all reports", lambda: window.reports.shown.look_for("调解")
+    yield "end that search", lambda: window.reports.shown.look_for("")
+    yield "sort by score", lambda: window.report_list.sortByColumn(3, _descending())
+    yield "as they came", lambda: window.report_list.sortByColumn(-1, _descending())
+
+
+def _descending() -> Any:
+    from PySide6.QtCore import Qt
+
+    return Qt.SortOrder.DescendingOrder
+
+
+def play(program: Any, settle: Callable[[], None]) -> dict[str, float]:
+    """Play the session once; return the longest time of each kind of step in ms."""
+    from PySide6.QtWidgets import QApplication
+
+    times: dict[str, float] = {}
+    for name, act in steps(program):
+        start = time.perf_counter()
+        act()
+        QApplication.processEvents()
+        times[name] = max(times.get(name, 0.0), (time.perf_counter() - start) * 1e3)
+        settle()
+    return times
+
+
+def make_program(folder: Path) -> Any:
+    """Return the program with an empty project, its window on the screen."""
+    from PySide6.QtWidgets import QApplication
+
+    from reviewer.export.workbook import write_workbook
+    from reviewer.gui.app import Program, Services
+    from reviewer.project import Project
+    from reviewer.review import load_pipeline
+    from reviewer.settings import Settings
+
+    app = QApplication(sys.argv[:1])
+    project = Project.open(folder / "bench.review")
+    services = Services(load_pipeline, write_workbook, lambda settings: None, project)
+    program = Program(app, Settings(theme="light"), services)
+    program.window.resize(1366, 768)
+    program.window.show()
+    return program
+
+
+def main() -> None:
+    """Print the time to open everything and the longest steps."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from screenshots import wait_for
+
+    with tempfile.TemporaryDirectory() as folder:
+        paths = write_reports(Path(folder))
+        program = make_program(Path(folder))
+        start = time.perf_counter()
+        program.opener.open_paths(paths)
+        wait_for(program)
+        seconds = time.perf_counter() - start
+        print(f"{len(program.desk.reviews)} reports opened in {seconds:.1f} s")
+
+        def settle() -> None:
+            while program.notes.busy or program.tasks.busy:
+                QApplication.processEvents()
+                time.sleep(0.005)
+            QApplication.processEvents()
+
+        settle()
+        plays = [play(program, settle) for _ in range(ROUNDS)]
+        best = {name: min(one[name] for one in plays) for name in plays[0]}
+        longest = max(best, key=best.__getitem__)
+        for name, ms in sorted(best.items(), key=lambda pair: -pair[1])[:12]:
+            print(f"  {name:40}{ms:10.1f} ms")
+        kept = "within" if best[longest] <= BOUND_MS else "OVER"
+        print(f"longest step: {longest}, {best[longest]:.0f} ms, {kept} the bound of {BOUND_MS:g}")
+        program.shut_down()
+        program.projects.close()
+        program.window.hide()
+
+
+if __name__ == "__main__":
+    main()
