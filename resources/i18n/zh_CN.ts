@@ -983,6 +983,10 @@
         <source>Judging the reports of the project</source>
         <translation>正在载入项目中的报告</translation>
     </message>
+    <message>
+        <source>Judging {name} again</source>
+        <translation>正在重新评判 {name}</translation>
+    </message>
 </context>
 <context>
     <name>OverviewRuler</name>

@@ -11,8 +11,9 @@ from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.opening import OpensReports
+from reviewer.outline import Corrections, FieldValue, FrontField
 from reviewer.project import Project
-from reviewer.review import Kind, Review, Slot
+from reviewer.review import Assessment, Kind, Review, Slot
 from reviewer.support.errors import StoreError
 
 
@@ -214,3 +215,26 @@ def test_a_chosen_encoding_is_chosen_again_on_another_day(
     assert project.encodings() == {digest: "big5"}
     assert program.desk.current.report.encoding == "big5"
     assert pipeline.opened == [("白鹭镇.txt", None), ("白鹭镇.txt", "big5")]
+
+
+@pytest.mark.parametrize("length", [10, 20_000])
+def test_outline_and_findings_follow_a_correction_of_a_short_and_of_a_long_report(
+    program: Program, qtbot: QtBot, review: Review, length: int
+) -> None:
+    report = replace(review.report, text=review.report.text + "长" * length)
+    asked: list[Corrections] = []
+    made = Assessment(review.outline, dict(review.findings))
+
+    def assess(report: object, corrections: Corrections) -> Assessment:
+        asked.append(corrections)
+        return made
+
+    findings = review.findings.values()
+    fresh = Review(report, review.outline, findings, review.checklist, assess=assess)
+    program.desk.add(program.keeper.resume(fresh, "key", program.opener._assess_soon))
+    mine = program.desk.current
+    with qtbot.waitSignal(program.desk.reassessed):
+        mine.do(FieldValue(FrontField.YEAR, 2024))
+
+    assert asked == [mine.corrections]
+    assert mine.assessment is made

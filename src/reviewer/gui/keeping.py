@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -73,9 +73,14 @@ class Keeper(QObject):
         """Return the text the project goes by, None where it has none."""
         return self.project.report(key) if self.project else None
 
-    def resume(self, review: Review, key: str) -> Review:
-        """Return `review` with the rulings made on earlier days; new ones are kept from now on."""
-        return review.within(self.history, key)
+    def resume(
+        self, review: Review, key: str, on_stale: Callable[[Review], None] = Review.reassess
+    ) -> Review:
+        """Return `review` with the rulings made on earlier days; new ones are kept from now on.
+
+        `on_stale` is asked to make outline and findings anew where they were corrected.
+        """
+        return review.within(self.history, key, on_stale)
 
     @property
     def unsaved(self) -> int:

@@ -13,14 +13,16 @@ from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
-from reviewer.gui.wording import file_name
+from reviewer.gui.wording import file_name, report_name
 from reviewer.project import pack_original
 from reviewer.readers import expand
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import load
 from reviewer.report import Report
-from reviewer.review import Review
+from reviewer.review import Assessment, Review
 from reviewer.support.errors import UnreadableReport
+
+_LONG = 10_000  # code points; a shorter report is judged again before anyone sees it wait
 
 
 class OpensReports(Protocol):
@@ -115,13 +117,11 @@ class Opener(QObject):
                 self._keeper.remember_encoding(review.report)
             key = self._keeper.receive(review, opened.original, replaced)
             if not self._keeper.counts(key, review):
-                self._lay_down_stored(
-                    [key], show=True
-                )  # a newer version has taken this one's place
+                self._lay_down_stored([key], show=True)  # a newer version has taken its place
                 return
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
-            rows.append(self._desk.add(self._keeper.resume(review, key)))
+            rows.append(self._desk.add(self._keeper.resume(review, key, self._assess_soon)))
             self._preferences.remember(path)
             if len(rows) == 1:
                 self._desk.show(rows[0])
@@ -163,7 +163,7 @@ class Opener(QObject):
         def lay_down(key: str, review: Review | None) -> None:
             if review is None:
                 return
-            row = self._desk.add(self._keeper.resume(review, key))
+            row = self._desk.add(self._keeper.resume(review, key, self._assess_soon))
             self._messages.report_notices(review.report)
             if show:
                 self._desk.show(row)
@@ -175,6 +175,30 @@ class Opener(QObject):
                 label=lambda key: self.tr("Judging the reports of the project"),
                 on_result=lay_down,
                 on_error=lambda key, error: self._messages.fail_to_open(error, ""),
+            )
+        )
+
+    def _assess_soon(self, review: Review) -> None:
+        """Let outline and findings follow a correction: a long report takes its time."""
+        corrections, assess = review.corrections, review.assess
+        if assess is None or len(review.report.text) < _LONG:
+            review.reassess()
+            return
+
+        def take(review: Review, made: Assessment) -> None:
+            if review.corrections == corrections:  # else a later one is on its way
+                review.accept(made)
+
+        self._tasks.start(
+            Job(
+                items=[review],
+                work=lambda review: assess(review.report, corrections),
+                label=lambda review: self.tr("Judging {name} again").format(
+                    name=report_name(review)
+                ),
+                on_result=take,
+                on_error=lambda review, error: self._messages.fail(error),
+                on_dropped=lambda review: review.reassess(),
             )
         )
 

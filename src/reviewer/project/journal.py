@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +54,7 @@ class StoredHistory(History):
         """Read in which order things were done. Raises StoreError for a damaged journal."""
         super().__init__()
         self._database = database
+        self._reading = threading.RLock()
         self._rows_done: list[_Row] = []
         self._rows_undone: list[_Row] = []
         self._waiting: dict[str, list[tuple[Move, int]]] = defaultdict(list)
@@ -95,8 +97,10 @@ class StoredHistory(History):
         super().replay(event)
 
     def _of(self, report: str) -> dict[Slot, Ruling]:
-        if report in self._waiting:
-            self._read(report)
+        # A report of the project is read in the background while the user undoes what was ruled.
+        with self._reading:
+            if report in self._waiting:
+                self._read(report)
         return super()._of(report)
 
     def _read_order(self) -> None:

@@ -36,7 +36,8 @@ class Review:
     the machine's. `key` names the report in `history`, which it may share with others. `unaided`
     is what the machine makes of the report alone; outline and findings follow the corrections of
     the reviewer as long as there is an `assess` to follow with; `lay_open` lays the report open
-    for what goes beyond the verdicts.
+    for what goes beyond the verdicts. `on_stale` is called where a correction calls for a new
+    assessment, which it makes at once or gives to `accept` later.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Review:
         history: History | None = None,
         assess: Assess | None = None,
         lay_open: LayOpen | None = None,
+        on_stale: Callable[[Review], None] | None = None,
     ) -> None:
         self.report = report
         self.checklist = checklist
@@ -59,7 +61,7 @@ class Review:
         self.lay_open = lay_open
         self.unaided = Assessment(outline, {finding.id: finding for finding in findings})
         self.assessment = self.unaided
-        self.on_stale: Callable[[Review], None] = Review.reassess
+        self._on_stale = on_stale or Review.reassess
         self._study: Study | None = None
         self._places: dict[Anchor, Span | None] = {}
         self._decisions: dict[str, Decision] = {}
@@ -68,13 +70,15 @@ class Review:
         self._assessed: list[Callable[[], None]] = []
         self.history.subscribe(self._on_event)
         if self.corrections != Corrections():
-            self.reassess()
+            self._on_stale(self)
 
     def release(self) -> None:
         """Follow the history no longer: another review has taken this one's place."""
         self.history.unsubscribe(self._on_event)
 
-    def within(self, history: History, key: str) -> Review:
+    def within(
+        self, history: History, key: str, on_stale: Callable[[Review], None] | None = None
+    ) -> Review:
         """Return a review of the same report with the rulings on `key` in `history`."""
         self.release()
         return Review(
@@ -86,6 +90,7 @@ class Review:
             history=history,
             assess=self.assess,
             lay_open=self.lay_open,
+            on_stale=on_stale,
         )
 
     # what counts
@@ -342,7 +347,7 @@ class Review:
         for slot in mine:
             self._decisions.pop(slot.about, None)
         if any(slot.kind in CORRECTING for slot in mine):
-            self.on_stale(self)
+            self._on_stale(self)
         about = dict.fromkeys("" if s.kind in CORRECTING else s.about for s in mine)
         for one in about:
             for listener in self._listeners:
