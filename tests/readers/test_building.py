@@ -54,6 +54,12 @@ def test_every_kind_of_line_end_parts_lines(line_end):
     assert made.build().text == "甲\n乙"
 
 
+def test_symbols_show_what_people_see_and_unknown_ones_stay():
+    made = builder()
+    made.add("\uf0b7 甲\uf052\uf001")
+    assert made.build().text == "• 甲☑\uf001"
+
+
 def test_lead_is_counted_from_the_first_character_that_shows():
     made = builder()
     made.add("\u3000\u200b一是加强领导。随后部署", layout=Layout(lead=9))

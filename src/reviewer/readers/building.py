@@ -10,6 +10,7 @@ from reviewer.readers.limits import Limits
 from reviewer.readers.line import Line
 from reviewer.readers.lists import Counters
 from reviewer.readers.skipped import Skipped
+from reviewer.readers.symbols import with_known_symbols
 from reviewer.report import Block, BlockKind, Layout, Notice, Report
 from reviewer.support.errors import UnreadableReport
 
@@ -51,7 +52,7 @@ class ReportBuilder:
         `text` begins with `number` where there is one and holds no line break. Raises
         UnreadableReport("too-large") when the report outgrows the limits.
         """
-        line = visible(text).strip()
+        line = with_known_symbols(visible(text)).strip()
         if not line:
             return
         if layout.lead:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reviewer.readers.line import RunFormat
 from reviewer.readers.paged import Glyph, Page, Rule
 from reviewer.readers.source import SourceFile
+from reviewer.readers.symbols import symbol
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -121,7 +122,7 @@ class GlyphReader:
         if code in _NO_CODES or code > 0x10FFFF or 0xD800 <= code < 0xE000:
             self.unknown += 1
             return None
-        if code in _PRIVATE:
+        if code in _PRIVATE and symbol(code) is None:
             self.unknown += 1
         return chr(code)
 

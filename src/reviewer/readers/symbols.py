@@ -54,6 +54,13 @@ def with_symbols(text: str, font: str | None = None) -> tuple[str, int]:
     return "".join(part or "" for part in shown), shown.count(None)
 
 
+def with_known_symbols(text: str) -> str:
+    """Return `text` with what its symbols look like, each one character; unknown ones stay."""
+    if not _PRIVATE.search(text):
+        return text
+    return _PRIVATE.sub(lambda found: symbol(ord(found[0])) or found[0], text)
+
+
 def bullet(char: str) -> str:
     """Return the bullet `char` of a list as it shows; a dot stands for those not known."""
     if not "\ue000" <= char <= "\uf8ff":
