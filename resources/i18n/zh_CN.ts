@@ -382,6 +382,14 @@
         <source>P&amp;rint…</source>
         <translation>打印(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Replace by a Ne&amp;wer Version…</source>
+        <translation>用新版本替换(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Two Reports Side by Side</source>
+        <translation>两份报告对照(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -442,6 +450,14 @@
     <message>
         <source>The project is kept in {folder}.</source>
         <translation>项目保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The Old and the New Version</source>
+        <translation>新旧版本对照</translation>
+    </message>
+    <message>
+        <source>Two Reports</source>
+        <translation>两份报告对照</translation>
     </message>
 </context>
 <context>
@@ -613,6 +629,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Newer Version</source>
+        <translation>选择新版本</translation>
     </message>
 </context>
 <context>
@@ -864,6 +884,10 @@
         <source>Cross-Checks</source>
         <translation>核对</translation>
     </message>
+    <message>
+        <source>Open a second report, or select two in the list.</source>
+        <translation>请再打开一份报告，或在列表中选中两份。</translation>
+    </message>
 </context>
 <context>
     <name>MessageArea</name>
@@ -986,6 +1010,10 @@
     <message>
         <source>Judging {name} again</source>
         <translation>正在重新评判 {name}</translation>
+    </message>
+    <message>
+        <source>{new} has the same text as {known}; it is in the list once.</source>
+        <translation>{new} 与 {known} 正文相同，列表中只保留一份。</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1148,13 @@
     <message>
         <source>Some decisions are not on disk yet; the project stays open.</source>
         <translation>有些裁定尚未写入磁盘，项目保持打开。请检查磁盘空间后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Replacer</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1314,29 @@
     <message>
         <source>“{name}” cannot have this value.</source>
         <translation>“{name}”不能是这个值。</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Scroll &amp;together</source>
+        <translation>同步滚动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What you decided on these passages has no place now:</source>
+        <translation>对以下文字的裁定在新版本中找不到位置：</translation>
+    </message>
+    <message>
+        <source>Decisions without their place</source>
+        <translation>找不到位置的裁定</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference ({n})</source>
+        <translation>下一处不同(&amp;N)（共 {n} 处）</translation>
+    </message>
+    <message>
+        <source>Let the New One &amp;Take Its Place</source>
+        <translation>用新版本替换(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
 from reviewer.gui.dialogs.settings import SettingsDialog
+from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.rows.decide import MOST_DIGIT
 from reviewer.outline import LEVELS, Continuation, FieldValue, FrontField, HeadingLevel
@@ -128,6 +129,14 @@ def print_report(program: Program, qtbot: QtBot) -> bool:
     program.window._shared.printer.print_report = lambda review, window: asked.append(review)
     trigger(program, "print_report")
     return asked == [program.desk.current]
+
+
+def replace_report(program: Program, qtbot: QtBot) -> bool:
+    program.window.questions.newer = lambda: "云溪镇.txt"
+    trigger(program, "replace_report")
+    qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
+    program.window.findChild(SideBySide).accept()
+    return [r.report.source for r in program.desk.reviews] == ["云溪镇.txt", "柏溪乡.docx"]
 
 
 def undo(program: Program, qtbot: QtBot) -> bool:
@@ -511,6 +520,8 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "phrases": dialog_opens("phrases", PhrasesDialog),
     "save_pdf": save_pdf,
     "print_report": print_report,
+    "replace_report": replace_report,
+    "side_by_side": dialog_opens("side_by_side", SideBySide),
     "new_project": new_project,
     "open_project": open_project,
     "save_copy": save_copy,

@@ -23,6 +23,7 @@ from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.printing import Printer
 from reviewer.gui.projects import Projects
+from reviewer.gui.replacing import Replacer
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
@@ -119,6 +120,7 @@ class Program(QObject):
             Phrases(services.phrases, services.save_phrases, self.messages, self),
             self.notes,
             Printer(self.tasks, self.messages, self.preferences, self),
+            Replacer(self.desk, self.tasks, self.messages, self.keeper, self.opener, self),
         )
 
     def set_language(self, language: Language) -> None:

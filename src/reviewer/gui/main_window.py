@@ -212,6 +212,9 @@ class MainWindow(QMainWindow):
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
         self._connect_dialogs()
+        commands.file.newer_chosen.connect(self._compare_with)
+        commands.view.side_by_side_requested.connect(self._two_reports)
+        self._shared.replacer.ready.connect(self.dialogs.newer_version)
         commands.file.print_requested.connect(self._print)
         commands.file.pdf_requested.connect(self._save_pdf)
         commands.file.quit_requested.connect(self.close)
@@ -240,6 +243,19 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
+
+    def _compare_with(self, path: str) -> None:
+        if self._desk.current is not None:
+            self._shared.replacer.begin(self._desk.current, path)
+
+    def _two_reports(self) -> None:
+        chosen = self.report_list.chosen()
+        if len(chosen) != 2:
+            chosen = [self._desk.row, self.report_list.neighbour(1)]
+        if chosen[0] == chosen[1]:
+            self.tell(self.tr("Open a second report, or select two in the list."))
+        else:
+            self.dialogs.two_reports(chosen)
 
     def _print(self) -> None:
         if self._desk.current is not None:

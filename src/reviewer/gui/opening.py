@@ -38,7 +38,7 @@ class OpensReports(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class Opened:
     """A review fresh from the background, with the bytes of its file as the project keeps them."""
 
     review: Review
@@ -108,7 +108,7 @@ class Opener(QObject):
         rows: list[int] = []
         encodings = self._keeper.encodings()
 
-        def lay_down(path: str, opened: _Opened) -> None:
+        def lay_down(path: str, opened: Opened) -> None:
             review = opened.review
             self._messages.report_notices(review.report)
             # Asked only now: the user may have gone on deciding while the file was read.
@@ -119,9 +119,11 @@ class Opener(QObject):
             if not self._keeper.counts(key, review):
                 self._lay_down_stored([key], show=True)  # a newer version has taken its place
                 return
+            if replaced is None:
+                self._tell_of_twin(key, review)
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
-            rows.append(self._desk.add(self._keeper.resume(review, key, self._assess_soon)))
+            rows.append(self._desk.add(self.resume(review, key)))
             self._preferences.remember(path)
             if len(rows) == 1:
                 self._desk.show(rows[0])
@@ -138,14 +140,31 @@ class Opener(QObject):
             )
         )
 
-    def _open(self, path: str, encoding: str | None, chosen: Mapping[str, str]) -> _Opened:
+    def _open(self, path: str, encoding: str | None, chosen: Mapping[str, str]) -> Opened:
         pipeline = self._loaded()
         review = pipeline.open(path, encoding)
         # Only now is it known what is in the file; text is read fast enough to be read twice.
         remembered = chosen.get(review.report.digest) if encoding is None else None
         if remembered:
             review = pipeline.open(path, remembered)
-        return _Opened(review, _original(path))
+        return Opened(review, _original(path))
+
+    def resume(self, review: Review, key: str) -> Review:
+        """Return `review` with the rulings on `key`; it is judged anew when they change it."""
+        return self._keeper.resume(review, key, self._assess_soon)
+
+    def read(self, path: str) -> Opened:
+        """Read and judge a file without laying it on the desk; called in the background."""
+        return self._open(path, None, self._keeper.encodings())
+
+    def _tell_of_twin(self, key: str, review: Review) -> None:
+        """Tell that a file has the text of one that is in the list already."""
+        row = self._desk.row_of_key(key)
+        known = self._desk.reviews[row].report.source if row >= 0 else ""
+        if known and file_name(known) != file_name(review.report.source):
+            text = self.tr("{new} has the same text as {known}; it is in the list once.")
+            new = file_name(review.report.source)
+            self._messages.info(text.format(new=new, known=file_name(known)))
 
     def open_project(self) -> None:
         """Lay the reports of the project on the desk, one after another."""
@@ -163,7 +182,7 @@ class Opener(QObject):
         def lay_down(key: str, review: Review | None) -> None:
             if review is None:
                 return
-            row = self._desk.add(self._keeper.resume(review, key, self._assess_soon))
+            row = self._desk.add(self.resume(review, key))
             self._messages.report_notices(review.report)
             if show:
                 self._desk.show(row)

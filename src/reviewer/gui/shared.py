@@ -15,6 +15,7 @@ from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.printing import Printer
 from reviewer.gui.projects import Projects
+from reviewer.gui.replacing import Replacer
 from reviewer.gui.tasks import Tasks
 
 
@@ -34,3 +35,4 @@ class Shared:
     phrases: Phrases
     notes: NoteTaker
     printer: Printer
+    replacer: Replacer

@@ -25,6 +25,7 @@ class FileCommands(QObject):
     settings_requested = Signal()
     print_requested = Signal()
     pdf_requested = Signal(str)
+    newer_chosen = Signal(str)
 
     def __init__(
         self,
@@ -103,6 +104,12 @@ class FileCommands(QObject):
         self._keeper.remove([self._desk.reviews[row].key for row in rows])
         for row in sorted(rows, reverse=True):
             self._desk.close(row)
+
+    def replace_report(self) -> None:
+        """Ask for a newer version of the report at hand and compare the two."""
+        path = self.questions.newer()
+        if path:
+            self.newer_chosen.emit(path)
 
     def export(self) -> None:
         """Ask for a name and write the score sheets of all open reports."""

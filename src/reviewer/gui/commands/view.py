@@ -14,6 +14,7 @@ class ViewCommands(QObject):
 
     zoom_changed = Signal(float)
     reading_requested = Signal(bool)
+    side_by_side_requested = Signal()
     language_requested = Signal(str)
     theme_requested = Signal(str)
 
@@ -62,6 +63,10 @@ class ViewCommands(QObject):
     def reading_mode(self, on: bool) -> None:
         """Show the text alone, without marks, or everything again."""
         self.reading_requested.emit(on)
+
+    def side_by_side(self) -> None:
+        """Show two reports beside each other."""
+        self.side_by_side_requested.emit()
 
     def theme_system(self) -> None:
         """Follow the colours of the system."""

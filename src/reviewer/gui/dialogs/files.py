@@ -20,14 +20,21 @@ class FileQuestions(QObject):
 
     def reports(self) -> list[str]:
         """Ask for report files."""
+        title = self.tr("Open Reports")
+        paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", self._kinds())
+        return paths
+
+    def newer(self) -> str:
+        """Ask for a newer version of a report."""
+        title = self.tr("Newer Version")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", self._kinds())
+        return path
+
+    def _kinds(self) -> str:
         kinds = " ".join(f"*{suffix}" for suffix in (*REPORT_SUFFIXES, *ARCHIVE_SUFFIXES))
         patterns = self.tr("Reports ({kinds})").format(kinds=kinds)
         everything = self.tr("All files (*)")
-        title = self.tr("Open Reports")
-        paths, _ = QFileDialog.getOpenFileNames(
-            self._window, title, "", f"{patterns};;{everything}"
-        )
-        return paths
+        return f"{patterns};;{everything}"
 
     def folder(self) -> str:
         """Ask for a folder of reports."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reviewer.gui.commands.decide import DecideCommands
+from reviewer.gui.comparing import report_rows
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog
@@ -13,11 +14,13 @@ from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
 from reviewer.gui.dialogs.settings import SettingsDialog
+from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.helping import place_for
+from reviewer.gui.replacing import Replacement
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
-from reviewer.gui.wording import report_name
+from reviewer.gui.wording import file_name, report_name
 
 
 class Dialogs(QObject):
@@ -53,6 +56,31 @@ class Dialogs(QObject):
     def keys(self) -> None:
         """Show every action with its keys."""
         self._open(KeysDialog(self._theme, self._window))
+
+    def newer_version(self, found: Replacement) -> None:
+        """Show a newer version beside the old one and ask whether it is to take its place."""
+        replacer = self._shared.replacer
+        dialog = SideBySide(
+            (file_name(found.old.report.source), file_name(found.opened.review.report.source)),
+            found.rows,
+            self._theme,
+            self._window,
+            lost=found.lost,
+            take=lambda: replacer.take(found),
+        )
+        dialog.setWindowTitle(self.tr("The Old and the New Version"))
+        self._open(dialog)
+
+    def two_reports(self, rows: list[int]) -> None:
+        """Show two reports beside each other."""
+        one, other = (self._desk.reviews[row] for row in rows)
+        titles = (report_name(one), report_name(other))
+        dialog = SideBySide(
+            titles, report_rows(one.report, other.report), self._theme, self._window
+        )
+        dialog.setWindowTitle(self.tr("Two Reports"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def settings(self) -> None:
         """Let the user change the settings."""

@@ -31,6 +31,12 @@ FILE = Menu(
     ),
     Section(
         ActionSpec(
+            "replace_report",
+            QT_TRANSLATE_NOOP("Actions", "Replace by a Ne&wer Version…"),
+            "Ctrl+Alt+N",
+            needs="report",
+        ),
+        ActionSpec(
             "close_report",
             QT_TRANSLATE_NOOP("Actions", "&Take off the List"),
             "Ctrl+W",

@@ -40,6 +40,12 @@ VIEW = Menu(
             switch=True,
             toolbar=True,
         ),
+        ActionSpec(
+            "side_by_side",
+            QT_TRANSLATE_NOOP("Actions", "&Two Reports Side by Side"),
+            "Ctrl+T",
+            needs="report",
+        ),
         id="panels",
     ),
     Section(

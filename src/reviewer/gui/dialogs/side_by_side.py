@@ -1,0 +1,182 @@
+"""Two texts side by side that scroll together, with what differs between them marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.gui.comparing import Row, RowKind
+from reviewer.gui.positions import Positions, shown
+from reviewer.gui.theme import Theme
+from reviewer.report import Span
+
+_TINTS = {
+    RowKind.CHANGED: "weak_tint",
+    RowKind.ADDED: "present_tint",
+    RowKind.REMOVED: "missing_tint",
+}
+
+
+class SideBySide(QDialog):
+    """Left and right text; where `rows` belong together they stand at the same height.
+
+    `lost` are things said that have no place any more. With `take`, the window asks whether the
+    right text is to take the left one's place.
+    """
+
+    def __init__(
+        self,
+        titles: tuple[str, str],
+        rows: Sequence[Row],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        lost: Sequence[str] = (),
+        take: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._theme = theme
+        self._rows = rows
+        self._scrolling = False
+        self._take = take
+        self.left = self._text(titles[0])
+        self.right = self._text(titles[1])
+        self._changes = [i for i, row in enumerate(rows) if row.kind is not RowKind.SAME]
+        self._at = -1
+        self._fill()
+        self.together = QCheckBox(self.tr("Scroll &together"))
+        self.together.setChecked(True)
+        self._lay_out(titles, lost)
+        self.left.verticalScrollBar().valueChanged.connect(self._follow_left)
+        self.right.verticalScrollBar().valueChanged.connect(self._follow_right)
+
+    def next_change(self) -> None:
+        """Show the next row in which the sides differ, round the end."""
+        if self._changes:
+            self._at = (self._at + 1) % len(self._changes)
+            for view in (self.left, self.right):
+                block = view.document().findBlockByNumber(self._changes[self._at])
+                view.setTextCursor(QTextCursor(block))
+                view.centerCursor()
+
+    def accept(self) -> None:
+        super().accept()
+        if self._take is not None:
+            self._take()
+
+    def _text(self, name: str) -> QPlainTextEdit:
+        view = QPlainTextEdit()
+        view.setReadOnly(True)
+        view.setAccessibleName(name)
+        view.setFont(self._theme.text_font())
+        view.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return view
+
+    def _lay_out(self, titles: tuple[str, str], lost: Sequence[str]) -> None:
+        columns = QHBoxLayout()
+        for title, view in zip(titles, (self.left, self.right), strict=True):
+            side = QVBoxLayout()
+            name = QLabel(title)
+            name.setObjectName("panelName")
+            side.addWidget(name)
+            side.addWidget(view, 1)
+            columns.addLayout(side, 1)
+        whole = QVBoxLayout(self)
+        whole.addLayout(columns, 1)
+        if lost:
+            whole.addWidget(QLabel(self.tr("What you decided on these passages has no place now:")))
+            self.lost = QListWidget()
+            self.lost.setAccessibleName(self.tr("Decisions without their place"))
+            self.lost.addItems(lost)
+            self.lost.setMaximumHeight(self.fontMetrics().height() * 7)
+            whole.addWidget(self.lost)
+        whole.addLayout(self._bottom())
+        em = self.fontMetrics().height()
+        self.resize(em * 72, em * 44)
+
+    def _bottom(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.together)
+        self.next = QPushButton(self.tr("&Next difference ({n})").format(n=len(self._changes)))
+        self.next.setEnabled(bool(self._changes))
+        self.next.clicked.connect(self.next_change)
+        row.addWidget(self.next)
+        row.addStretch(1)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Cancel if self._take else kinds.Close)
+        if self._take is not None:
+            words = self.tr("Let the New One &Take Its Place")
+            self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        row.addWidget(self.buttons)
+        return row
+
+    def _fill(self) -> None:
+        for view, texts, parts in (
+            (self.left, [r.left for r in self._rows], [r.left_parts for r in self._rows]),
+            (self.right, [r.right for r in self._rows], [r.right_parts for r in self._rows]),
+        ):
+            view.setPlainText("\n".join(shown(text).replace("\n", " ") for text in texts))
+            view.setExtraSelections(self._marks(view, texts, parts))
+
+    def _marks(
+        self, view: QPlainTextEdit, texts: list[str], parts: list[tuple[Span, ...]]
+    ) -> list[QTextEdit.ExtraSelection]:
+        found = []
+        for number in self._changes:
+            kind, text = self._rows[number].kind, texts[number]
+            whole = (Span(0, len(text)),) if text else ()
+            stretches = parts[number] if kind is RowKind.CHANGED else whole
+            block = view.document().findBlockByNumber(number)
+            positions = Positions(text)
+            style = QTextCharFormat()
+            style.setBackground(self._theme.color(_TINTS[kind]))
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            for stretch in stretches:
+                start, end = positions.span_to_qt(stretch)
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + start)
+                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = cursor  # type: ignore[attr-defined]
+                selection.format = style  # type: ignore[attr-defined]
+                found.append(selection)
+        return found
+
+    def _follow_left(self) -> None:
+        self._follow(self.left, self.right)
+
+    def _follow_right(self) -> None:
+        self._follow(self.right, self.left)
+
+    def _follow(self, moved: QPlainTextEdit, other: QPlainTextEdit) -> None:
+        """Bring the row on top of one side to the top of the other."""
+        if self._scrolling or not self.together.isChecked():
+            return
+        self._scrolling = True
+        top = moved.firstVisibleBlock()
+        inside = moved.verticalScrollBar().value() - top.firstLineNumber()
+        block = other.document().findBlockByNumber(top.blockNumber())
+        last = max(0, block.lineCount() - 1)
+        other.verticalScrollBar().setValue(block.firstLineNumber() + min(inside, last))
+        self._scrolling = False

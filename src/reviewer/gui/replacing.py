@@ -1,0 +1,87 @@
+"""A newer version of a report: read, compared with the old one, and taken in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.gui.comparing import Row, version_rows
+from reviewer.gui.desk import Desk
+from reviewer.gui.keeping import Keeper
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.opening import Opened, Opener
+from reviewer.gui.tasks import Job, Tasks
+from reviewer.gui.wording import file_name
+from reviewer.review import EvidenceIs, History, Review
+from reviewer.review.following import places_of
+from reviewer.review.ruling import Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The old review, what was read anew, how the texts differ, and what has no place now."""
+
+    old: Review
+    opened: Opened
+    rows: tuple[Row, ...]
+    lost: tuple[str, ...]
+
+
+class Replacer(QObject):
+    """Reads newer versions in the background; `ready(replacement)` asks the window to show one."""
+
+    ready = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        messages: MessageCenter,
+        keeper: Keeper,
+        opener: Opener,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._messages = messages
+        self._keeper = keeper
+        self._opener = opener
+
+    def begin(self, old: Review, path: str) -> None:
+        """Read the file at `path` and compare it with `old`."""
+        rulings = dict(old.rulings)
+
+        def compare(path: str) -> Replacement:
+            opened = self._opener.read(path)
+            rows = tuple(version_rows(old.report, opened.review.report))
+            there = opened.review.within(History.of(old.key, rulings), old.key)
+            lost = tuple(_described(ruling) for ruling in there.lost)
+            return Replacement(old, Opened(there, opened.original), rows, lost)
+
+        self._tasks.start(
+            Job(
+                items=[path],
+                work=compare,
+                label=lambda path: self.tr("Reading {name}").format(name=file_name(path)),
+                on_result=lambda path, found: self.ready.emit(found),
+                on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
+            )
+        )
+
+    def take(self, replacement: Replacement) -> None:
+        """Let the newer version take its place, as a step that can be undone."""
+        old, opened = replacement.old, replacement.opened
+        self._desk.settling.emit()
+        key = self._keeper.receive(opened.review, opened.original, old)
+        row = self._desk.add(self._opener.resume(opened.review, key))
+        self._messages.report_notices(opened.review.report)
+        self._desk.show(row)
+
+
+def _described(ruling: Ruling) -> str:
+    """Return what a ruling was about, by its element and its words."""
+    about = ruling.said.element if isinstance(ruling.said, EvidenceIs) else ""
+    words = "…".join(place.quote for place in places_of(ruling.said))
+    return f"{about} {words}".strip()

@@ -1,0 +1,148 @@
+"""Newer versions of a report and two reports side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from reviewer.gui.app import Program
+from reviewer.gui.comparing import Row, RowKind, report_rows, version_rows
+from reviewer.gui.dialogs.side_by_side import SideBySide
+from reviewer.gui.theme import load_theme
+from reviewer.report import Anchor, Block, Report, Span
+from reviewer.review import Review
+
+
+def report(*lines: str, source: str = "a.txt") -> Report:
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    blocks = tuple(Block(s, s + len(line)) for s, line in zip(starts, lines, strict=True))
+    return Report(source, "txt", None, text, blocks)
+
+
+def test_paragraphs_that_belong_together_stand_in_one_row() -> None:
+    older = report("一、成效", "全年办理案件83件，化解81件。", "删去的一段话在这里。")
+    newer = report("一、成效", "全年办理案件85件，化解81件。", "全新的内容，和旧的完全不同啊。")
+    rows = version_rows(older, newer)
+
+    assert [row.kind for row in rows] == [
+        RowKind.SAME,
+        RowKind.CHANGED,
+        RowKind.REMOVED,
+        RowKind.ADDED,
+    ]
+    assert [part.of(rows[1].right) for part in rows[1].right_parts] == ["5"]
+    assert rows[3].left == ""
+
+
+def test_two_reports_stand_paragraph_beside_paragraph() -> None:
+    rows = report_rows(report("一", "二"), report("甲"))
+
+    assert [(row.left, row.right) for row in rows] == [("一", "甲"), ("二", "")]
+
+
+def newer_version(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pipeline read a version in which a figure and a passage changed."""
+    pipeline = program.opener._load_pipeline()
+    first = pipeline.open
+
+    def opened(path: str, encoding: str | None = None) -> Review:
+        made = first("白鹭镇.txt")
+        text = made.report.text.replace("排查矛盾纠纷83件", "排查矛盾纠纷85件")
+        text = text.replace("一是执法力量不足，宣传手段单一，", "一是其他事情完全不一样了，")
+        changed = replace(made.report, source=path, text=text, digest="newer")
+        return Review(changed, made.outline, made.findings.values(), made.checklist)
+
+    monkeypatch.setattr(pipeline, "open", opened)
+
+
+def compared(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> SideBySide:
+    newer_version(program, monkeypatch)
+    program.window.questions.newer = lambda: "白鹭镇（修改稿）.txt"
+    program.window.actions_by_id["replace_report"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
+    return program.window.findChild(SideBySide)
+
+
+def decide_on_evidence(program: Program) -> None:
+    text = program.desk.current.report.text
+    start = text.index("宣传手段单一")
+    program.desk.select_element("B02")
+    program.desk.decide(evidence=(Anchor.of(text, Span(start, start + 6)),), comment="照旧。")
+
+
+def test_a_newer_version_is_shown_beside_the_old_one_with_what_finds_no_place(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide_on_evidence(busy_program)
+    dialog = compared(busy_program, qtbot, monkeypatch)
+
+    assert "85件" in dialog.right.toPlainText()
+    assert "83件" in dialog.left.toPlainText()
+    assert [dialog.lost.item(i).text() for i in range(dialog.lost.count())] == ["B02 宣传手段单一"]
+    dialog.next_change()
+    assert "85件" in dialog.right.textCursor().block().text()
+    dialog.reject()
+    assert "83件" in busy_program.desk.current.report.text
+
+
+def test_a_newer_version_takes_the_place_and_decisions_stay(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide_on_evidence(busy_program)
+    dialog = compared(busy_program, qtbot, monkeypatch)
+    role = QDialogButtonBox.ButtonRole.AcceptRole
+    next(b for b in dialog.buttons.buttons() if dialog.buttons.buttonRole(b) is role).click()
+    desk = busy_program.desk
+
+    assert len(desk.reviews) == 2
+    assert "85件" in desk.current.report.text
+    assert desk.current.decision("B02").comment == "照旧。"
+    desk.undo()
+    qtbot.waitUntil(lambda: "83件" in desk.current.report.text)
+
+
+def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:
+    rows = [Row(RowKind.SAME, f"第{n}段" * 40, f"第{n}段") for n in range(200)]
+    dialog = SideBySide(("左", "右"), rows, load_theme("light"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bar = dialog.left.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    left, right = (v.firstVisibleBlock().blockNumber() for v in (dialog.left, dialog.right))
+    dialog.together.setChecked(False)
+    bar.setValue(0)
+
+    assert left == right > 20
+    assert dialog.right.firstVisibleBlock().blockNumber() == right
+
+
+def test_two_reports_of_the_list_are_shown_side_by_side(busy_program: Program) -> None:
+    busy_program.window.actions_by_id["side_by_side"].trigger()
+    dialog = busy_program.window.findChild(SideBySide)
+    shown = (dialog.left.toPlainText(), dialog.right.toPlainText())
+    dialog.close()
+
+    assert "白鹭镇2025" in shown[0]
+    assert "柏溪乡2025" in shown[1]
+
+
+def test_the_same_text_under_another_name_is_told_and_listed_once(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipeline = busy_program.opener._load_pipeline()
+    first = pipeline.open
+
+    def opened(path: str, encoding: str | None = None) -> Review:
+        made = first("白鹭镇.txt")
+        same = replace(made.report, source=path)
+        return Review(same, made.outline, made.findings.values(), made.checklist)
+
+    monkeypatch.setattr(pipeline, "open", opened)
+    busy_program.opener.open_paths(["副本.txt"])
+    qtbot.waitUntil(lambda: any("正文相同" in m.text for m in busy_program.messages.about("")))
+
+    assert len(busy_program.desk.reviews) == 2
