@@ -16,7 +16,7 @@ _FIGURE = re.compile(r"\d[\d,.]*(?:余|多)?[万千百亿]?(?:余|多)?")
 _SPOKEN = re.compile(
     rf"(?<![第{_NUMERALS}百千])[两{_NUMERALS}百千]+[余多]?(?=[次场期名人起件户家篇条项个册份张处天宗例批堂趟桩拨回遍桌])"
 )
-_DATE = re.compile(r"20\d\d ?年?|\d{1,2}月(?:\d{1,2}日)?")
+_DATE = re.compile(r"20\d\d(?: ?年|(?=[-—–~至]))|\d{1,2}月(?:\d{1,2}日)?")
 _MARK = re.compile(
     rf"^\s*(?:\d{{1,2}}[.．、](?!\d)\s?|[(（][{_NUMERALS}]+[)）]|[{_NUMERALS}]+、|[{_NUMERALS}]+是)",
     re.MULTILINE,

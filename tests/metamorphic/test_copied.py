@@ -49,9 +49,10 @@ def bodies_of_another_town(whole: Specimen) -> str | None:
 
 
 def another_signature(whole: Specimen) -> str | None:
-    signed = whole.review.outline.front.signed
-    if signed is None or unit_of(whole) not in signed.value:
-        return None
+    front = whole.review.outline.front
+    signed = front.signed
+    if signed is None or front.title is None or unit_of(whole) not in signed.value:
+        return None  # where nothing but the signature names the unit, another one is the unit
     span = signed.span
     changed = span.of(whole.text).replace(unit_of(whole), OTHER)
     return whole.text[: span.start] + changed + whole.text[span.end :]
