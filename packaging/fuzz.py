@@ -28,6 +28,7 @@ from reviewer.support.messages import load_messages
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "readers" / "corpus"
 _NO_LOSS = 0.01
+_BOUNDS_OF_TIME = ("time", "wait")
 # Errors are the sentences that name the file; notices do not.
 CODES = {
     code
@@ -88,8 +89,6 @@ class Fuzzer:
         start = time.perf_counter()
         outcome, problem = self._outcome(source, path)
         seconds = time.perf_counter() - start
-        if not problem and seconds >= self._reader.limits.seconds:
-            problem = f"took {seconds:.1f} s"
         figures = self.figures
         figures.outcomes[outcome] += 1
         figures.by_format[source.suffix] += 1
@@ -111,6 +110,8 @@ class Fuzzer:
                 return "DEFECT", str(error.__cause__)
             if error.code not in CODES:
                 return error.code, f"unlisted error {error}"
+            if error.details.get("bound") in _BOUNDS_OF_TIME:
+                return error.code, f"took longer than allowed: {error}"
             self._messages.of(error)
             return error.code, ""
 
