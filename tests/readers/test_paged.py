@@ -92,6 +92,30 @@ def test_running_heads_are_left_out_and_said(read_bytes: Read, save: Save) -> No
 
 
 @both
+def test_a_small_running_head_of_a_single_page_is_left_out_and_said(
+    read_bytes: Read, save: Save
+) -> None:
+    (sheet,) = set_pages(paragraphs(1))
+    sheet.texts.append(Text(LEFT, 45, "松溪镇党政办公室文稿", 9))
+    report = read_bytes(save([sheet]))
+    assert "文稿" not in report.text
+    assert "header-footer-skipped" in {notice.code for notice in report.notices}
+
+
+@both
+def test_few_short_rows_of_one_length_are_not_taken_for_the_margin(
+    read_bytes: Read, save: Save
+) -> None:
+    said = ["一、主要做法", SENTENCE, "二、存在问题", "执法力量不足，持证的人员只有五人。"]
+    places = ("left", "body", "left", "body")
+    sheets = set_pages([Paragraph(text, place) for text, place in zip(said, places, strict=True)])
+    for text in sheets[0].texts:
+        # An indent narrower than the two characters that tell of a paragraph.
+        text.x -= EM if text.x == LEFT + 2 * EM else 0
+    assert lines(read_bytes(save(sheets))) == said
+
+
+@both
 def test_pages_that_say_the_same_and_nothing_else_are_text(read_bytes: Read, save: Save) -> None:
     sheets = [Sheet([Text(LEFT, 60, f"附件{number}")]) for number in range(1, 4)]
     assert "".join(lines(read_bytes(save(sheets)))) == "附件1附件2附件3"

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from statistics import median_high
 
 from reviewer.readers.paged.rows import Row
 from reviewer.support.folding import fold
@@ -15,6 +16,9 @@ from reviewer.support.resources import resource
 _EDGE = 0.12
 _NUMBER_EDGE = 0.16
 _SAME_HEIGHT = 3.0
+# Word sets heads 15 mm below the edge and text, unless told otherwise, 25 mm.
+_ABOVE_TEXT = 0.065
+_SMALL = 0.75
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 60
 
@@ -45,7 +49,10 @@ def without_furniture(pages: list[PageRows]) -> tuple[list[list[Row]], bool]:
         for row in page.rows:
             if _is_number(row, page, number):
                 continue
-            if any(abs(place - row.base) < _SAME_HEIGHT for place in heads.get(_said(row), ())):
+            repeated = any(
+                abs(place - row.base) < _SAME_HEIGHT for place in heads.get(_said(row), ())
+            )
+            if repeated or _is_small_print(row, page):
                 found = True
                 continue
             rows.append(row)
@@ -60,6 +67,14 @@ def _is_number(row: Row, page: PageRows, number: re.Pattern[str]) -> bool:
     if row is not page.rows[0] and row is not page.rows[-1]:
         return False
     return number.fullmatch(fold("".join(row.text.split()))) is not None
+
+
+def _is_small_print(row: Row, page: PageRows) -> bool:
+    """Tell a head that stands on one page only: above where text begins, in smaller letters."""
+    if row.lines or row.base > _ABOVE_TEXT * page.height or len(row.text) > _LONGEST:
+        return False
+    usual = median_high(other.size for other in page.rows if not other.lines)
+    return row.size <= _SMALL * usual
 
 
 def _repeated(pages: list[PageRows]) -> dict[str, list[float]]:

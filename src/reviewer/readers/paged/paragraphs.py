@@ -35,6 +35,8 @@ _TITLE_GAP = 2.0
 _ROWS = 8
 # One of so many rows ends at the margin at least.
 _ENDS = 30
+# Of so many rows one may reach beyond the margin.
+_BEYOND = 8
 _CLOSING = "，。、；：！？）》」』】〕”’,.;:!?)]%％…"
 _OPENING = "（《「『【〔“‘(["
 _QUOTES = "“”‘’\"'"
@@ -80,9 +82,9 @@ def margins_of(rows: Sequence[Row], usual: Margins | None = None) -> Margins:
     left = min(row.left for row in rows if round(row.left / 4) == min(often))
     em = median(row.size for row in rows)
     ends = sorted((row.right for row in rows), reverse=True)
-    # Some rows may reach beyond the margin; where several end at the same place, there it is.
+    # A few rows may reach beyond the margin; where several end at the same place, there it is.
     several = max(1, len(ends) // _ENDS)
-    pairs = zip(ends, ends[several:], strict=False)
+    pairs = zip(ends[: 1 + len(ends) // _BEYOND], ends[several:], strict=False)
     right = next((end for end, other in pairs if end - other < _SAME_END * em), ends[0])
     gaps = [after.base - row.base for row, after in itertools.pairwise(rows)]
     down = [gap for gap in gaps if gap > 0]
