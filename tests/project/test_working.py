@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.project import Place, PlaceKind, Project, WorkingCopy, open_anywhere
+from reviewer.project.lock import Lock
 from reviewer.review import Review
 from reviewer.support.errors import StoreError
 
@@ -163,6 +164,24 @@ def test_a_share_that_is_gone_keeps_the_copy(
     home.parent.mkdir()
     away.project.close()
     assert comment_at(home) == "网络断开"
+
+
+def test_a_share_that_may_not_be_written_is_shown(
+    home: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = Lock.take
+
+    def denied(path: Path) -> object:
+        if path == home:
+            raise StoreError("project-no-lock", path=path, problem="denied")
+        return take(path)
+
+    monkeypatch.setattr("reviewer.project.working.Lock.take", denied)
+    with opened(home, own) as copy:
+        assert [n.code for n in copy.project.notices] == ["project-network", "project-look-only"]
+        with pytest.raises(StoreError, match="project-read-only"):
+            copy.project.history.undo()
+    assert not copy.project.path.exists()
 
 
 def test_a_share_that_was_never_reached_is_said(tmp_path: Path, own: Path) -> None:

@@ -69,18 +69,18 @@ class WorkingCopy:
         StoreError.
         """
         inside = folder / hashlib.sha256(os.fsencode(home.absolute())).hexdigest()[:16]
-        lock, holder = _lock(home, inside / home.name)
-        if holder is not None:  # who only looks must not touch the copy of another window
+        lock, holder, looking = _lock(home, inside / home.name)
+        if looking:  # who only looks must not touch the copy of another window
             inside = inside / f"look-{os.getpid()}-{secrets.token_hex(2)}"
-        made = cls(home, place, inside, lock, looking=holder is not None)
+        made = cls(home, place, inside, lock, looking=looking)
         try:
-            if lock is not None or holder is not None:
+            if lock is not None or looking:
                 made._fetch()
             else:
                 made.newer = True  # the share is away: what is here is all there is
             made.project = Project.open(made._copy, now=now)
             made.project.copy_of = made
-            if holder is not None:
+            if looking:
                 made._look_only(holder)
         except BaseException:
             made.let_go()
@@ -200,9 +200,11 @@ class WorkingCopy:
         content = json.dumps(asdict(origin)).encode("ascii")
         replace_file(self._folder / _RECORD, lambda file: file.write(content))
 
-    def _look_only(self, holder: Holder) -> None:
+    def _look_only(self, holder: Holder | None) -> None:
         def refuse() -> None:
-            raise held_by(self.home, holder)
+            if holder is not None:
+                raise held_by(self.home, holder)
+            raise StoreError("project-read-only", path=self.home)
 
         self.project.holder = holder
         self.project.read_only = True
@@ -221,19 +223,19 @@ def open_anywhere(path: Path, folder: Path, *, now: datetime.datetime | None = N
     return WorkingCopy.open(path, place, folder, now=now).project
 
 
-def _lock(home: Path, copy: Path) -> tuple[Lock | None, Holder | None]:
-    """Lock the file at home; where no lock can be made beside it, one may only look.
+def _lock(home: Path, copy: Path) -> tuple[Lock | None, Holder | None, bool]:
+    """Lock the file at home; return the lock, who else has it, and whether one may only look.
 
-    Where it is away and a copy is here, nobody has to be asked: neither lock nor holder.
+    One may only look where no lock can be made beside it. Where it is away and a copy is here,
+    nobody has to be asked.
     """
     try:
-        return Lock.take(home)
+        lock, holder = Lock.take(home)
     except StoreError:
-        if home.exists():
-            return None, _NOBODY
-        if copy.exists():
-            return None, None
+        if home.exists() or copy.exists():
+            return None, None, home.exists()
         raise
+    return lock, holder, lock is None
 
 
 def _digest(path: Path) -> str:
