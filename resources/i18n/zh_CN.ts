@@ -461,6 +461,13 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Panels behind one another</source>
+        <translation>重叠的面板</translation>
+    </message>
+</context>
+<context>
     <name>ElementPanel</name>
     <message>
         <source>Select an element, or press F8 for the next weak or missing.</source>
@@ -991,6 +998,10 @@
     <message>
         <source>Nothing odd was noticed.</source>
         <translation>没有发现疑点。</translation>
+    </message>
+    <message>
+        <source>Kinds of notes</source>
+        <translation>核对内容的种类</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QTabBar,
     QToolButton,
     QWidget,
 )
@@ -19,6 +20,7 @@ from reviewer.gui.theme import Theme
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+_TABS = QT_TRANSLATE_NOOP("Docks", "Panels behind one another")
 _WIDTH_FOR_FULL_DOCKS_EM = 72  # in a narrower window the docks leave the text its share
 
 
@@ -88,6 +90,9 @@ class Docks:
         for panel in self._panels:
             if panel.tabbed in self.by_name:
                 self.by_name[panel.tabbed].raise_()
+        for bar in window.findChildren(QTabBar):
+            if not bar.accessibleName():  # Qt's own, for panels behind one another
+                bar.setAccessibleName(QCoreApplication.translate("Docks", _TABS))
         window.layout().activate()
         unit = min(em, window.width() // _WIDTH_FOR_FULL_DOCKS_EM)
         reports, sections = self.by_name["reports"], self.by_name["sections"]
@@ -95,7 +100,7 @@ class Docks:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         window.resizeDocks([reports, elements], [unit * 17, unit * 24], across)
         window.resizeDocks([reports, sections], [em * 16, em * 32], down)
-        window.resizeDocks([elements, element], [em * 20, em * 28], down)
+        window.resizeDocks([elements, element], [em * 23, em * 25], down)
 
     def restore(self, layout: str) -> None:
         """Give the window the size and the panels the places they had when it was put away."""

@@ -85,6 +85,7 @@ class FindingsPanel(QWidget):
         view.setAccessibleName(self.tr("Elements of the checklist"))
         view.setModel(self.shown)
         view.setUniformRowHeights(True)
+        view.setMinimumHeight(self.fontMetrics().height() * 2)
         view.setAllColumnsShowFocus(True)
         view.setIndentation(self.fontMetrics().averageCharWidth())
         view.setExpandsOnDoubleClick(False)

@@ -74,6 +74,8 @@ class NotesPanel(QTabWidget):
         super().__init__()
         self.setObjectName("notesPanel")
         self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Kinds of notes"))
+        self.tabBar().setAccessibleName(self.tr("Kinds of notes"))
         self._desk = desk
         self._taker = taker
         self._messages = messages

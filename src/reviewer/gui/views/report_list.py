@@ -53,6 +53,7 @@ class ReportListView(QTreeView):
         self._shown = shown
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setMinimumHeight(self.fontMetrics().height() * 3)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setModel(shown)
@@ -68,6 +69,7 @@ class ReportListView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         desk.current_changed.connect(self._follow)
+        self._hints = [0] * header.count()
         self._room = QTimer(self)  # many changes at once make room once
         self._room.setSingleShot(True)
         self._room.setInterval(0)
@@ -97,10 +99,11 @@ class ReportListView(QTreeView):
     def _make_room(self) -> None:
         """Hide columns as long as they leave the names too little room."""
         header = self.header()
-        hints = [
-            max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
-            for column in range(header.count())
-        ]
+        for column in range(header.count()):
+            if not self.isColumnHidden(column):  # a hidden one tells nothing of its width
+                width = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+                self._hints[column] = width
+        hints = self._hints
         name = min(hints[UNIT], _NAME_EM * self.fontMetrics().height())
         room = self.viewport().width() - sum(hints) + hints[UNIT]
         for column in _FIRST_TO_GO:
