@@ -29,6 +29,7 @@ class NotesView(QStackedWidget):
         self.view.setAccessibleName(name)
         self.view.setRootIsDecorated(False)
         self.view.setUniformRowHeights(True)
+        self.view.setMinimumHeight(self.view.fontMetrics().height() * 2)
         self.view.setAllColumnsShowFocus(True)
         self.view.setModel(model)
         header = self.view.header()
