@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
@@ -11,6 +10,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from reviewer.checking.atom_clauses import AtomClauses
 from reviewer.checking.counting import CountingClauses
 from reviewer.checking.figures import Figure, FigureFinder
 from reviewer.checking.finding import Evidence
@@ -28,10 +28,6 @@ from reviewer.support.folding import fold
 if TYPE_CHECKING:
     from reviewer.checking.observations.observer import Notes, Observer
 
-_NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
-# It looks at whole runs of characters only, which keeps long ones cheap.
-# Of names, not of figures.
-_LIST = re.compile(r"(?<![^\W\d_])(?<![”》)])(?:[^\W\d_]|[”》)]){2,}、(?:[^\W\d_]|[“《(]){2,}")
 _TRIM = " \n,;:。、"
 
 _Place = tuple[int, int]  # the first and the last clause of what was found
@@ -52,9 +48,6 @@ class Scope:
     publicity: bool = False
     facts_only: bool = False
     void: Set[int] = frozenset()
-
-
-_EVERYWHERE = Scope(None, publicity=True)
 
 
 class Case:
@@ -83,12 +76,14 @@ class Case:
         unit = fold(outline.front.unit.value) if outline.front.unit else None
         self.masked: MaskedText = mask(self.folded, self.segments, language, unit)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
-        self._words = WordClauses(vocabulary, self.masked.plain, self.segments)
+        self._words = WordClauses(vocabulary, self.masked.text, self.segments)
+        self._atoms = AtomClauses(
+            self._words, self._counting, self.masked, self.segments, language
+        )
         self._regions = Steps(_regions(outline), ())
         self._headings = Steps(_headings(outline), ())
         self._clauses_of_part = self._clauses_by_part()
-        self._in_parts: dict[frozenset[str], Set[int]] = {}
-        self._atoms: dict[tuple[Atom, bool], Set[int]] = {}
+        self._counting_in: dict[tuple[frozenset[str] | None, bool], Set[int]] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
@@ -138,7 +133,7 @@ class Case:
     def clauses_of(self, patterns: Collection[Pattern]) -> Set[int]:
         """Return the numbers of the clauses in which the first group of a pattern stands."""
         groups = [pattern.groups[0] for pattern in patterns]
-        return frozenset().union(*(self._group_clauses(group, _EVERYWHERE) for group in groups))
+        return frozenset().union(*(self._group_clauses(group, publicity=True) for group in groups))
 
     def evidence(self, span: Span) -> Evidence:
         """Return `span` as evidence: exact quote and the headings it stands under."""
@@ -200,51 +195,53 @@ class Case:
         found = self.language.denial.finditer(self.folded)
         return {self.segments.clause_at(match.start()) for match in found}
 
-    def _clauses_in_parts(self, parts: frozenset[str]) -> Set[int]:
-        if parts not in self._in_parts:
-            clauses = [self._clauses_of_part[part] for part in parts]
-            self._in_parts[parts] = frozenset().union(*clauses)
-        return self._in_parts[parts]
+    def _clauses_that_count(self, scope: Scope) -> Set[int]:
+        """Return the clauses of a scope's parts, without what is no fact where it wants facts."""
+        key = (scope.parts, scope.facts_only)
+        if key not in self._counting_in:
+            whole = range(len(self.segments.clause_starts))
+            parts = [whole] if scope.parts is None else map(self._of_part, scope.parts)
+            clauses = frozenset().union(*parts)
+            told = clauses - self._asking - self._denying if scope.facts_only else clauses
+            self._counting_in[key] = told
+        return self._counting_in[key] - scope.void if scope.void else self._counting_in[key]
+
+    def _of_part(self, part: str) -> Set[int]:
+        return self._clauses_of_part.get(part, frozenset())
 
     def _group_places(
         self, group: Group, around: tuple[Atom, ...], scope: Scope
     ) -> dict[int, _Place]:
         """Return, by sentence, the clause in which all atoms of `group` stand."""
-        clauses = self._group_clauses(group, scope)
-        if clauses and scope.parts is not None:
-            clauses = clauses & self._clauses_in_parts(scope.parts)
-        if clauses and scope.facts_only:
-            clauses = clauses - self._asking - self._denying
+        found = self._group_clauses(group, scope.publicity)
+        clauses = found & self._clauses_that_count(scope) if found else found
         if not clauses:
             return {}
         doubtful = self._words.of(scope.exceptions)
+        around_it = [(self._clauses_around(atom, scope), atom.ahead) for atom in around]
+        lenders = self._counting.lenders if Sort.FIGURE in {a.sort for a in group} else ()
         places: dict[int, _Place] = {}
-        for clause in sorted(clauses - scope.void):
+        for clause in sorted(clauses):
             sentence = self.segments.sentence_of[clause]
             if sentence in places:
                 continue
             if clause in doubtful and not self._counts(clause, group, scope):
                 continue
-            if around and not all(self._stands_around(clause, atom, scope) for atom in around):
+            if not all(self._stands_around(clause, *wanted) for wanted in around_it):
                 continue
-            places[sentence] = self._with_lender(clause, group)
+            # The next clause may lend its figure.
+            places[sentence] = clause, clause + (clause + 1 in lenders)
         return places
 
-    def _group_clauses(self, group: Group, scope: Scope) -> Set[int]:
+    def _group_clauses(self, group: Group, publicity: bool) -> Set[int]:
         """Return the clauses in which all atoms of `group` stand, wherever they are."""
-        clauses = self._atom_clauses(group[0], scope.publicity)
+        clauses = self._atoms.of(group[0], publicity)
         for atom in group[1:]:
             if not clauses:
                 break
-            found = self._atom_clauses(atom, scope.publicity)
+            found = self._atoms.of(atom, publicity)
             clauses = clauses - found if atom.absent else clauses & found
         return clauses
-
-    def _with_lender(self, clause: int, group: Group) -> _Place:
-        """Return a clause, together with the next one if that lends it its figure."""
-        if clause + 1 in self._counting.lenders and any(atom.sort is Sort.FIGURE for atom in group):
-            return clause, clause + 1
-        return clause, clause
 
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""
@@ -256,29 +253,29 @@ class Case:
             if phrase in text
             for start in find_all(self.folded, phrase, span.start, span.end)
         ]
-        return all(self._stands_free(clause, atom, covered, scope.publicity) for atom in group)
+        return all(self._stands_free(clause, atom, covered) for atom in group)
 
-    def _stands_free(
-        self, clause: int, atom: Atom, covered: list[tuple[int, int]], publicity: bool
-    ) -> bool:
+    def _stands_free(self, clause: int, atom: Atom, covered: list[tuple[int, int]]) -> bool:
         """Tell whether an atom stands in a clause outside the phrases that do not count."""
         if atom.sort is not Sort.WORDS or atom.absent:
             return True
-        text, span = self._text(publicity), self.segments.clause(clause)
+        span = self.segments.clause(clause)
         return any(
             not any(first < start + len(word) and start < last for first, last in covered)
             for word in atom.words
-            for start in find_all(text, word, span.start, span.end)
+            for start in find_all(self.masked.text, word, span.start, span.end)
         )
 
-    def _stands_around(self, clause: int, atom: Atom, scope: Scope) -> bool:
-        """Tell whether the sub-section of a clause, or its heading, holds the atom."""
+    def _clauses_around(self, atom: Atom, scope: Scope) -> Set[int]:
+        """Return the clauses of which one must be in the sub-section, or at its head."""
+        clauses = self._atoms.of(atom, scope.publicity)
+        return clauses - self._denying if scope.facts_only else clauses
+
+    def _stands_around(self, clause: int, wanted: Set[int], ahead: bool) -> bool:
+        """Tell whether the sub-section of a clause, or its head, has one of the clauses wanted."""
         place = self.segments.clause_starts[clause]
-        clauses = self._atom_clauses(atom, scope.publicity)
-        if scope.facts_only and self._denying:
-            clauses = clauses - self._denying
-        spans = self._heads(place) if atom.ahead else self._regions.at(place)
-        return any(not clauses.isdisjoint(self.segments.clauses_in(span)) for span in spans)
+        spans = self._heads(place) if ahead else self._regions.at(place)
+        return any(not wanted.isdisjoint(self.segments.clauses_in(span)) for span in spans)
 
     def _heads(self, place: int) -> list[Span]:
         """Return the first sentences of the item and the section around a place.
@@ -290,47 +287,6 @@ class Case:
             starts.append(place)
         numbers = [self.segments.sentence_of[self.segments.clause_at(start)] for start in starts]
         return [self.segments.sentence(number) for number in numbers]
-
-    def _atom_clauses(self, atom: Atom, publicity: bool) -> Set[int]:
-        """Return the clauses an atom stands in; each atom is looked up once per report."""
-        key = (atom, publicity)
-        if key not in self._atoms:
-            self._atoms[key] = self._look_up(atom, publicity)
-        return self._atoms[key]
-
-    def _look_up(self, atom: Atom, publicity: bool) -> Set[int]:
-        match atom.sort:
-            case Sort.FIGURE:
-                return self._counting.of(atom.words)
-            case Sort.WORDS:
-                found = self._words.of(atom.words)
-            case Sort.FREQUENCY:
-                found = self._words.of(self.language.frequency)
-            case Sort.NONE:
-                found = self._words.of(self.language.none)
-            case _:
-                places = self._places(atom.sort, self._text(publicity))
-                return set(map(self.segments.clause_at, places))
-        return found if publicity else found - self.masked.publicity
-
-    def _places(self, sort: Sort, text: str) -> Iterable[int]:
-        """Return where the named things of a sort stand, in no order."""
-        match sort:
-            case Sort.OWN_DOCUMENT:
-                return [span.start for span in self.masked.own_documents]
-            case Sort.NAMED:
-                generic = self.language.generic_names
-                return [m.start() for m in _NAMED.finditer(text) if not generic.search(m[1])]
-            case Sort.LIST:
-                return [match.start() for match in _LIST.finditer(text)]
-            case Sort.MATTER:
-                return self.language.names.find_matters(text)
-            case Sort.PLACE:
-                return self.language.names.find_places(text)
-        raise AssertionError(sort)
-
-    def _text(self, publicity: bool) -> str:
-        return self.masked.plain if publicity else self.masked.work
 
     def _trimmed(self, place: _Place) -> tuple[int, int]:
         """Return start and end of a place without the marks around it."""

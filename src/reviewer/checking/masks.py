@@ -24,13 +24,9 @@ _REACH = 16  # code points before a title in which a verb such as 制定 claims 
 
 @dataclass(frozen=True, slots=True)
 class MaskedText:
-    """Folded text with names masked.
+    """Folded text with names masked; `publicity` are the clauses about publicity."""
 
-    `work` has the clauses of publicity masked as well, whose numbers are in `publicity`.
-    """
-
-    plain: str
-    work: str
+    text: str
     publicity: frozenset[int]
     own_documents: tuple[Span, ...]
 
@@ -52,9 +48,7 @@ def mask(folded: str, segments: Segments, language: Language, unit: str | None) 
     hidden += _department_lists(folded, segments, language)
     plain = _hide(folded, hidden)
     publicity, themes = _publicity(plain, segments, language)
-    plain = _hide(plain, themes)
-    work = _hide(plain, [segments.clause(number) for number in publicity])
-    return MaskedText(plain, work, publicity, tuple(own))
+    return MaskedText(_hide(plain, themes), publicity, tuple(own))
 
 
 def _lists(text: str, segments: Segments, items: int) -> list[int]:
