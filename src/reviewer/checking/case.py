@@ -219,7 +219,8 @@ class Case:
             return {}
         doubtful = self._words.of(scope.exceptions)
         around_it = [(self._clauses_around(atom, scope), atom.ahead) for atom in around]
-        lenders = self._counting.lenders if Sort.FIGURE in {a.sort for a in group} else ()
+        counted = any(atom.sort is Sort.FIGURE for atom in group)
+        lenders = self._counting.lenders if counted else ()
         places: dict[int, _Place] = {}
         for clause in sorted(clauses):
             sentence = self.segments.sentence_of[clause]

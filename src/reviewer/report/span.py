@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+# Never changed, but not frozen: that would triple the cost of making one, and a review makes
+# thousands.
+@dataclass(slots=True, order=True, unsafe_hash=True)
 class Span:
     """Code points `start` up to, not including, `end` of the report's text."""
 

@@ -21,17 +21,17 @@ _SPELLING = {**_FULL_WIDTH, **_BLANKS, **_QUOTES, **_BRACKETS, **_MARKS}
 
 def fold(text: str) -> str:
     """Return `text` simplified, with half-width ASCII and plain blanks; same length."""
-    return _replaced(text, _spelling())
+    return _replaced(text, _spelling(), _spelt_otherwise())
 
 
 def simplified(text: str) -> str:
     """Return `text` with simplified characters for traditional ones; same length."""
-    return _replaced(text, simplified_characters())
+    return _replaced(text, simplified_characters(), _traditional())
 
 
-def _replaced(text: str, spelling: Mapping[str, str]) -> str:
+def _replaced(text: str, spelling: Mapping[str, str], glyphs: frozenset[str]) -> str:
     # str.translate looks every code point up; a report has few glyphs that need another spelling.
-    for glyph in spelling.keys() & set(text):
+    for glyph in glyphs.intersection(text):
         text = text.replace(glyph, spelling[glyph])
     return text
 
@@ -39,6 +39,16 @@ def _replaced(text: str, spelling: Mapping[str, str]) -> str:
 @cache
 def _spelling() -> Mapping[str, str]:
     return {**simplified_characters(), **_SPELLING}
+
+
+@cache
+def _spelt_otherwise() -> frozenset[str]:
+    return frozenset(_spelling())
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    return frozenset(simplified_characters())
 
 
 @cache

@@ -99,8 +99,8 @@ class ConflictFinder:
             alike.append((words, figure))
 
     def _indicator(self, case: Case, figure: Figure) -> str:
-        clause = case.segments.clause(case.segments.clause_at(figure.span.start))
-        before = case.folded[clause.start : figure.span.start].rstrip()
+        start = case.segments.clause_starts[case.segments.clause_at(figure.span.start)]
+        before = case.folded[start : figure.span.start].rstrip()
         match = _HAN_TAIL.search(self.approximations.sub("", before))
         return match[0] if match else ""
 

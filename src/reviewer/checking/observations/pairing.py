@@ -128,7 +128,8 @@ class PairFinder:
         by_words = list(self._own_runs(text))
         weights = Counter(measure for word in by_theme for measure in plan.having(word))
         for word in by_words:
-            weights.update(dict.fromkeys(plan.having(word), 2))
+            for measure in plan.having(word):
+                weights[measure] += 2
         if not weights:
             return None, ()
         best = min(weights, key=lambda measure: (-weights[measure], measure))
