@@ -87,7 +87,8 @@ class Counters:
                 values[higher] = _start(numbered, higher)
         self._count(numbered, index, values)
         for deeper in range(index + 1, _LEVELS):
-            if _restarts(numbered.levels.get(deeper), deeper, index):
+            has_begun = values[deeper] is not None
+            if has_begun and _restarts(numbered.levels.get(deeper), deeper, index):
                 values[deeper] = None
         return self._write(numbered.levels, index, values)
 

@@ -32,6 +32,8 @@ _HAN_TEXT = re.compile("<w:t[ >][^<]*[\u4e00-\u9fff]")
 _STYLE = b"<w:style "
 _STYLE_END = b"</w:style>"
 _TABLE_STYLE = b'w:type="table"'
+_LATENT = b"<w:latentStyles "
+_LATENT_END = b"</w:latentStyles>"
 # Strict documents use other names for the same things.
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _NAMESPACES = (
@@ -77,7 +79,7 @@ class Package:
 
     @property
     def styles(self) -> _Element | None:
-        """The root of the styles part without its table styles.
+        """The root of the styles part without its table styles and the list of latent ones.
 
         They are most of a large part (350 KB where python-docx wrote it), and parsing them would
         cost more than all the rest of the document.
@@ -85,7 +87,7 @@ class Package:
         name = self._targets.get("styles", "")
         if name not in self._file.archive.members:
             return None
-        return self._parse(name, _without_table_styles)
+        return self._parse(name, _what_text_needs)
 
     def lacks_parts(self) -> bool:
         """Tell whether styles, numbers or notes are named but not there, or there but not named."""
@@ -147,10 +149,12 @@ def _relationships(file: SourceFile, member: str) -> Iterator[tuple[str, str, st
             yield element.get("Id", ""), kind, element.get("Target", "")
 
 
-def _without_table_styles(data: bytes) -> bytes:
-    """Cut the table styles out; where they are written in an unusual way they stay."""
-    parts = []
-    place = 0
+def _what_text_needs(data: bytes) -> bytes:
+    """Cut table styles and latent ones out; where they are written in an unusual way they stay."""
+    latent, latent_end = data.find(_LATENT), data.find(_LATENT_END)
+    cut = 0 <= latent < latent_end
+    parts = [data[:latent]] if cut else []
+    place = latent_end + len(_LATENT_END) if cut else 0
     while (start := data.find(_STYLE, place)) >= 0:
         end = data.find(_STYLE_END, start)
         if end < 0:
