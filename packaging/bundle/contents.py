@@ -21,6 +21,7 @@ PLUGINS = {
     "platforminputcontexts": ("ibus", "compose"),
     "xcbglintegrations": (),
     "platformthemes": ("qxdgdesktopportal",),
+    "printsupport": ("cupsprintersupport",),
 }
 UNWANTED_LIBRARIES = (
     *("opengl32sw", "d3dcompiler", "qt6network", "qt6qml", "qt6quick", "qt6opengl", "qt6pdf"),

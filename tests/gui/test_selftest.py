@@ -44,7 +44,7 @@ def test_it_opens_decides_exports_and_finds_everything_again(folder: Path, tmp_p
     assert prove(folder, home) == 0, log(folder)
     lines = [line.split(" ", 1)[1] for line in log(folder).splitlines()]
     assert lines[:4] == ["window", "opened 1 files, 1 reports", "decided", "look"]
-    assert lines[4:8] == ["workbook", "exported 3", "project", "done"]
+    assert lines[4:8] == ["workbook", "exported 4", "project", "done"]
     assert lines[-4:] == ["window", "opened 1 files, 1 reports", "found again", "done"]
     assert (folder / "scores.xlsx").is_file()
     assert (folder / "data").is_dir()

@@ -23,6 +23,7 @@ from reviewer.checklist import Verdict
 from reviewer.export.batch import Kind, Wanted, pieces
 from reviewer.gui.app import Program
 from reviewer.gui.messages import Severity
+from reviewer.gui.printing import Heading, write_pdf
 from reviewer.gui.starting import run
 from reviewer.project import SUFFIX, Project
 from reviewer.support.folders import Folders, own_folders
@@ -132,11 +133,12 @@ class _Trial(QObject):
         self._copy_project(self._folder / f"copy{SUFFIX}")
 
     def _take_out(self, folder: Path) -> None:
-        """Write slips, commented copies and data of all reports."""
+        """Write slips, commented copies and data of all reports, and one as PDF."""
         folder.mkdir(exist_ok=True)
         wanted = Wanted(frozenset({Kind.SLIPS, Kind.COMMENTS, Kind.DATA}))
         for piece in pieces(self._program.desk.reviews, wanted):
             piece.write(folder)
+        write_pdf(self._program.desk.reviews[0], Heading("", ""), folder / "report.pdf")
         self._log(f"exported {sum(1 for _ in folder.iterdir())}")
 
     def _copy_project(self, target: Path) -> None:

@@ -15,6 +15,7 @@ from bundle.contents import is_wanted
         "PySide6/plugins/platforms/qoffscreen.dll",
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
         "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "PySide6\\translations\\qtbase_zh_CN.qm",
         "PySide6\\Qt6Core.dll",
         "resources/examples/a.docx",
