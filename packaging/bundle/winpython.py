@@ -85,9 +85,16 @@ def _copy_standard_library(target: Path) -> None:
 
 def _compile(target: Path) -> None:
     windows = PACKAGING / "windows"
-    # No time of the day in what is made; python3.dll is shipped.
+    # python3.dll is shipped: neither the time of the day nor the folder it is made in is in it.
     shared = [COMPILER, "-Os", "-s", "-Wl,--no-insert-timestamp"]
-    library = [*shared, "-shared", "-nostdlib", "-o", str(target / "python3.dll")]
+    library = [
+        *shared,
+        "-shared",
+        "-nostdlib",
+        "-Wl,--image-base=0x180000000",
+        "-o",
+        str(target / "python3.dll"),
+    ]
     library += [str(windows / "forwarder.c"), str(windows / "python3.def")]
     program = [*shared, "-municode", "-o", str(target / "python.exe")]
     program += [str(windows / "launcher.c"), str(target / "python311.dll")]
