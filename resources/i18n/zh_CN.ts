@@ -1110,6 +1110,10 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Use Another Name…</source>
+        <translation>换一个文件名…</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
@@ -70,8 +71,27 @@ def test_a_pdf_is_written_in_the_background(
 def test_a_place_that_cannot_be_written_is_told(
     program: Program, review: Review, tmp_path: Path
 ) -> None:
-    with pytest.raises(ExportError, match="export-failed"):
+    with pytest.raises(ExportError, match="export-no-folder"):
         write_pdf(review, HEADING, tmp_path / "none" / "a.pdf")
+
+
+def test_another_name_is_offered_where_the_file_cannot_be_written(
+    busy_program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answers = [str(tmp_path / "none" / "a.pdf"), str(tmp_path / "b.pdf")]
+    asked: list[str] = []
+
+    def answer(suggested: str) -> str:
+        asked.append(suggested)
+        return answers[len(asked) - 1]
+
+    busy_program.window.questions.pdf = answer
+    busy_program.window.actions_by_id["save_pdf"].trigger()
+    qtbot.waitUntil(lambda: bool(busy_program.window.message_area.findChildren(QPushButton)))
+    busy_program.window.message_area.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil((tmp_path / "b.pdf").exists)
+
+    assert asked[1].endswith(".pdf")
 
 
 def test_printing_asks_for_a_printer_and_prints(

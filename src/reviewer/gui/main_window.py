@@ -263,7 +263,8 @@ class MainWindow(QMainWindow):
 
     def _save_pdf(self, target: str) -> None:
         if self._desk.current is not None:
-            self._shared.printer.save_pdf(self._desk.current, target)
+            file = self.commands.file
+            self._shared.printer.save_pdf(self._desk.current, target, file.save_pdf_as)
 
     def _name_window(self) -> None:
         projects, program = self._shared.projects, self.tr("Reviewer")

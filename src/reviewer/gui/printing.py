@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -28,6 +28,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checklist import Element, Verdict
+from reviewer.export.whole_file import write_whole
 from reviewer.gui.marks import cut_apart, evidence_marks
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.preferences import Preferences
@@ -36,8 +37,7 @@ from reviewer.gui.theme import load_theme
 from reviewer.gui.wording import file_name, percent_text, points_text, report_name, verdict_word
 from reviewer.report import Span
 from reviewer.review import Review
-from reviewer.support.atomic import replace_file
-from reviewer.support.errors import ExportError
+from reviewer.support.errors import ReviewerError
 
 _TOTAL = QT_TRANSLATE_NOOP("Printing", "Total {given} of {possible} ({percent}) {grade}")
 _SHEET = QT_TRANSLATE_NOOP("Printing", "Score Sheet")
@@ -101,16 +101,23 @@ class Printer(QObject):
             document_of(review, self.heading).print_(printer)
         dialog.deleteLater()
 
-    def save_pdf(self, review: Review, target: str) -> None:
-        """Write a PDF file in the background."""
+    def save_pdf(self, review: Review, target: str, ask_again: Callable[[str], None]) -> None:
+        """Write a PDF file in the background; on failure offer `ask_again` with another name."""
         snapshot, heading = review.snapshot(), self.heading
+
+        def fail(path: str, error: Exception) -> None:
+            details = error.details if isinstance(error, ReviewerError) else {}
+            other = str(details.get("suggestion", path))
+            remedy = Remedy(self.tr("Use Another Name…"), lambda: ask_again(other))
+            self._messages.fail(error, remedy, about=file_name(path))
+
         self._tasks.start(
             Job(
                 items=[target],
                 work=lambda path: write_pdf(snapshot, heading, Path(path)),
                 label=lambda path: self.tr("Writing {name}").format(name=file_name(path)),
                 on_result=lambda path, nothing: self._tell(path),
-                on_error=lambda path, error: self._messages.fail(error, about=file_name(path)),
+                on_error=fail,
             )
         )
 
@@ -138,10 +145,7 @@ def write_pdf(review: Review, heading: Heading, target: Path) -> None:
     )
     document_of(review, heading).print_(writer)
     content.close()
-    try:
-        replace_file(target, lambda file: file.write(content.data().data()))
-    except OSError as error:
-        raise ExportError("export-failed", path=target, problem=error) from error
+    write_whole(target, content.data().data())
 
 
 def document_of(review: Review, heading: Heading) -> QTextDocument:

@@ -117,8 +117,11 @@ class FileCommands(QObject):
 
     def save_pdf(self) -> None:
         """Ask for a name and write the marked report with its score sheet as PDF."""
-        suggested = Path(self._suggested_name()).with_suffix(".pdf")
-        target = self.questions.pdf(str(suggested))
+        self.save_pdf_as(str(Path(self._suggested_name()).with_suffix(".pdf")))
+
+    def save_pdf_as(self, suggested: str) -> None:
+        """Ask for a name, with one suggested, and write the PDF."""
+        target = self.questions.pdf(suggested)
         if target:
             self.pdf_requested.emit(target)
 
