@@ -390,6 +390,10 @@
         <source>&amp;Two Reports Side by Side</source>
         <translation>两份报告对照(&amp;T)</translation>
     </message>
+    <message>
+        <source>Export for &amp;All Reports…</source>
+        <translation>批量导出(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -408,6 +412,65 @@
     <message>
         <source>&amp;Go Back to It</source>
         <translation>恢复到所选备份(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Export for All Reports</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
+        <source>The county&apos;s own form</source>
+        <translation>县里自己的表格</translation>
+    </message>
+    <message>
+        <source>a .docx or .xlsx with placeholders</source>
+        <translation>带占位符的 .docx 或 .xlsx 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Folder…</source>
+        <translation>选择文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Each file is named after its unit and year.</source>
+        <translation>为列表中的全部报告生成，文件以单位和年度命名。</translation>
+    </message>
+    <message>
+        <source>&amp;Return slips for the units (.docx)</source>
+        <translation>给各单位的反馈函 (.docx)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The units&apos; own files with &amp;comments (.docx)</source>
+        <translation>各单位原文加批注 (.docx)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Score sheets and slips as &amp;PDF</source>
+        <translation>评分表和反馈函 (PDF)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Score &amp;workbook (.xlsx)</source>
+        <translation>评分工作簿 (.xlsx)(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Data for other programs (.json)</source>
+        <translation>供其他程序使用的数据 (.json)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The county&apos;s own &amp;form</source>
+        <translation>县里自己的表格(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forms (*.docx *.xlsx)</source>
+        <translation>表格文件 (*.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The County&apos;s Own Form</source>
+        <translation>县里自己的表格</translation>
     </message>
 </context>
 <context>
@@ -578,6 +641,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>{n} files are in {path}.</source>
+        <translation>已在 {path} 中生成 {n} 个文件。</translation>
     </message>
 </context>
 <context>

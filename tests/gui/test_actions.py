@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
+from reviewer.export.batch import Kind
 from reviewer.gui.action_spec import plain
 from reviewer.gui.actions import ACTIONS
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog
+from reviewer.gui.dialogs.batch import BatchDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
@@ -137,6 +139,18 @@ def replace_report(program: Program, qtbot: QtBot) -> bool:
     qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
     program.window.findChild(SideBySide).accept()
     return [r.report.source for r in program.desk.reviews] == ["云溪镇.txt", "柏溪乡.docx"]
+
+
+def export_all(program: Program, qtbot: QtBot) -> bool:
+    folder = program.keeper.project.path.parent / "out"
+    folder.mkdir()
+    program.window.questions.folder = lambda: str(folder)
+    trigger(program, "export_all")
+    dialog = program.window.findChild(BatchDialog)
+    dialog.boxes[Kind.DATA].setChecked(True)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: any("out" in m.text for m in program.messages.about("")))
+    return sorted(path.suffix for path in folder.iterdir()) == [".docx", ".docx", ".json"]
 
 
 def undo(program: Program, qtbot: QtBot) -> bool:
@@ -522,6 +536,7 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "print_report": print_report,
     "replace_report": replace_report,
     "side_by_side": dialog_opens("side_by_side", SideBySide),
+    "export_all": export_all,
     "new_project": new_project,
     "open_project": open_project,
     "save_copy": save_copy,

@@ -14,7 +14,9 @@ from reviewer.gui.app import Program
 from reviewer.gui.dialogs.opener import Dialogs
 
 # Names of parts and keys are the same in every language.
-SAME_EVERYWHERE = re.compile(r"Python.*|Qt.*|MIT|MB|Ctrl|PDF|\.review|portable\.txt|[A-E]\d\d|/\S*")
+SAME_EVERYWHERE = re.compile(
+    r"Python.*|Qt.*|MIT|MB|Ctrl|PDF|\.review|\.docx|\.xlsx|\.json|portable\.txt|[A-E]\d\d|/\S*"
+)
 OPEN: dict[str, Callable[[Dialogs], object]] = {
     "about": Dialogs.about,
     "settings": Dialogs.settings,
@@ -25,6 +27,7 @@ OPEN: dict[str, Callable[[Dialogs], object]] = {
     "report_comment": Dialogs.report_comment,
     "guide": Dialogs.guide,
     "keys": Dialogs.keys,
+    "batch": lambda dialogs: dialogs.batch(lambda kinds, form: None),
     "two_reports": lambda dialogs: dialogs.two_reports([0, 1]),
 }
 

@@ -98,6 +98,7 @@ class Program(QObject):
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
+        self.exporter.original = self.keeper.original
         self.notes = NoteTaker(self.desk, self.messages, self)
         self._shared = self._share(services)
         self._translators: list[QTranslator] = install_language(app, spoken)

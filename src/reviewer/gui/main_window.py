@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
         self._connect_dialogs()
+        commands.file.batch_requested.connect(self._export_all)
         commands.file.newer_chosen.connect(self._compare_with)
         commands.view.side_by_side_requested.connect(self._two_reports)
         self._shared.replacer.ready.connect(self.dialogs.newer_version)
@@ -243,6 +244,9 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
+
+    def _export_all(self) -> None:
+        self.dialogs.batch(self.commands.file.export_kinds)
 
     def _compare_with(self, path: str) -> None:
         if self._desk.current is not None:

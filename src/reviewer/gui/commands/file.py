@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.export.batch import Kind
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.exporting import Exporter
@@ -26,6 +27,7 @@ class FileCommands(QObject):
     print_requested = Signal()
     pdf_requested = Signal(str)
     newer_chosen = Signal(str)
+    batch_requested = Signal()
 
     def __init__(
         self,
@@ -114,6 +116,17 @@ class FileCommands(QObject):
     def export(self) -> None:
         """Ask for a name and write the score sheets of all open reports."""
         self._export_as(self._suggested_name())
+
+    def export_all(self) -> None:
+        """Let the user choose what to write for all reports."""
+        self.batch_requested.emit()
+
+    def export_kinds(self, kinds: frozenset[Kind], form: Path | None) -> None:
+        """Ask for a folder and write files of these kinds for all reports."""
+        folder = self.questions.folder()
+        if folder:
+            self._desk.settling.emit()
+            self._exporter.export_batch(self._desk.reviews, kinds, form, folder)
 
     def save_pdf(self) -> None:
         """Ask for a name and write the marked report with its score sheet as PDF."""

@@ -51,6 +51,12 @@ FILE = Menu(
             toolbar=True,
         ),
         ActionSpec(
+            "export_all",
+            QT_TRANSLATE_NOOP("Actions", "Export for &All Reports…"),
+            "Ctrl+Shift+E",
+            needs="report",
+        ),
+        ActionSpec(
             "save_pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "Ctrl+Alt+P", needs="report"
         ),
         ActionSpec(
