@@ -98,7 +98,6 @@ class Program(QObject):
         self.exporter = Exporter(
             self.tasks, self.messages, self.preferences, services.write_workbook, self
         )
-        self.exporter.original = self.keeper.original
         self.notes = NoteTaker(self.desk, self.messages, self)
         self._shared = self._share(services)
         self._translators: list[QTranslator] = install_language(app, spoken)
@@ -108,6 +107,7 @@ class Program(QObject):
 
     def _share(self, services: Services) -> Shared:
         """Return what every window needs."""
+        self.exporter.original = self.keeper.original
         return Shared(
             self.desk,
             self.tasks,

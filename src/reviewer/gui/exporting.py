@@ -31,7 +31,8 @@ class WritesWorkbooks(Protocol):
 class Exporter(QObject):
     """Hands reviews to the workbook writer and tells how it went.
 
-    `original` returns the bytes of a report's file where they are kept. `settled(written)` follows when nothing is left to write: whether the last file was written.
+    `original` returns the bytes of a report's file where they are kept. `settled(written)` follows
+    when nothing is left to write: whether the last file was written.
     """
 
     settled = Signal(bool)
