@@ -33,14 +33,13 @@ _TRIM = " \n,;:。、"
 _Place = tuple[int, int]  # the first and the last clause of what was found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Where and how to look: in which parts, past which phrases, with publicity in sight or not.
 
     `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it,
     and those that deny it (没有开展);
-    clauses numbered in `void` are about something else altogether. Scopes are compared by identity:
-    they are keys of a report's answers.
+    clauses numbered in `void` are about something else altogether.
     """
 
     parts: frozenset[str] | None
@@ -67,7 +66,7 @@ class Case:
         self.outline = outline
         self.language = language
         self._observer = observer
-        self.folded = fold(report.text)
+        self.folded = report.folded
         self.parts: Parts = part_finder.find(report, outline, self.folded)
         self.figures: tuple[Figure, ...] = tuple(figure_finder.find(self.folded))
         self.segments: Segments = segment(

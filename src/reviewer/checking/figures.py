@@ -14,7 +14,8 @@ _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"�
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen for the reason that spans are not.
+@dataclass(slots=True, unsafe_hash=True)
 class Figure:
     """A number with its unit.
 
@@ -53,16 +54,17 @@ class FigureFinder:
     def find(self, text: str) -> Iterator[Figure]:
         """Yield the figures of `text` in order; ordinals and legal time limits are none."""
         for match in self._pattern.finditer(text):
-            unit = match["unit"] or match["spoken"]
+            written, spoken, numeral = match.group("unit", "spoken", "numeral")
+            unit = written or spoken
             if unit in self._ignored or text.endswith(self._no_figure_after, 0, match.start()):
                 continue
-            if match["numeral"]:
-                value, digits, vague = numeral_value(match["numeral"]), "", match["vague3"]
+            if numeral:
+                value, digits, vague = numeral_value(numeral), "", match["vague3"]
             else:
-                digits = match["digits"]
-                value = float(digits.replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
-                vague = match["vague"] or match["vague2"]
-            yield Figure(Span(match.start(), match.end()), value, unit, digits, vague or "")
+                digits, scale, before, behind = match.group("digits", "scale", "vague", "vague2")
+                value = float(digits.replace(",", "")) * _SCALES.get(scale or "", 1)
+                vague = before or behind
+            yield Figure(Span(*match.span()), value, unit, digits, vague or "")
 
 
 def numeral_value(numeral: str) -> float:

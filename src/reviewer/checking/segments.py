@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.report import Span
 
-# Its group catches the marks that end a sentence too.
-_CLAUSE_END = re.compile(r"([。!?;\n])|:|,(?!\d{3}(?!\d))|(?<!\d),")
+# A comma with a digit before and three behind belongs to a figure.
+_CLAUSE_END = re.compile(r"[。!?;\n:,](?<!\d,(?=\d{3}(?!\d)))")
+_SENTENCE_MARKS = "。!?;\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Segments:
     clause_starts: tuple[int, ...]
     sentence_of: tuple[int, ...]
     sentence_starts: tuple[int, ...]
-    clause_numbers: array[int]
+    clause_numbers: Sequence[int]
     length: int
 
     def clause_at(self, place: int) -> int:
@@ -70,7 +70,7 @@ def segment(
     A clause break stands behind a figure of a list (发放资料300份、调解纠纷5件), which would
     otherwise lend its number to its neighbour; a sentence break stands before each 一是, 二是.
     """
-    ends = {mark.end(): mark.lastindex is not None for mark in _CLAUSE_END.finditer(folded)}
+    ends = {m.end(): m[0] in _SENTENCE_MARKS for m in _CLAUSE_END.finditer(folded)}
     for place in clause_breaks:
         ends.setdefault(place, False)
     for place in sentence_breaks:
@@ -85,7 +85,7 @@ def segment(
         if ends[end]:
             sentence_starts.append(len(starts) - 1)
         sentence_of.append(len(sentence_starts) - 1)
-    numbers = array("I")
+    numbers: list[int] = []
     for number, (start, end) in enumerate(pairwise((*starts, len(folded) + 1))):
-        numbers.extend([number] * (end - start))
+        numbers += [number] * (end - start)
     return Segments(tuple(starts), tuple(sentence_of), tuple(sentence_starts), numbers, len(folded))

@@ -42,7 +42,7 @@ class WordClauses:
     def of(self, words: tuple[str, ...]) -> Set[int]:
         """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
         if words not in self._lists:
-            found = [self._found[word] for word in words if word in self._found]
+            found = list(filter(None, map(self._found.get, words)))
             if not self._searched.issuperset(words):
                 others = (word for word in words if word not in self._searched)
                 places = (place for word in others for place in find_all(self._text, word))

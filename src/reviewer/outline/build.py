@@ -18,7 +18,6 @@ from reviewer.outline.recovery import with_lost_headings
 from reviewer.outline.signature import read_ending
 from reviewer.outline.tree import build_tree
 from reviewer.report import Report, Span
-from reviewer.support.folding import fold
 
 
 def build_outline(
@@ -28,7 +27,7 @@ def build_outline(
 
     Costs grow with the length of the text and no faster.
     """
-    text, folded = report.text, fold(report.text)
+    text, folded = report.text, report.folded
     found = read_lines(report, folded, lexicon)
     lines = joined_lines(text, folded, found, corrections.continuations)
     head = read_head(text, folded, lines, lexicon)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reviewer.report.block import Block
+from reviewer.support.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Notice:
     details: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """The whole of a report.
 
@@ -33,3 +35,8 @@ class Report:
     blocks: tuple[Block, ...]
     notices: tuple[Notice, ...] = ()
     digest: str = ""
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in one spelling, in which words are looked for; of the same length."""
+        return fold(self.text)

@@ -46,6 +46,7 @@ class Topic:
     void: tuple[Pattern, ...]
     wants: Wants
     scope: Scope
+    fact_scope: Scope
     elsewhere_counts: bool
 
     @classmethod
@@ -57,6 +58,8 @@ class Topic:
         elsewhere = node.get("elsewhere")
         facts = read_patterns(node, "facts")
         hints = (without_figures(fact) for fact in facts)
+        told = publicity.flag() if publicity else False
+        scope = Scope(frozenset(named), words_of(node, "not"), publicity=told)
         criterion = cls(
             home=named[0],
             topic=read_patterns(node, "topic"),
@@ -65,11 +68,8 @@ class Topic:
             hints=tuple(hint for hint in hints if hint),
             void=read_patterns(node, "void"),
             wants=read_wants(node),
-            scope=Scope(
-                frozenset(named),
-                words_of(node, "not"),
-                publicity=publicity.flag() if publicity else False,
-            ),
+            scope=scope,
+            fact_scope=replace(scope, facts_only=True),
             elsewhere_counts=elsewhere.choice(("weak",)) == "weak" if elsewhere else False,
         )
         node.finish()
@@ -77,8 +77,11 @@ class Topic:
 
     def judge(self, case: Case) -> Judgement:
         """Look for facts, then for the topic, then outside its parts."""
-        scope = replace(self.scope, void=case.clauses_of(self.void)) if self.void else self.scope
-        facts = case.find_some(self.facts, replace(scope, facts_only=True), _SHOWN)
+        scope, fact_scope = self.scope, self.fact_scope
+        if self.void:
+            void = case.clauses_of(self.void)
+            scope, fact_scope = replace(scope, void=void), replace(fact_scope, void=void)
+        facts = case.find_some(self.facts, fact_scope, _SHOWN)
         if facts:
             return present("fact", facts[:_SHOWN])
         named = case.find_any(self.sought, scope) or case.find_any(self.hints, scope)

@@ -124,17 +124,18 @@ class PairFinder:
     def _answer(self, text: str, plan: _Plan) -> tuple[int | None, tuple[str, ...]]:
         """Return which measure shares most with a shortcoming's text, and the words it shares."""
         themes = [words for words in self.themes if any(word in text for word in words)]
-        by_theme = [word for words in themes for word in words]
-        by_words = list(self._own_runs(text))
-        weights = Counter(measure for word in by_theme for measure in plan.having(word))
-        for word in by_words:
-            for measure in plan.having(word):
-                weights[measure] += 2
+        by_theme = [(word, 1) for words in themes for word in words]
+        by_words = [(word, 2) for word in self._own_runs(text)]
+        weights: Counter[int] = Counter()
+        having: dict[str, tuple[int, ...]] = {}
+        for word, weight in (*by_theme, *by_words):
+            having[word] = plan.having(word)
+            for measure in having[word]:
+                weights[measure] += weight
         if not weights:
             return None, ()
         best = min(weights, key=lambda measure: (-weights[measure], measure))
-        shared = (word for word in (*by_theme, *by_words) if best in plan.having(word))
-        return best, tuple(dict.fromkeys(shared))
+        return best, tuple(word for word, measures in having.items() if best in measures)
 
     def _own_runs(self, text: str) -> Iterator[str]:
         """Yield the runs of characters that are the shortcoming's own."""

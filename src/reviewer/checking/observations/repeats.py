@@ -95,19 +95,18 @@ class RepeatFinder:
         return [(sentences[paired[later]], sentences[later]) for later in sorted(paired)]
 
 
-def _shared_shingles(sentences: list[_Sentence]) -> Counter[tuple[int, int]]:
+def _shared_shingles(sentences: list[_Sentence]) -> dict[tuple[int, int], int]:
     """Count the runs of characters that a sentence shares with the one that had them last.
 
     Only the runs that begin with a picked character are looked at.
     """
-    shared: Counter[tuple[int, int]] = Counter()
+    shared: dict[tuple[int, int], int] = {}
     last: dict[str, int] = {}
     for number, sentence in enumerate(sentences):
-        for shingle in _PICKED.findall(sentence.text):
-            earlier = last.get(shingle, number)
-            if earlier != number:
-                shared[earlier, number] += 1
-            last[shingle] = number
+        shingles = dict.fromkeys(_PICKED.findall(sentence.text), number)
+        earlier = Counter([last[shingle] for shingle in shingles if shingle in last])
+        shared.update({(one, number): count for one, count in earlier.items()})
+        last |= shingles
     return shared
 
 
