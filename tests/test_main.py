@@ -78,7 +78,8 @@ def test_a_self_test_wants_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_command_line_makes_pdfs_without_a_display(tmp_path: Path) -> None:
     report = tmp_path / "石桥镇.txt"
     report.write_text("石桥镇2025年法治政府建设年度报告\n一、主要举措和成效\n普法12场。\n", "utf-8")
-    own = {name: str(tmp_path / "own") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME")}
+    folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
+    own = {name: str(tmp_path / "own") for name in folders}
     environment = {**os.environ, **own}
     for display in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         environment.pop(display, None)

@@ -58,7 +58,8 @@ def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[s
 def test_limits_are_those_of_the_settings_and_the_message_names_them(
     report: Path, tmp_path: Path
 ) -> None:
-    own = {name: str(tmp_path / "own") for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")}
+    folders = ("XDG_CONFIG_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
+    own = {name: str(tmp_path / "own") for name in folders}
     settings = tmp_path / "own" / "reviewer" / "settings.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text("largest_file_mb = 1\nreading_seconds = 0\n", encoding="utf-8")

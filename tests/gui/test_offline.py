@@ -50,7 +50,7 @@ sys.exit(status if listed else 3)
 
 
 def test_opening_the_examples_in_the_window_opens_no_socket(tmp_path: Path) -> None:
-    own = {name: str(tmp_path) for name in ("HOME", "APPDATA", "LOCALAPPDATA")}
+    own = {name: str(tmp_path) for name in ("HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")}
     own |= {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     ran = subprocess.run(
         [sys.executable, "-c", SCRIPT, *EXAMPLES],

@@ -55,7 +55,7 @@ def test_nothing_is_written_elsewhere(tmp_path: Path) -> None:
     for folder in (beside, home, temporary):
         folder.mkdir()
     (beside / PORTABLE_FLAG).touch()
-    own = {name: str(home) for name in ("HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE")}
+    own = {name: str(home) for name in ("HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA", "USERPROFILE")}
     own |= {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "DATA", "STATE")}
     own |= {name: str(temporary) for name in ("TMPDIR", "TEMP", "TMP")}
     ran = subprocess.run(

@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def prove(folder: Path, home: Path) -> int:
-    own = {name: str(home) for name in ("HOME", "APPDATA", "LOCALAPPDATA")}
+    own = {name: str(home) for name in ("HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")}
     own |= {f"XDG_{n}_HOME": str(home / n) for n in ("CONFIG", "DATA", "STATE", "CACHE")}
     done = subprocess.run(
         [sys.executable, "-m", "reviewer", "--selftest", str(folder), "-platform", "offscreen"],
