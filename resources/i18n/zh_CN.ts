@@ -541,8 +541,8 @@
         <translation>给分</translation>
     </message>
     <message>
-        <source>Comment (Ctrl+M)</source>
-        <translation>批注（Ctrl+M）</translation>
+        <source>Comment (F2)</source>
+        <translation>批注（F2）</translation>
     </message>
     <message>
         <source>Comment on this element</source>

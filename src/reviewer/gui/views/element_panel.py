@@ -158,7 +158,7 @@ class ElementPanel(QStackedWidget):
         self._prepare_menus()
         self.score.setAccessibleName(self.tr("Points given"))
         self.score.given.connect(self._on_points)
-        self.comment.setPlaceholderText(self.tr("Comment (Ctrl+M)"))
+        self.comment.setPlaceholderText(self.tr("Comment (F2)"))
         self.comment.setAccessibleName(self.tr("Comment on this element"))
         self.comment.setTabChangesFocus(True)
         self.comment.setAcceptDrops(False)
