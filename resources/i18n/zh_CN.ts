@@ -391,8 +391,20 @@
         <translation>两份报告对照(&amp;T)</translation>
     </message>
     <message>
-        <source>Export for &amp;All Reports…</source>
-        <translation>批量导出(&amp;A)…</translation>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Export to &amp;Folder…</source>
+        <translation>导出到文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Put into an Existing &amp;Workbook…</source>
+        <translation>写入已有的工作簿(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save a Copy of the Slip &amp;Template…</source>
+        <translation>另存反馈模板的副本(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -415,62 +427,46 @@
     </message>
 </context>
 <context>
-    <name>BatchDialog</name>
+    <name>ColumnsDialog</name>
     <message>
-        <source>Export for All Reports</source>
-        <translation>批量导出</translation>
+        <source>What the Columns Hold</source>
+        <translation>核对各列内容</translation>
     </message>
     <message>
-        <source>The county&apos;s own form</source>
-        <translation>县里自己的表格</translation>
+        <source>{file}, sheet “{sheet}”: check what each column is taken for. Columns that are left alone, formulas and everything outside the table stay as they are.</source>
+        <translation>{file}，工作表“{sheet}”：请核对每一列填写什么。不填的列、公式和表格以外的内容都保持原样。</translation>
     </message>
     <message>
-        <source>a .docx or .xlsx with placeholders</source>
-        <translation>带占位符的 .docx 或 .xlsx 文件</translation>
+        <source>&amp;Remember this for forms with the same headings</source>
+        <translation>记住以上对应关系，表头相同的表格不再询问(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
+        <source>Column {letter}: “{words}” is no field. Choose one from the list.</source>
+        <translation>{letter} 列：没有“{words}”这个项目，请从列表中选择。</translation>
     </message>
     <message>
-        <source>&amp;Choose a Folder…</source>
-        <translation>选择文件夹(&amp;C)…</translation>
+        <source>One column must hold the unit: by it a report finds its row.</source>
+        <translation>必须有一列填写“单位”：程序靠它找到每份报告所在的行。</translation>
     </message>
     <message>
-        <source>Each file is named after its unit and year.</source>
-        <translation>为列表中的全部报告生成，文件以单位和年度命名。</translation>
+        <source>Column</source>
+        <translation>列</translation>
     </message>
     <message>
-        <source>&amp;Return slips for the units (.docx)</source>
-        <translation>给各单位的反馈函 (.docx)(&amp;R)</translation>
+        <source>Heading</source>
+        <translation>表头</translation>
     </message>
     <message>
-        <source>The units&apos; own files with &amp;comments (.docx)</source>
-        <translation>各单位原文加批注 (.docx)(&amp;M)</translation>
+        <source>Is filled with</source>
+        <translation>填写内容</translation>
     </message>
     <message>
-        <source>Score sheets and slips as &amp;PDF</source>
-        <translation>评分表和反馈函 (PDF)(&amp;P)</translation>
+        <source>Column {letter}: {heading}</source>
+        <translation>{letter} 列：{heading}</translation>
     </message>
     <message>
-        <source>Score &amp;workbook (.xlsx)</source>
-        <translation>评分工作簿 (.xlsx)(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Data for other programs (.json)</source>
-        <translation>供其他程序使用的数据 (.json)(&amp;D)</translation>
-    </message>
-    <message>
-        <source>The county&apos;s own &amp;form</source>
-        <translation>县里自己的表格(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Forms (*.docx *.xlsx)</source>
-        <translation>表格文件 (*.docx *.xlsx)</translation>
-    </message>
-    <message>
-        <source>The County&apos;s Own Form</source>
-        <translation>县里自己的表格</translation>
+        <source>(left alone)</source>
+        <translation>（不填）</translation>
     </message>
 </context>
 <context>
@@ -621,6 +617,151 @@
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Put into an Existing Workbook</source>
+        <translation>写入已有的工作簿</translation>
+    </message>
+    <message>
+        <source>Use Another Name…</source>
+        <translation>换个名称…</translation>
+    </message>
+    <message>
+        <source>The template is in {path}. Edit it in Word or WPS, then choose it in “Export to Folder”.</source>
+        <translation>模板已另存为 {path}。请用 Word 或 WPS 修改，然后在“导出到文件夹”中选用。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to Folder</source>
+        <translation>导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>County&apos;s form</source>
+        <translation>县里的表格</translation>
+    </message>
+    <message>
+        <source>Template of the slips</source>
+        <translation>反馈模板</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation>程序自带的模板</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation>请至少选择一种要写出的文件。</translation>
+    </message>
+    <message>
+        <source>Choose the county&apos;s form: an .xlsx file that is there.</source>
+        <translation>请选择县里的表格：一个已有的 .xlsx 文件。</translation>
+    </message>
+    <message>
+        <source>The template of the slips must be a .docx file that is there.</source>
+        <translation>反馈模板必须是一个已有的 .docx 文件。</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to.</source>
+        <translation>请选择要写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>写出哪些文件</translation>
+    </message>
+    <message>
+        <source>Score &amp;workbook of all (.xlsx)</source>
+        <translation>评分工作簿，全部报告一个文件(&amp;W)（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Return &amp;slip for each report (.docx)</source>
+        <translation>整改反馈，每份报告一个文件(&amp;S)（.docx）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of each report with comments (.docx)</source>
+        <translation>带批注的报告副本，每份报告一个文件(&amp;C)（.docx）</translation>
+    </message>
+    <message>
+        <source>&amp;PDF of summary, score sheets and slips</source>
+        <translation>汇总、评分表和整改反馈的 PDF(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All &amp;results and decisions as data (.json)</source>
+        <translation>全部结果和决定的数据(&amp;R)（.json）</translation>
+    </message>
+    <message>
+        <source>The county&apos;s own &amp;form (.xlsx), filled:</source>
+        <translation>填好的县里自己的表格(&amp;F)（.xlsx）：</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;All ({n})</source>
+        <translation>全部 {n} 份(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Se&amp;lected in the list ({n})</source>
+        <translation>列表中选中的 {n} 份(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Template of the slips</source>
+        <translation>反馈模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Signed by &amp;office</source>
+        <translation>反馈的落款机关(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Comments &amp;by</source>
+        <translation>批注的作者(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To fol&amp;der</source>
+        <translation>写到文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>反馈的落款机关</translation>
+    </message>
+    <message>
+        <source>Comments by</source>
+        <translation>批注的作者</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialogs</name>
+    <message>
+        <source>Export</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>County&apos;s Form</source>
+        <translation>县里的表格</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Cancelled: the score sheets were not written to {path}.</source>
@@ -641,10 +782,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>{n} files are in {path}.</source>
-        <translation>已在 {path} 中生成 {n} 个文件。</translation>
     </message>
 </context>
 <context>
@@ -707,6 +844,18 @@
     <message>
         <source>Newer Version</source>
         <translation>选择新版本</translation>
+    </message>
+    <message>
+        <source>Word file (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Template of the Return Slip</source>
+        <translation>反馈模板</translation>
+    </message>
+    <message>
+        <source>Export to Folder</source>
+        <translation>导出到文件夹</translation>
     </message>
 </context>
 <context>
@@ -842,6 +991,65 @@
     <message>
         <source>Expected here, but missing:</source>
         <translation>此处应有而缺少：</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Another Folder…</source>
+        <translation>换个文件夹…</translation>
+    </message>
+    <message>
+        <source>Preparing {name}</source>
+        <translation>正在准备 {name}</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>{n} files were not written. The first: {why}</source>
+        <translation>有 {n} 个文件没有写成。第一个：{why}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {n} of {all} files are in {folder}.</source>
+        <translation>已取消：{all} 个文件中有 {n} 个已写到 {folder}。</translation>
+    </message>
+    <message>
+        <source>{n} files are in {folder}.</source>
+        <translation>{n} 个文件已写到 {folder}。</translation>
+    </message>
+    <message>
+        <source>Show List…</source>
+        <translation>查看清单…</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Use Another Name…</source>
+        <translation>换个名称…</translation>
+    </message>
+    <message>
+        <source>{n} reports are in {book}.</source>
+        <translation>{n} 份报告已写入 {book}。</translation>
+    </message>
+    <message>
+        <source> The workbook as it was is kept as {name}.</source>
+        <translation>原来的工作簿另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1712,25 @@
     <message>
         <source>Sentences to choose from</source>
         <translation>可选用的句子</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenDialog</name>
+    <message>
+        <source>What Was Written</source>
+        <translation>写出的文件</translation>
+    </message>
+    <message>
+        <source>Not written: {name}</source>
+        <translation>没有写成：{name}</translation>
+    </message>
+    <message>
+        <source>Left out by the cancel: {name}</source>
+        <translation>取消后未写：{name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
 </context>
 </TS>

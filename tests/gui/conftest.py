@@ -248,7 +248,9 @@ def program(
 ) -> Iterator[Program]:
     """The whole program with an empty desk, in Chinese and light colours."""
     settings = Settings(theme="light", reviewer="周晓")
-    made = Program(qapp, settings, Services(lambda: pipeline, writer, saved.append, project))
+    forms = project.path.parent / "forms"
+    services = Services(lambda: pipeline, writer, saved.append, project, forms=forms)
+    made = Program(qapp, settings, services)
     em = made.window.fontMetrics().height()
     made.window.resize(em * 70, em * 45)  # the screen of the offscreen platform is a small one
     made.window.show()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -13,13 +14,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
-from reviewer.export.batch import Kind
 from reviewer.gui.action_spec import plain
 from reviewer.gui.actions import ACTIONS
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog
-from reviewer.gui.dialogs.batch import BatchDialog
+from reviewer.gui.dialogs.columns import ColumnsDialog
+from reviewer.gui.dialogs.export_folder import ExportDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
@@ -75,6 +76,25 @@ def export(program: Program, qtbot: QtBot) -> bool:
         trigger(program, "export")
     written = program.opener.parent().exporter._write_workbook.written
     return [(len(reviews), target) for reviews, target in written] == [(2, Path("out/评分表.xlsx"))]
+
+
+def put_into_workbook(program: Program, qtbot: QtBot) -> bool:
+    book, path = Workbook(), program.keeper.project.path.with_name("汇总.xlsx")
+    book.active.append(["单位", "得分"])
+    book.save(path)
+    program.window.questions.form = lambda title: str(path)
+    trigger(program, "put_into_workbook")
+    qtbot.waitUntil(lambda: program.window.findChild(ColumnsDialog) is not None)
+    program.window.findChild(ColumnsDialog).accept()
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    return [cell.value for cell in load_workbook(path).active["A"]] == ["单位", "白鹭镇", "柏溪乡"]
+
+
+def save_slip_template(program: Program, qtbot: QtBot) -> bool:
+    target = program.keeper.project.path.with_name("模板.docx")
+    program.window.questions.slip_template = lambda suggested: str(target)
+    trigger(program, "save_slip_template")
+    return target.read_bytes() == resource("templates/return-slip.docx").read_bytes()
 
 
 def quit_program(program: Program, qtbot: QtBot) -> bool:
@@ -139,18 +159,6 @@ def replace_report(program: Program, qtbot: QtBot) -> bool:
     qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
     program.window.findChild(SideBySide).accept()
     return [r.report.source for r in program.desk.reviews] == ["云溪镇.txt", "柏溪乡.docx"]
-
-
-def export_all(program: Program, qtbot: QtBot) -> bool:
-    folder = program.keeper.project.path.parent / "out"
-    folder.mkdir()
-    program.window.questions.folder = lambda: str(folder)
-    trigger(program, "export_all")
-    dialog = program.window.findChild(BatchDialog)
-    dialog.boxes[Kind.DATA].setChecked(True)
-    dialog.go.click()
-    qtbot.waitUntil(lambda: any("out" in m.text for m in program.messages.about("")))
-    return sorted(path.suffix for path in folder.iterdir()) == [".docx", ".docx", ".json"]
 
 
 def undo(program: Program, qtbot: QtBot) -> bool:
@@ -460,6 +468,9 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "open_folder": open_folder,
     "close_report": close_report,
     "export": export,
+    "export_folder": dialog_opens("export_folder", ExportDialog),
+    "put_into_workbook": put_into_workbook,
+    "save_slip_template": save_slip_template,
     "quit": quit_program,
     "undo": undo,
     "redo": redo,
@@ -536,7 +547,6 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "print_report": print_report,
     "replace_report": replace_report,
     "side_by_side": dialog_opens("side_by_side", SideBySide),
-    "export_all": export_all,
     "new_project": new_project,
     "open_project": open_project,
     "save_copy": save_copy,

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGroupBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer.export.batch import Piece
+from reviewer.export.form.columns import Columns, Heading
+from reviewer.export.form.confirming import Question
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.opener import Dialogs
+from reviewer.gui.handing_out import Failure, Outcome
 
 # Names of parts and keys are the same in every language.
 SAME_EVERYWHERE = re.compile(
     r"Python.*|Qt.*|MIT|MB|Ctrl|PDF|\.review|\.docx|\.xlsx|\.json|portable\.txt|[A-E]\d\d|/\S*"
 )
+# Columns of a form, and what came of an export.
+QUESTION = Question(
+    Path("1.xlsx"), Columns("1", 1, "A", {"A": "单位"}), (Heading("A", "1"),), Path("k"), False
+)
+OUTCOME = Outcome(
+    Path("/out"), [Path("1")], [Failure(Piece("2", bytes), OSError())], [Piece("3", bytes)]
+)
+EXPORTS: dict[str, Callable[[Dialogs], object]] = {
+    "export_folder": lambda dialogs: dialogs.parent().exports.choose(),
+    "columns": lambda dialogs: dialogs.parent().exports.ask_columns(QUESTION, print),
+    "written": lambda dialogs: dialogs.parent().exports.show_list(OUTCOME),
+}
 OPEN: dict[str, Callable[[Dialogs], object]] = {
     "about": Dialogs.about,
     "settings": Dialogs.settings,
@@ -27,8 +44,8 @@ OPEN: dict[str, Callable[[Dialogs], object]] = {
     "report_comment": Dialogs.report_comment,
     "guide": Dialogs.guide,
     "keys": Dialogs.keys,
-    "batch": lambda dialogs: dialogs.batch(lambda kinds, form: None),
     "two_reports": lambda dialogs: dialogs.two_reports([0, 1]),
+    **EXPORTS,
 }
 
 
@@ -56,7 +73,9 @@ def test_every_dialog_of_the_window_is_opened_here() -> None:
     with_arguments = {"newer_version"}  # see test_versions
     methods = {name for name in vars(Dialogs) if not name.startswith("_")}
 
-    assert methods - {"settings_changed", "staticMetaObject"} - with_arguments == set(OPEN)
+    assert methods - {"settings_changed", "staticMetaObject"} - with_arguments == set(OPEN) - set(
+        EXPORTS
+    )
 
 
 @pytest.mark.parametrize("name", OPEN)

@@ -50,6 +50,17 @@ def test_every_picture_of_the_guide_is_there(language: str) -> None:
             assert (chapter.path.parent / picture).is_file()
 
 
+@pytest.mark.parametrize(("language", "place"), [("zh", 0), ("en", -1)])
+def test_the_guide_lists_what_forms_and_slips_can_ask_for(language: str, place: int) -> None:
+    text = "".join(chapter.path.read_text(encoding="utf-8") for chapter in chapters(language))
+    fields = tomllib.loads(resource("forms", "fields.toml").read_text(encoding="utf-8"))
+    slip = tomllib.loads(resource("forms", "slip.toml").read_text(encoding="utf-8"))
+    names = {n[place] for kind in ("report", "element", "group") for n in fields[kind].values()}
+    names |= {name for table in slip.values() for name in table.values()}
+
+    assert {name for name in names if f"`{name}`" not in text} == set()
+
+
 def test_the_guide_names_only_keys_there_are() -> None:
     known = {key for spec in ACTIONS for key in spec.keys.split()}
     known |= {key.replace("PgDown", "PgDn") for key in known}

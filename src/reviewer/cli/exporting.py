@@ -145,18 +145,15 @@ def _columns(reviews: Sequence[Review], form: Path, arguments: argparse.Namespac
 
     Raises UsageError, with the proposal, where nobody has confirmed it yet.
     """
-    from reviewer.export.form import columns as known
+    from reviewer.export.form.columns import keep_columns
+    from reviewer.export.form.confirming import question_about
     from reviewer.support.folders import own_folders
 
-    kept = own_folders().config / "forms" / f"{known.fingerprint(form)}.toml"
-    confirmed = known.load_columns(kept)
-    if confirmed is not None:
-        return confirmed
-    proposed = known.propose_columns(form, reviews[0].checklist)
-    if proposed is None:
-        raise ReviewerError("form-no-fields", path=form)
-    if not arguments.accept_columns:
-        shown = ", ".join(f"{letter}={name}" for letter, name in proposed.fields.items())
-        raise UsageError("usage-unconfirmed-columns", path=form, columns=shown)
-    known.keep_columns(proposed, kept)
-    return proposed
+    question = question_about(form, reviews[0].checklist, own_folders().config / "forms")
+    if not question.confirmed:
+        if not arguments.accept_columns:
+            fields = question.columns.fields.items()
+            shown = ", ".join(f"{letter}={name}" for letter, name in fields)
+            raise UsageError("usage-unconfirmed-columns", path=form, columns=shown)
+        keep_columns(question.columns, question.kept)
+    return question.columns

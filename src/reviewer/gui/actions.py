@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from reviewer.gui.action_spec import ActionSpec, Menu
 from reviewer.gui.rows.decide import DECIDE
+from reviewer.gui.rows.export import EXPORT
 from reviewer.gui.rows.file import FILE
 from reviewer.gui.rows.go import GO
 from reviewer.gui.rows.help import HELP
 from reviewer.gui.rows.structure import STRUCTURE
 from reviewer.gui.rows.view import VIEW
 
-MENUS: tuple[Menu, ...] = (FILE, DECIDE, STRUCTURE, GO, VIEW, HELP)
+MENUS: tuple[Menu, ...] = (FILE, EXPORT, DECIDE, STRUCTURE, GO, VIEW, HELP)
 
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for menu in MENUS for spec in menu.actions())

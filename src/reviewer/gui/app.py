@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter, WritesWorkbooks
+from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
@@ -39,7 +40,8 @@ class Services:
 
     `project` may be absent. `user` signs decisions as long as no other name is set. Without
     `save_phrases` what is learnt lasts until the end. `copies` is
-    the folder for local copies of projects that lie elsewhere.
+    the folder for local copies of projects that lie elsewhere, `forms` that for what was confirmed
+    of counties' forms.
     """
 
     load_pipeline: Callable[[], OpensReports]
@@ -50,6 +52,7 @@ class Services:
     phrases: PhraseBank = field(default_factory=PhraseBank)
     save_phrases: Callable[[PhraseBank], None] = lambda bank: None
     copies: Path = Path("copies")
+    forms: Path = Path("forms")
 
 
 class Program(QObject):
@@ -107,7 +110,9 @@ class Program(QObject):
 
     def _share(self, services: Services) -> Shared:
         """Return what every window needs."""
-        self.exporter.original = self.keeper.original
+        self.handing_out = HandingOut(
+            self.tasks, self.messages, self.preferences, self.keeper, services.forms, self
+        )
         return Shared(
             self.desk,
             self.tasks,
@@ -115,7 +120,8 @@ class Program(QObject):
             self.preferences,
             self.opener,
             self.exporter,
-            Leaving(self.exporter, self.keeper, self),
+            self.handing_out,
+            Leaving((self.exporter, self.handing_out), self.keeper, self),
             self.projects,
             self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
@@ -183,9 +189,10 @@ class Program(QObject):
         window.commands.view.theme_requested.connect(
             lambda choice: QTimer.singleShot(0, self, lambda: self.set_theme(choice))
         )
-        window.dialogs.settings_changed.connect(
-            lambda changed: QTimer.singleShot(0, self, lambda: self.take_settings(changed))
-        )
+        for dialogs in (window.dialogs, window.exports):
+            dialogs.settings_changed.connect(
+                lambda changed: QTimer.singleShot(0, self, lambda: self.take_settings(changed))
+            )
         return window
 
     def _renew_window(self) -> None:

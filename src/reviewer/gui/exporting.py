@@ -9,9 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from reviewer.export.batch import Kind, Wanted, pieces
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
-from reviewer.gui.paper.pdf import pdf_bytes
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
@@ -31,8 +29,7 @@ class WritesWorkbooks(Protocol):
 class Exporter(QObject):
     """Hands reviews to the workbook writer and tells how it went.
 
-    `original` returns the bytes of a report's file where they are kept. `settled(written)` follows
-    when nothing is left to write: whether the last file was written.
+    `settled(written)` follows when nothing is left to write: whether the last file was written.
     """
 
     settled = Signal(bool)
@@ -51,7 +48,6 @@ class Exporter(QObject):
         self._preferences = preferences
         self._write_workbook = write_workbook
         self._pending = 0
-        self.original: Callable[[Review], bytes | None] = lambda review: None
 
     @property
     def pending(self) -> int:
@@ -83,45 +79,6 @@ class Exporter(QObject):
                 on_dropped=self._tell_dropped,
             )
         )
-
-    def export_batch(
-        self, reviews: Sequence[Review], kinds: frozenset[Kind], form: Path | None, folder: str
-    ) -> None:
-        """Write files of these kinds for `reviews` into `folder`, one after another."""
-        settings = self._preferences.settings
-        wanted = Wanted(
-            kinds,
-            form=form,
-            office=settings.office,
-            author=settings.reviewer,
-            original=self.original,
-            make_pdf=pdf_bytes,
-        )
-        snapshot = [review.snapshot() for review in reviews]
-        written: list[Path] = []
-        try:
-            batch = pieces(snapshot, wanted, language=settings.language)
-        except ReviewerError as error:
-            self._messages.fail(error)
-            return
-        self._pending += 1
-        self._tasks.start(
-            Job(
-                items=batch,
-                work=lambda piece: piece.write(Path(folder)),
-                label=lambda piece: self.tr("Writing {name}").format(name=piece.name),
-                on_result=lambda piece, path: written.append(path),
-                on_error=lambda piece, error: self._messages.fail(error, about=piece.name),
-                on_finished=lambda: self._tell_batch(folder, len(written)),
-            )
-        )
-
-    def _tell_batch(self, folder: str, count: int) -> None:
-        text = self.tr("{n} files are in {path}.").format(n=count, path=folder)
-        url = QUrl.fromLocalFile(folder)
-        look = Remedy(self.tr("Open"), lambda: QDesktopServices.openUrl(url))
-        self._messages.post(Message(Severity.INFO, text, remedies=(look,)))
-        self._settle(bool(count))
 
     def _tell(self, path: str) -> None:
         text = self.tr("The score sheets are in {path}.").format(path=path)

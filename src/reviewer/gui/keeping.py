@@ -73,10 +73,6 @@ class Keeper(QObject):
         """Return the text the project goes by, None where it has none."""
         return self.project.report(key) if self.project else None
 
-    def original(self, review: Review) -> bytes | None:
-        """Return the bytes of the file a report was read from, None where none are kept."""
-        return self.project.original(review.key) if self.project and review.key else None
-
     def resume(
         self, review: Review, key: str, on_stale: Callable[[Review], None] = Review.reassess
     ) -> Review:

@@ -12,11 +12,13 @@ from reviewer.gui.action_spec import make_actions
 from reviewer.gui.actions import MENUS
 from reviewer.gui.commands import states
 from reviewer.gui.commands.decide import DecideCommands
+from reviewer.gui.commands.export import ExportCommands
 from reviewer.gui.commands.file import FileCommands
 from reviewer.gui.commands.go import GoCommands
 from reviewer.gui.commands.help import HelpCommands
 from reviewer.gui.commands.structure import StructureCommands
 from reviewer.gui.commands.view import ViewCommands
+from reviewer.gui.dialogs.exports import ExportDialogs
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.dialogs.opener import Dialogs
 from reviewer.gui.docks import LEFT, RIGHT, Docks, Panel
@@ -46,6 +48,7 @@ class Commands:
     """The objects whose methods the actions are, by menu."""
 
     file: FileCommands
+    export: ExportCommands
     decide: DecideCommands
     structure: StructureCommands
     go: GoCommands
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self.walker = Walker(desk, self)
         self.commands = self._make_commands()
         self.dialogs = Dialogs(shared, self.commands.decide, theme, self)
+        self.exports = ExportDialogs(shared, self.commands.export, self.questions, theme, self)
         self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
         self.reports = ReportPanel(desk, theme, shared.preferences)
         self.report_list = self.reports.view
@@ -128,9 +132,16 @@ class MainWindow(QMainWindow):
             file=FileCommands(
                 desk,
                 shared.opener,
-                shared.exporter,
                 shared.projects,
                 shared.keeper,
+                self.questions,
+                self,
+            ),
+            export=ExportCommands(
+                desk,
+                shared.exporter,
+                shared.handing_out,
+                shared.messages,
                 self.questions,
                 self,
             ),
@@ -208,11 +219,11 @@ class MainWindow(QMainWindow):
         self.text.zoom_requested.connect(commands.view.zoom_step)
         self.reports.words_searched.connect(self.page.find_bar.look_for)
         commands.file.chosen = commands.decide.chosen = self.report_list.chosen
+        commands.export.chosen = self.report_list.chosen
         commands.go.neighbour = self.report_list.neighbour
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
         self._connect_dialogs()
-        commands.file.batch_requested.connect(self._export_all)
         commands.file.newer_chosen.connect(self._compare_with)
         commands.view.side_by_side_requested.connect(self._two_reports)
         self._shared.replacer.ready.connect(self.dialogs.newer_version)
@@ -244,9 +255,6 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
-
-    def _export_all(self) -> None:
-        self.dialogs.batch(self.commands.file.export_kinds)
 
     def _compare_with(self, path: str) -> None:
         if self._desk.current is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter
+from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.noting import NoteTaker
@@ -29,6 +30,7 @@ class Shared:
     preferences: Preferences
     opener: Opener
     exporter: Exporter
+    handing_out: HandingOut
     leaving: Leaving
     projects: Projects
     keeper: Keeper

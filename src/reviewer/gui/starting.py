@@ -153,6 +153,7 @@ def _services(
         phrases=bank,
         save_phrases=partial(save_phrases, file=phrases_file(folders)),
         copies=folders.data / "copies",
+        forms=folders.config / "forms",
     )
     return services, [failure, lost]
 

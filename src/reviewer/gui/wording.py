@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -65,3 +67,17 @@ def report_name(review: Review) -> str:
     """Return what to call a report in a list: its unit, else its file's name."""
     unit = review.outline.front.unit
     return unit.value if unit else file_name(review.report.source)
+
+
+def suggested_path(reviews: Sequence[Review], current: Review | None, name: str) -> str:
+    """Return where to put a file called `name`: beside the report at hand, named after a lone one.
+
+    A report in an archive has the archive's folder.
+    """
+    if current is None:
+        return name
+    if len(reviews) == 1:
+        name = f"{report_name(current)} {name}"
+    source = Path(current.report.source)
+    folder = next((parent for parent in source.parents if parent.is_dir()), source.parent)
+    return str(folder / name)

@@ -101,7 +101,8 @@ class Settings:
     `backup_minutes` lie between two backups. `reading_seconds`, `reading_memory_mb` and
     `largest_file_mb` bound what one report may take. `project` is the project opened last, empty
     for the default one; `recent` are the files opened last, the newest first, `recent_projects` the
-    projects; `layout` the window's panels in Qt's own form.
+    projects; `layout` the window's panels in Qt's own form. `export_…` are what was chosen for the
+    last export to a folder: kinds of files, folder, county's form, template of the slips.
     """
 
     language: Language = field(default="zh", metadata=_choice("look", "zh", "en"))
@@ -122,6 +123,10 @@ class Settings:
     recent: tuple[str, ...] = _paths()
     recent_projects: tuple[str, ...] = _paths()
     layout: str = _words()
+    export_kinds: tuple[str, ...] = _paths()
+    export_folder: str = _words()
+    export_form: str = _words()
+    export_slip_template: str = _words()
 
 
 def settings_from(values: Mapping[str, object]) -> tuple[Settings, list[str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from reviewer.export.form.columns import (
     Columns,
     fingerprint,
+    headings,
     keep_columns,
     load_columns,
     propose_columns,
@@ -57,7 +58,26 @@ def test_confirmed_columns_are_kept(tmp_path: Path) -> None:
     assert load_columns(file) == columns
 
 
-def test_a_form_is_known_again_by_its_headings(make_form: MakeForm) -> None:
-    first = fingerprint(make_form({"A1": "单位", "A3": "甲"}))
-    assert fingerprint(make_form({"A1": "单位", "A3": "乙"})) == first
-    assert fingerprint(make_form({"A1": "乡镇", "A3": "甲"})) != first
+def test_every_heading_is_listed_and_a_title_is_none(
+    make_form: MakeForm, make_review: MakeReview
+) -> None:
+    cells = {"A1": "评查汇总表", "A2": "序号", "B2": "单位", "C2": "等次", "D2": "备注"}
+    path = make_form(cells)
+    columns = propose_columns(path, make_review().checklist)
+    assert [(h.letter, h.text) for h in headings(path, columns)] == [
+        ("A", "序号"),
+        ("B", "单位"),
+        ("C", "等次"),
+        ("D", "备注"),
+    ]
+
+
+def test_a_form_is_known_again_by_its_headings_whatever_stands_below(
+    make_form: MakeForm, make_review: MakeReview
+) -> None:
+    def known(**cells: str) -> str:
+        path = make_form({"A1": "单位", "B1": "得分", **cells})
+        return fingerprint(path, propose_columns(path, make_review().checklist))
+
+    assert known(A2="甲") == known(A2="乙", A3="丙")
+    assert known(C1="备注") != known()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 from reviewer.checklist import Checklist
 from reviewer.export.form.fields import FieldNames, folded, load_field_names
@@ -36,6 +36,14 @@ class Columns:
     fields: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The letter of a column and what stands over it."""
+
+    letter: str
+    text: str
+
+
 def propose_columns(path: Path, checklist: Checklist) -> Columns | None:
     """Return what the headings of the workbook at `path` say; None where they tell too little.
 
@@ -50,15 +58,34 @@ def propose_columns(path: Path, checklist: Checklist) -> Columns | None:
     return max(tables, key=lambda table: len(table.fields), default=None)
 
 
-def fingerprint(path: Path) -> str:
-    """Return what tells a form from others: the texts of its first rows, hashed."""
+def headings(path: Path, columns: Columns) -> tuple[Heading, ...]:
+    """Return every heading of the table, from left to right, also those that name no field.
+
+    Raises ExportError for a file that is no workbook.
+    """
     package = Package(path)
-    digest = hashlib.sha256()
-    for title, part in package.sheets():
-        texts = Sheet(package, title, part).texts()
-        shown = [f"{place}{text}" for place, text in texts if place[0] <= _HEADING_ROWS]
-        digest.update("\n".join([title, *shown]).encode())
-    return digest.hexdigest()[:16]
+    part = dict(package.sheets()).get(columns.sheet)
+    if part is None:
+        return ()
+    rows = range(columns.header_row - _HEADING_ROWS + 1, columns.header_row + 1)
+    texts: dict[int, list[str]] = {}
+    for (row, column), text in Sheet(package, columns.sheet, part).texts():
+        if row in rows and text.strip():
+            texts.setdefault(column, []).append(text.strip())
+    known = {column_index_from_string(letter) for letter in columns.fields}
+    # A title over the headings is none: it stands alone in its column.
+    shown = {column: words[-1] for column, words in texts.items()}
+    return tuple(
+        Heading(get_column_letter(column), shown.get(column, ""))
+        for column in sorted(known | set(shown))
+    )
+
+
+def fingerprint(path: Path, columns: Columns) -> str:
+    """Return what tells a form from others: its sheet and its headings, hashed."""
+    shown = [f"{heading.letter} {heading.text}" for heading in headings(path, columns)]
+    words = "\n".join([columns.sheet, str(columns.header_row), *shown])
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def load_columns(file: Path) -> Columns | None:

@@ -27,6 +27,8 @@ from reviewer.support.resources import resource
 
 Value = str | float | None
 
+_KINDS = ("report", "element", "group")
+
 _BLANK = re.compile(r"[\s\u3000]+")
 
 
@@ -35,7 +37,7 @@ class FieldNames:
     """The names of fields as a form writes them, each leading to the field's own name.
 
     `each_…` are what stands before the dot in a repeated row, `totals` what the row of the totals
-    begins with, `shown` the first name of every field by kind.
+    begins with, `shown` the first name of every field by kind, `english` the last.
     """
 
     report: Mapping[str, str]
@@ -45,6 +47,7 @@ class FieldNames:
     each_element: frozenset[str]
     totals: tuple[str, ...]
     shown: Mapping[str, Mapping[str, str]]
+    english: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,8 @@ def load_field_names() -> FieldNames:
         each_report=frozenset(map(folded, tables["each"]["report"])),
         each_element=frozenset(map(folded, tables["each"]["element"])),
         totals=tuple(map(folded, tables["rows"]["totals"])),
-        shown={
-            kind: {field: names[0] for field, names in tables[kind].items()}
-            for kind in ("report", "element", "group")
-        },
+        shown={kind: {f: names[0] for f, names in tables[kind].items()} for kind in _KINDS},
+        english={kind: {f: names[-1] for f, names in tables[kind].items()} for kind in _KINDS},
     )
 
 

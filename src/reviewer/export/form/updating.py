@@ -58,7 +58,7 @@ def update_workbook(
 
     Raises ExportError, also where the workbook was changed meanwhile; it is then as it was.
     """
-    before = path.stat().st_mtime_ns
+    before = _changed(path)
     content = fill_columns(path, columns, reviews, language=language)
     now = datetime.datetime.now().astimezone()
     words = {"name": path.stem, "time": f"{now:%Y-%m-%d %H%M}"}
@@ -68,10 +68,33 @@ def update_workbook(
         shutil.copy2(path, backup)
     except OSError as error:
         raise export_error(path, error) from error
-    if path.stat().st_mtime_ns != before:
+    if _changed(path) != before:
         raise ExportError("form-changed", path=path)
     write_whole(path, content)
     return backup
+
+
+def write_updated(
+    path: Path,
+    target: Path,
+    columns: Columns,
+    reviews: Sequence[Review],
+    *,
+    language: Language = "zh",
+) -> None:
+    """Write the workbook at `path` with a row for each of `reviews` under another name.
+
+    Raises ExportError; the workbook itself stays as it is.
+    """
+    write_whole(target, fill_columns(path, columns, reviews, language=language))
+
+
+def _changed(path: Path) -> int:
+    """Return when the workbook was changed last. Raises ExportError."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as error:
+        raise ExportError("form-unreadable", path=path, problem=error) from error
 
 
 class _Table:

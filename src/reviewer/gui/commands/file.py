@@ -7,19 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.export.batch import Kind
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
-from reviewer.gui.exporting import Exporter
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.opening import Opener
 from reviewer.gui.projects import Projects
-from reviewer.gui.wording import report_name
+from reviewer.gui.wording import suggested_path
 from reviewer.project import SUFFIX
 
 
 class FileCommands(QObject):
-    """Opening, closing, exporting, projects. `chosen` returns the rows selected in the list."""
+    """Opening, closing, printing, projects. `chosen` returns the rows selected in the list."""
 
     quit_requested = Signal()
     backups_requested = Signal()
@@ -27,13 +25,11 @@ class FileCommands(QObject):
     print_requested = Signal()
     pdf_requested = Signal(str)
     newer_chosen = Signal(str)
-    batch_requested = Signal()
 
     def __init__(
         self,
         desk: Desk,
         opener: Opener,
-        exporter: Exporter,
         projects: Projects,
         keeper: Keeper,
         questions: FileQuestions,
@@ -42,7 +38,6 @@ class FileCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._opener = opener
-        self._exporter = exporter
         self._projects = projects
         self._keeper = keeper
         self.questions = questions
@@ -113,24 +108,10 @@ class FileCommands(QObject):
         if path:
             self.newer_chosen.emit(path)
 
-    def export(self) -> None:
-        """Ask for a name and write the score sheets of all open reports."""
-        self._export_as(self._suggested_name())
-
-    def export_all(self) -> None:
-        """Let the user choose what to write for all reports."""
-        self.batch_requested.emit()
-
-    def export_kinds(self, kinds: frozenset[Kind], form: Path | None) -> None:
-        """Ask for a folder and write files of these kinds for all reports."""
-        folder = self.questions.folder()
-        if folder:
-            self._desk.settling.emit()
-            self._exporter.export_batch(self._desk.reviews, kinds, form, folder)
-
     def save_pdf(self) -> None:
         """Ask for a name and write the marked report with its score sheet as PDF."""
-        self.save_pdf_as(str(Path(self._suggested_name()).with_suffix(".pdf")))
+        name, desk = self.tr("Scores"), self._desk
+        self.save_pdf_as(suggested_path(desk.reviews, desk.current, f"{name}.pdf"))
 
     def save_pdf_as(self, suggested: str) -> None:
         """Ask for a name, with one suggested, and write the PDF."""
@@ -145,20 +126,3 @@ class FileCommands(QObject):
     def quit(self) -> None:
         """End the program."""
         self.quit_requested.emit()
-
-    def _suggested_name(self) -> str:
-        review = self._desk.current
-        name = self.tr("Scores")
-        if review is None:
-            return f"{name}.xlsx"
-        if len(self._desk.reviews) == 1:
-            name = f"{report_name(review)} {name}"
-        # A report in an archive has the archive's folder.
-        source = Path(review.report.source)
-        folder = next((parent for parent in source.parents if parent.is_dir()), source.parent)
-        return str(folder / f"{name}.xlsx")
-
-    def _export_as(self, suggested: str) -> None:
-        target = self.questions.workbook(suggested)
-        if target:
-            self._exporter.export(self._desk.reviews, target, self._export_as)

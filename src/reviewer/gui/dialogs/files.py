@@ -61,6 +61,28 @@ class FileQuestions(QObject):
         """Ask where to write a report as PDF."""
         return self._target(self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), "pdf", suggested)
 
+    def form(self, title: str) -> str:
+        """Ask for a workbook that is to be filled."""
+        kind = self.tr("Excel workbook (*.xlsx)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kind)
+        return path
+
+    def template(self) -> str:
+        """Ask for a template of the return slip."""
+        kind = self.tr("Word file (*.docx)")
+        title = self.tr("Template of the Return Slip")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kind)
+        return path
+
+    def slip_template(self, suggested: str) -> str:
+        """Ask where to put a copy of the template of the return slip."""
+        title, kind = self.tr("Template of the Return Slip"), self.tr("Word file (*.docx)")
+        return self._target(title, kind, "docx", suggested)
+
+    def target_folder(self) -> str:
+        """Ask for the folder to write to."""
+        return QFileDialog.getExistingDirectory(self._window, self.tr("Export to Folder"))
+
     def _target(self, title: str, kind: str, suffix: str, suggested: str) -> str:
         dialog = QFileDialog(self._window, title, str(Path(suggested).parent), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

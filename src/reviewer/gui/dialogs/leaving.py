@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from reviewer.gui.exporting import Exporter
+from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.keeping import Keeper
 
 
@@ -20,17 +22,23 @@ class _Answer(Enum):
 class Leaving(QObject):
     """Lets the window close only with nothing lost, or with the user's word that it may be."""
 
-    def __init__(self, exporter: Exporter, keeper: Keeper, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        writers: Sequence[Exporter | HandingOut],
+        keeper: Keeper,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._exporter = exporter
+        self._writers = writers
         self._keeper = keeper
 
     def may_leave(self, window: QWidget) -> bool:
         """Ask over `window` where something would be lost; return whether it may close."""
-        return self._sheets_are_written(window) and self._decisions_are_kept(window)
+        written = all(self._is_written(writer, window) for writer in self._writers)
+        return written and self._decisions_are_kept(window)
 
-    def _sheets_are_written(self, window: QWidget) -> bool:
-        if not self._exporter.pending:
+    def _is_written(self, writer: Exporter | HandingOut, window: QWidget) -> bool:
+        if not writer.pending:
             return True
         text = self.tr("The score sheets are still being written.")
         more = self.tr("The window closes as soon as they are there.")
@@ -43,9 +51,9 @@ class Leaving(QObject):
             outcome.append(written)
             box.done(0)
 
-        self._exporter.settled.connect(settle)
+        writer.settled.connect(settle)
         answer = _ask(box)
-        self._exporter.settled.disconnect(settle)
+        writer.settled.disconnect(settle)
         # Where writing failed, the message that says so must be seen.
         return outcome[0] if outcome else answer is _Answer.LEAVE
 

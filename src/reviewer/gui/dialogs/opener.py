@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from reviewer.export.batch import Kind
 from reviewer.gui.commands.decide import DecideCommands
 from reviewer.gui.comparing import report_rows
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog
-from reviewer.gui.dialogs.batch import BatchDialog
 from reviewer.gui.dialogs.front_matter import FrontMatterDialog
 from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.dialogs.phrases import PhrasesDialog
@@ -61,10 +56,6 @@ class Dialogs(QObject):
     def keys(self) -> None:
         """Show every action with its keys."""
         self._open(KeysDialog(self._theme, self._window))
-
-    def batch(self, write: Callable[[frozenset[Kind], Path | None], object]) -> None:
-        """Let the user choose what `write` is to write for all reports."""
-        self._open(BatchDialog(write, self._window))
 
     def newer_version(self, found: Replacement) -> None:
         """Show a newer version beside the old one and ask whether it is to take its place."""

@@ -43,20 +43,6 @@ FILE = Menu(
             needs="report",
         ),
         ActionSpec(
-            "export",
-            QT_TRANSLATE_NOOP("Actions", "&Export Score Sheets…"),
-            "Ctrl+E",
-            "export",
-            "report",
-            toolbar=True,
-        ),
-        ActionSpec(
-            "export_all",
-            QT_TRANSLATE_NOOP("Actions", "Export for &All Reports…"),
-            "Ctrl+Shift+E",
-            needs="report",
-        ),
-        ActionSpec(
             "save_pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "Ctrl+Alt+P", needs="report"
         ),
         ActionSpec(

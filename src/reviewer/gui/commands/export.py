@@ -1,0 +1,90 @@
+"""What the entries of the export menu do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from reviewer.export.slip.letter import default_template
+from reviewer.export.whole_file import write_whole
+from reviewer.gui.desk import Desk
+from reviewer.gui.dialogs.files import FileQuestions
+from reviewer.gui.exporting import Exporter
+from reviewer.gui.handing_out import HandingOut
+from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
+from reviewer.gui.wording import suggested_path
+from reviewer.review import Review
+from reviewer.support.errors import ExportError
+
+
+class ExportCommands(QObject):
+    """Score sheets, folders, workbooks. `chosen` returns the rows selected in the list."""
+
+    folder_requested = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        exporter: Exporter,
+        handing_out: HandingOut,
+        messages: MessageCenter,
+        questions: FileQuestions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._exporter = exporter
+        self._handing_out = handing_out
+        self._messages = messages
+        self._questions = questions
+        self.chosen: Callable[[], list[int]] = list
+
+    def export(self) -> None:
+        """Ask for a name and write the score sheets of all open reports."""
+        name = self.tr("Scores")
+        self._export_as(suggested_path(self._desk.reviews, self._desk.current, f"{name}.xlsx"))
+
+    def export_folder(self) -> None:
+        """Let the user choose what to write into a folder."""
+        self.folder_requested.emit()
+
+    def put_into_workbook(self) -> None:
+        """Ask for a workbook and put all open reports into it."""
+        book = self._questions.form(self.tr("Put into an Existing Workbook"))
+        if book:
+            self._desk.settling.emit()
+            self._handing_out.put_into(self._desk.reviews, Path(book))
+
+    def save_slip_template(self) -> None:
+        """Ask where to put a copy of the template of the return slip, and write it."""
+        self._save_template_as(default_template().name)
+
+    def selected(self) -> list[Review]:
+        """Return the reviews selected in the list."""
+        return [self._desk.reviews[row] for row in sorted(self.chosen())]
+
+    def _export_as(self, suggested: str) -> None:
+        target = self._questions.workbook(suggested)
+        if target:
+            self._exporter.export(self._desk.reviews, target, self._export_as)
+
+    def _save_template_as(self, suggested: str) -> None:
+        target = self._questions.slip_template(suggested)
+        if not target:
+            return
+        try:
+            write_whole(Path(target), default_template().read_bytes())
+        except ExportError as error:
+            other = str(error.details["suggestion"])
+            remedy = Remedy(self.tr("Use Another Name…"), lambda: self._save_template_as(other))
+            self._messages.fail(error, remedy)
+            return
+        text = self.tr(
+            "The template is in {path}. Edit it in Word or WPS, then choose it in “Export to"
+            " Folder”."
+        )
+        look = Remedy(self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(target)))
+        self._messages.post(Message(Severity.INFO, text.format(path=target), remedies=(look,)))

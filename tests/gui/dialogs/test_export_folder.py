@@ -1,0 +1,125 @@
+"""Choosing what to write into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reviewer.export.batch import Kind
+from reviewer.gui.app import Program
+from reviewer.gui.dialogs.export_folder import ExportDialog
+
+
+@pytest.fixture
+def dialog(busy_program: Program) -> ExportDialog:
+    return opened(busy_program)
+
+
+def opened(program: Program) -> ExportDialog:
+    program.window.actions_by_id["export_folder"].trigger()
+    return program.window.findChild(ExportDialog)
+
+
+def choose(dialog: ExportDialog, *kinds: Kind) -> None:
+    for kind, box in dialog.kinds.items():
+        box.setChecked(kind in kinds)
+
+
+def test_what_is_chosen_is_written(
+    busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, Kind.DATA)
+    dialog.folder.setText(str(tmp_path / "结果"))
+    with qtbot.waitSignal(busy_program.handing_out.settled):
+        dialog.accept()
+
+    assert [path.name for path in (tmp_path / "结果").iterdir()] == ["评查数据.json"]
+
+
+def test_of_the_selected_reports_only(
+    busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, Kind.SLIPS)
+    assert dialog.selected.text().startswith("列表中选中的 1 份")
+    dialog.selected.setChecked(True)
+    dialog.folder.setText(str(tmp_path / "结果"))
+    with qtbot.waitSignal(busy_program.handing_out.settled):
+        dialog.accept()
+
+    names = [path.name for path in (tmp_path / "结果").iterdir()]
+    assert names == ["白鹭镇2025年度报告评查反馈.docx"]
+
+
+def test_office_and_reviewer_are_those_of_the_settings_and_change_them(
+    busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert dialog.reviewer.text() == "周晓"
+    choose(dialog, Kind.DATA)
+    dialog.folder.setText(str(tmp_path))
+    dialog.office.setText("云岫县司法局")
+    dialog.reviewer.setText("李明")
+    dialog.accept()
+    qtbot.waitUntil(lambda: busy_program.desk.by == "李明")
+
+    assert busy_program.preferences.settings.office == "云岫县司法局"
+
+
+def test_the_next_time_begins_with_the_last_choice(
+    busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, Kind.DATA, Kind.PDF)
+    dialog.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(busy_program.handing_out.settled, timeout=20_000):
+        dialog.accept()
+    qtbot.waitUntil(lambda: not busy_program.window.findChildren(ExportDialog))
+    again = opened(busy_program)
+
+    assert {kind for kind, box in again.kinds.items() if box.isChecked()} == {Kind.DATA, Kind.PDF}
+    assert again.folder.text() == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (choose, "至少选择一种"),
+        (lambda d: choose(d, Kind.FORM), "县里的表格"),
+        (lambda d: d.template.setText("none.docx"), "反馈模板"),
+        (lambda d: d.folder.setText(""), "文件夹"),
+        (lambda d: d.folder.setText("结果"), "文件夹"),
+    ],
+)
+def test_what_is_missing_is_said_in_the_dialog(
+    dialog: ExportDialog, tmp_path: Path, spoil: object, said: str
+) -> None:
+    choose(dialog, Kind.DATA)
+    dialog.folder.setText(str(tmp_path))
+    spoil(dialog)
+    dialog.accept()
+
+    assert dialog.isVisible()
+    assert said in dialog.problem.text()
+
+
+def test_a_form_that_is_named_is_wanted(
+    busy_program: Program, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    choose(dialog)
+    busy_program.window.questions.form = lambda title: str(tmp_path / "县表.xlsx")
+    names = {button.accessibleName(): button for button in dialog.findChildren(QPushButton)}
+    names["县里的表格: 浏览…"].click()
+
+    assert dialog.form.text() == str(tmp_path / "县表.xlsx")
+    assert dialog.kinds[Kind.FORM].isChecked()
+
+
+def test_thinking_better_of_browsing_leaves_the_path(busy_program: Program) -> None:
+    busy_program.window.questions.target_folder = str
+    dialog = opened(busy_program)
+    before = dialog.folder.text()
+    names = {button.accessibleName(): button for button in dialog.findChildren(QPushButton)}
+    names["文件夹: 浏览…"].click()
+
+    assert dialog.folder.text() == before
