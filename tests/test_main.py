@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -73,25 +71,3 @@ def test_a_command_does_not_open_the_window(
 def test_a_self_test_wants_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["reviewer", "--selftest"])
     assert program.main() == 2
-
-
-def test_the_command_line_makes_pdfs_without_a_display(tmp_path: Path) -> None:
-    report = tmp_path / "石桥镇.txt"
-    report.write_text("石桥镇2025年法治政府建设年度报告\n一、主要举措和成效\n普法12场。\n", "utf-8")
-    folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
-    own = {name: str(tmp_path / "own") for name in folders}
-    environment = {**os.environ, **own}
-    for display in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        environment.pop(display, None)
-    command = ["export", str(report), "--to", str(tmp_path / "out"), "--pdf"]
-    done = subprocess.run(
-        [sys.executable, "-m", "reviewer", *command],
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-
-    assert done.returncode == 0, done.stderr.decode()
-    made = sorted((tmp_path / "out").iterdir())
-    assert [path.suffix for path in made] == [".pdf"] * 3
-    assert all(path.read_bytes().startswith(b"%PDF") for path in made)
