@@ -203,7 +203,7 @@ class Case:
             clauses = frozenset().union(*parts)
             told = clauses - self._asking - self._denying if scope.facts_only else clauses
             self._counting_in[key] = told
-        return self._counting_in[key] - scope.void if scope.void else self._counting_in[key]
+        return self._counting_in[key]
 
     def _of_part(self, part: str) -> Set[int]:
         return self._clauses_of_part.get(part, frozenset())
@@ -213,7 +213,7 @@ class Case:
     ) -> dict[int, _Place]:
         """Return, by sentence, the clause in which all atoms of `group` stand."""
         found = self._group_clauses(group, scope.publicity)
-        clauses = found & self._clauses_that_count(scope) if found else found
+        clauses = (found & self._clauses_that_count(scope)) - scope.void if found else found
         if not clauses:
             return {}
         doubtful = self._words.of(scope.exceptions)
@@ -227,7 +227,7 @@ class Case:
                 continue
             if clause in doubtful and not self._counts(clause, group, scope):
                 continue
-            if not all(self._stands_around(clause, *wanted) for wanted in around_it):
+            if around_it and not all(self._stands_around(clause, *it) for it in around_it):
                 continue
             # The next clause may lend its figure.
             places[sentence] = clause, clause + (clause + 1 in lenders)

@@ -31,7 +31,7 @@ class PartNames:
     top level; every word group of a `combination` must be in the heading.
     """
 
-    words: tuple[str, ...]
+    words: re.Pattern[str]
     endings: tuple[str, ...]
     combinations: tuple[tuple[tuple[str, ...], ...], ...]
     openers: tuple[tuple[tuple[str, ...], ...], ...]
@@ -143,7 +143,7 @@ def _lists_before(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 def _part_names(node: Node) -> PartNames:
     names = PartNames(
-        words=words_of(node, "words"),
+        words=any_of(words_of(node, "words")),
         endings=words_of(node, "endings"),
         combinations=_combinations(words_of(node, "combinations")),
         openers=_combinations(words_of(node, "openers")),

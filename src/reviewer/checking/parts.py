@@ -148,9 +148,8 @@ class PartFinder:
             return True
         if part != LEADERS and len(title) > _LONGEST_NAME:
             return False
-        return any(word in title for word in names.words) or has_combination(
-            title, names.combinations
-        )
+        named = names.words.search(title) is not None
+        return named or has_combination(title, names.combinations)
 
     def _passages(
         self, spans: list[PartSpan], folded: str, headings: list[int]
