@@ -29,9 +29,8 @@ _KINDS = ("styles", "numbering", "footnotes", "endnotes")
 _DEFAULT_MAIN = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _HAN_TEXT = re.compile("<w:t[ >][^<]*[\u4e00-\u9fff]")
-_STYLE = b"<w:style "
 _STYLE_END = b"</w:style>"
-_TABLE_STYLE = b'w:type="table"'
+_TABLE_STYLE = re.compile(rb'\s*<w:style [^>]*w:type="table"')
 _LATENT = b"<w:latentStyles "
 _LATENT_END = b"</w:latentStyles>"
 # Strict documents use other names for the same things.
@@ -151,20 +150,11 @@ def _relationships(file: SourceFile, member: str) -> Iterator[tuple[str, str, st
 
 def _what_text_needs(data: bytes) -> bytes:
     """Cut table styles and latent ones out; where they are written in an unusual way they stay."""
-    latent, latent_end = data.find(_LATENT), data.find(_LATENT_END)
-    cut = 0 <= latent < latent_end
-    parts = [data[:latent]] if cut else []
-    place = latent_end + len(_LATENT_END) if cut else 0
-    while (start := data.find(_STYLE, place)) >= 0:
-        end = data.find(_STYLE_END, start)
-        if end < 0:
-            break
-        end += len(_STYLE_END)
-        is_table = _TABLE_STYLE in data[start : data.find(b">", start)]
-        parts.append(data[place : start if is_table else end])
-        place = end
-    parts.append(data[place:])
-    return b"".join(parts)
+    styles = data.split(_STYLE_END)
+    kept = _STYLE_END.join([style for style in styles if not _TABLE_STYLE.match(style)])
+    before, _, latent = kept.partition(_LATENT)
+    _, end, after = latent.partition(_LATENT_END)
+    return before + after if end else kept
 
 
 def _is_word(file: SourceFile, name: str) -> bool:
