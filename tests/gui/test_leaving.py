@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
+from reviewer.export.batch import Kind, Wanted
 from reviewer.gui.app import Program
 from reviewer.project import Project
 from reviewer.review import Review
@@ -101,6 +102,17 @@ def test_closing_waits_for_score_sheets_and_stays_where_they_fail(
 
     assert program.window.close() is (error is None)
     assert written == ([] if error else [Path("out.xlsx")])
+
+
+def test_closing_waits_for_an_export_to_a_folder(
+    busy_program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    busy_program.handing_out.hand_out(
+        busy_program.desk.reviews, Wanted(frozenset({Kind.DATA})), tmp_path / "结果"
+    )
+
+    assert busy_program.window.close()
+    assert (tmp_path / "结果" / "评查数据.json").exists()
 
 
 def test_a_cancelled_export_tells_what_became_of_each_file(

@@ -67,6 +67,11 @@ def test_characters_that_have_the_shape_of_a_radical_can_be_found(pages: Pages) 
     assert pages(paragraph(words)) == [words]
 
 
+def test_ids_of_elements_can_be_found(pages: Pages) -> None:
+    assert pages(table(2, "A01"))[0].count("A01") == 2
+    assert pages(paragraph("1.5 / 3 分，A12")) == ["1.5/3分，A12"]
+
+
 def test_text_of_several_fonts_with_line_breaks_comes_through(pages: Pages) -> None:
     (page,) = pages(Paragraph((Run("村村", 12.0), Run("九\n十", 12.0, bold=True)), Align.RIGHT))
     assert page == "村村九十"

@@ -25,7 +25,10 @@ class PaperFonts:
         font = QFont([*asked, *self.plain], -1)
         font.setPointSizeF(run.size)
         font.setBold(run.bold)
-        return QFont(font, device)
+        font = QFont(font, device)
+        # Forms of the computer's own language look no better, and cannot be found in a PDF.
+        font.setFeature(QFont.Tag("locl"), 0)
+        return font
 
 
 def load_paper_fonts() -> PaperFonts:
