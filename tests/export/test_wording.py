@@ -7,7 +7,7 @@ import pytest
 
 from reviewer.checking import Evidence, Reason
 from reviewer.checklist import Element, Verdict
-from reviewer.export.wording import problems_of, quotes_text, reasons_text, timeliness
+from reviewer.export.wording import place_text, problems_of, quotes_text, reasons_text, timeliness
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
@@ -34,6 +34,17 @@ def test_why_a_finding_was_set_aside_stands_behind_the_reasons(make_review: Make
     review.decide(element.id, ignored="附件已有说明")
     said = reasons_text(review, element, load_messages("zh"))
     assert said == "甲。\n乙。\n（评查人不采纳：附件已有说明）"
+
+
+def test_of_a_heading_that_runs_into_its_text_the_beginning_is_shown(
+    make_review: MakeReview,
+) -> None:
+    made = make_review()
+    evidence = (Evidence(Span(0, 2), "学习", ("一、成效", "1." + "长" * 40)),)
+    findings = [replace(f, evidence=evidence) for f in made.findings.values()]
+    review = Review(made.report, made.outline, findings, made.checklist)
+    said = place_text(review, made.checklist.elements[1], load_messages("zh"))
+    assert said == f"一、成效 › 1.{'长' * 25}…"
 
 
 def test_what_does_not_apply_or_was_set_aside_is_no_problem(make_review: MakeReview) -> None:

@@ -76,9 +76,7 @@ class Case:
         self.masked: MaskedText = mask(self.folded, self.segments, language, unit)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
         self._words = WordClauses(vocabulary, self.masked.text, self.segments)
-        self._atoms = AtomClauses(
-            self._words, self._counting, self.masked, self.segments, language
-        )
+        self._atoms = AtomClauses(self._words, self._counting, self.masked, self.segments, language)
         self._regions = Steps(_regions(outline), ())
         self._headings = Steps(_headings(outline), ())
         self._clauses_of_part = self._clauses_by_part()

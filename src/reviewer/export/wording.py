@@ -15,6 +15,7 @@ from reviewer.support.messages import Messages
 _MOST_QUOTES = 2
 _LONGEST_QUOTE = 120
 _LONGEST_UNIT = 40
+_LONGEST_HEADING = 28
 _TAIL = 40
 _LONGEST_NAME = 15  # code points that fit one below the other over a column of the matrix
 _IN_BRACKETS = re.compile("（[^）]*）")
@@ -62,7 +63,7 @@ def quotes_text(review: Review, element: Element) -> str:
 
 def place_text(review: Review, element: Element, messages: Messages) -> str:
     """Return the headings over the evidence; without evidence where it was expected."""
-    paths = [" › ".join(evidence.section) for evidence in _shown(review, element)]
+    paths = [" › ".join(map(_cut, evidence.section)) for evidence in _shown(review, element)]
     places = list(dict.fromkeys(path for path in paths if path))
     if places or not element.place:
         return "\n".join(places)
@@ -119,6 +120,11 @@ def shortened(quote: str) -> str:
     if len(line) <= _LONGEST_QUOTE:
         return line
     return f"{line[: _LONGEST_QUOTE - _TAIL]} …… {line[-_TAIL:]}"
+
+
+def _cut(label: str) -> str:
+    """Return a heading; of one that runs into its text only the beginning."""
+    return label if len(label) <= _LONGEST_HEADING else f"{label[: _LONGEST_HEADING - 1]}…"
 
 
 def _shown(review: Review, element: Element) -> list[Evidence]:
