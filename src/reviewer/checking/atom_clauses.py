@@ -60,21 +60,23 @@ class AtomClauses:
             case Sort.NONE:
                 return self._words.of(self._language.none)
             case _:
-                return set(map(self._segments.clause_at, self._places(atom.sort)))
+                return set(map(self._segments.clause_at, self._places(atom)))
 
-    def _places(self, sort: Sort) -> Iterable[int]:
-        """Return where the named things of a sort stand, in no order."""
+    def _places(self, atom: Atom) -> Iterable[int]:
+        """Return where the named things of an atom's sort stand, in no order."""
         text = self._masked.text
-        match sort:
+        match atom.sort:
             case Sort.OWN_DOCUMENT:
                 return [span.start for span in self._masked.own_documents]
             case Sort.NAMED:
                 generic = self._language.generic_names
-                return [m.start() for m in _NAMED.finditer(text) if not generic.search(m[1])]
+                named = (m for m in _NAMED.finditer(text) if not generic.search(m[1]))
+                fit = (m for m in named if not atom.words or atom.names(text, m.end(1), m.end()))
+                return [m.start() for m in fit]
             case Sort.LIST:
                 return [match.start() for match in _LIST.finditer(text)]
             case Sort.MATTER:
                 return self._language.names.find_matters(text)
             case Sort.PLACE:
                 return self._language.names.find_places(text)
-        raise AssertionError(sort)
+        raise AssertionError(atom.sort)

@@ -11,6 +11,7 @@ its heading or its first sentence. Words in braces stand for more than a word:
     {n 次|场}   a figure with one of the units      {n}      any figure
     {own}       the title of a document of the unit's own
     {named}     a name in quotation marks           {list}   two or more items joined by 、
+    {named 队|室}  one that ends with such a word or stands before it
     {freq}      a frequency such as 每月            {none}   an explicit 无 or 未发生
     {matter}    a project, contract, dispute … with a name of its own
     {place}     a village or the like with its name
@@ -28,6 +29,7 @@ from reviewer.support.folding import fold
 
 _JOINTS = re.compile(" [&+@] ")
 _SIGNS = re.compile(r"[{}&@]")
+_AFTER = re.compile(r"\w{0,8}")  # what a name in quotation marks may stand before
 _BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")
 
 
@@ -47,7 +49,7 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Atom:
-    """Words, or a kind of thing; `words` are the units of a figure, empty for any unit.
+    """Words, or a kind of thing; `words` are then the units of a figure or what a name names.
 
     An atom that is `absent` must not stand there; one that is `ahead` must stand at the head of
     the sub-section.
@@ -59,6 +61,15 @@ class Atom:
     words: tuple[str, ...] = ()
     absent: bool = False
     ahead: bool = False
+
+    def names(self, text: str, inside: int, behind: int) -> bool:
+        """Tell whether a name in quotation marks is that of one of these things.
+
+        `inside` is where the name ends, `behind` where the text goes on: “老支书调解室”, “夜话”机制.
+        """
+        after = _AFTER.match(text, behind)
+        near = after[0] if after else ""
+        return text.endswith(self.words, 0, inside) or any(word in near for word in self.words)
 
 
 # One atom each, so that a report is searched once for all patterns that have it.

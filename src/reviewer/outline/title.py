@@ -173,7 +173,8 @@ def _continues(above: str, below: str, lexicon: Lexicon) -> bool:
         return True
     if _ends_title(above, lexicon):
         return False
-    if lexicon.unit_pattern.match(below) and lexicon.title_matter.search(below):
+    own = lexicon.unit_pattern.match(below) and not lexicon.title_about.match(below)
+    if own and lexicon.title_matter.search(below):
         return False
     if lexicon.organ_line.fullmatch(above):
         return bool(lexicon.unit_pattern.search(above))
