@@ -65,7 +65,7 @@ class Atom:
     def names(self, text: str, inside: int, behind: int) -> bool:
         """Tell whether a name in quotation marks is that of one of these things.
 
-        `inside` is where the name ends, `behind` where the text goes on: “老支书调解室”, “夜话”机制.
+        `inside` is where the name ends, `behind` where the text goes on: “老村长调解室”, “夜话”会.
         """
         after = _AFTER.match(text, behind)
         near = after[0] if after else ""
