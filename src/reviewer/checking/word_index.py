@@ -24,12 +24,8 @@ class Vocabulary:
         `numbers` has the clause of each code point; a word belongs to the clause it begins in.
         """
         found: defaultdict[int, set[int]] = defaultdict(set)
-        begin = 0
-        # Line by line, as the places of a long text would fill the memory.
-        for line in text.splitlines(keepends=True):
-            for word, start, _ in self._automaton.find_matches_as_indexes(line, overlapping=True):
-                found[word].add(numbers[begin + start])
-            begin += len(line)
+        for word, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            found[word].add(numbers[start])
         return {self._ordered[word]: clauses for word, clauses in found.items()}
 
 

@@ -9,7 +9,7 @@ repetition:
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -100,13 +100,14 @@ def _shared_shingles(sentences: list[_Sentence]) -> dict[tuple[int, int], int]:
 
     Only the runs that begin with a picked character are looked at.
     """
-    shared: dict[tuple[int, int], int] = {}
+    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
     last: dict[str, int] = {}
     for number, sentence in enumerate(sentences):
-        shingles = dict.fromkeys(_PICKED.findall(sentence.text), number)
-        earlier = Counter([last[shingle] for shingle in shingles if shingle in last])
-        shared.update({(one, number): count for one, count in earlier.items()})
-        last |= shingles
+        for shingle in _PICKED.findall(sentence.text):
+            earlier = last.get(shingle, number)
+            if earlier != number:
+                shared[earlier, number] += 1
+            last[shingle] = number
     return shared
 
 
