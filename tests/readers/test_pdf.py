@@ -92,6 +92,11 @@ def test_page_on_its_side_is_read(read_bytes: Read, turn: int) -> None:
     assert read_bytes(drawn(draw)).text == TEXT + "全年调解纠纷61件。"
 
 
+def test_radicals_are_read_as_the_characters_they_look_like(read_bytes: Read) -> None:
+    report = read_bytes(drawn(lambda canvas: canvas.drawString(72, 700, "⼀⻚⽂件")), "pdf")
+    assert report.text == "一页文件"
+
+
 def test_watermark_across_the_page_is_left_out(read_bytes: Read) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(LEFT, HEIGHT - TOP, TEXT)

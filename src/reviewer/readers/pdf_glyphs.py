@@ -5,12 +5,15 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewer.readers.line import RunFormat
 from reviewer.readers.paged import Glyph, Page, Rule
 from reviewer.readers.source import SourceFile
 from reviewer.readers.symbols import symbol
+from reviewer.support.radicals import is_radical, load_radicals
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -124,7 +127,14 @@ class GlyphReader:
             return None
         if code in _PRIVATE and symbol(code) is None:
             self.unknown += 1
+        if is_radical(code):
+            code = self._radicals.get(code, code)
         return chr(code)
+
+    @cached_property
+    def _radicals(self) -> Mapping[int, int]:
+        # Browsers' PDFs name characters by the radicals that look alike.
+        return load_radicals()
 
 
 class _Fonts:

@@ -75,7 +75,7 @@ def test_a_copy_of_the_old_workbook_stays_beside_it(
     assert backup.read_bytes() == old
 
 
-def test_a_locked_workbook_is_as_it_was(
+def test_a_locked_workbook_is_as_it_was_with_nothing_beside_it(
     make_form: MakeForm, make_review: MakeReview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make_form(HEADINGS)

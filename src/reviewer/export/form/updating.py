@@ -68,9 +68,13 @@ def update_workbook(
         shutil.copy2(path, backup)
     except OSError as error:
         raise export_error(path, error) from error
-    if _changed(path) != before:
-        raise ExportError("form-changed", path=path)
-    write_whole(path, content)
+    try:
+        if _changed(path) != before:
+            raise ExportError("form-changed", path=path)
+        write_whole(path, content)
+    except ExportError:
+        backup.unlink(missing_ok=True)  # the workbook itself is as it was
+        raise
     return backup
 
 

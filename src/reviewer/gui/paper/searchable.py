@@ -7,15 +7,12 @@ search for the character finds nothing.
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Mapping
 
-from reviewer.support.resources import resource
+from reviewer.support.radicals import load_radicals
 
 _NAMES = re.compile(rb"beginbf(?:range|char)\n.*?endbf(?:range|char)", re.S)
 _CODE = re.compile(rb"<([0-9A-F]{4})>")
-_RADICALS = range(0x2F00, 0x2FD6)  # those that Unicode itself knows a character for
 
 
 def searchable(pdf: bytes, characters: Mapping[bytes, bytes]) -> bytes:
@@ -32,12 +29,8 @@ def searchable(pdf: bytes, characters: Mapping[bytes, bytes]) -> bytes:
 
 def load_characters() -> Mapping[bytes, bytes]:
     """Read which character has the shape of which radical, by their codes."""
-    table = tomllib.loads(resource("lexicon", "radicals.toml").read_text(encoding="utf-8"))
-    pairs = "".join(table["pairs"])
-    known = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _RADICALS}
-    known.update(zip(pairs[::2], pairs[1::2], strict=True))
-    return {_code(radical): _code(character) for radical, character in known.items()}
+    return {_code(radical): _code(character) for radical, character in load_radicals().items()}
 
 
-def _code(character: str) -> bytes:
-    return f"{ord(character):04X}".encode()
+def _code(character: int) -> bytes:
+    return f"{character:04X}".encode()
