@@ -49,6 +49,15 @@ def test_a_click_on_a_header_sorts_and_the_next_report_follows_that_order(
     assert units(busy_program) == ["白鹭镇", "柏溪乡"]
 
 
+def test_the_keys_to_the_next_report_select_that_one_alone(busy_program: Program) -> None:
+    window = busy_program.window
+    busy_program.desk.show(0)
+    QTest.keyClick(window.text, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+
+    assert busy_program.desk.row == 1
+    assert window.report_list.chosen() == [1]
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [("柏溪", ["柏溪乡"]), (".TXT", ["白鹭镇"]), ("法治讲堂", ["白鹭镇", "柏溪乡"]), ("没有", [])],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -38,6 +38,9 @@ from reviewer.review import Status
 
 _NAME_EM = 6  # what of a unit's name must stay readable
 _FIRST_TO_GO = (PERCENT, YEAR, STATUS, WARNINGS, MISSING, WEAK)
+_THIS_ALONE = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 _PAUSE_MS = 200  # after which typed words are looked for
 _MENU = ("accept_present_chosen", "status_done", "status_sent_back", "status_auto", "close_report")
 
@@ -121,7 +124,8 @@ class ReportListView(QTreeView):
         source = self._shown.sourceModel().index(self._desk.row, 0)
         index = self._shown.mapFromSource(source)
         if self.currentIndex().row() != index.row():
-            self.setCurrentIndex(index)
+            # By name, for Qt would add to those selected while Ctrl of Ctrl+PgDn is down.
+            self.selectionModel().setCurrentIndex(index, _THIS_ALONE)
 
 
 class ReportPanel(QWidget):
