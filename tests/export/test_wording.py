@@ -7,7 +7,14 @@ import pytest
 
 from reviewer.checking import Evidence, Reason
 from reviewer.checklist import Element, Verdict
-from reviewer.export.wording import place_text, problems_of, quotes_text, reasons_text, timeliness
+from reviewer.export.wording import (
+    place_text,
+    problem_text,
+    problems_of,
+    quotes_text,
+    reasons_text,
+    timeliness,
+)
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
@@ -34,6 +41,26 @@ def test_why_a_finding_was_set_aside_stands_behind_the_reasons(make_review: Make
     review.decide(element.id, ignored="附件已有说明")
     said = reasons_text(review, element, load_messages("zh"))
     assert said == "甲。\n乙。\n（评查人不采纳：附件已有说明）"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "comment", "said"),
+    [
+        (None, "", "甲。\n乙。"),
+        (None, "请补充。", "甲。\n乙。"),
+        (Verdict.MISSING, "", "经评查人员审阅，判为“缺”。"),
+        (Verdict.MISSING, "没有数字。", ""),
+    ],
+)
+def test_the_machine_s_reasons_are_no_problem_where_the_reviewer_judged_otherwise(
+    make_review: MakeReview, verdict: Verdict | None, comment: str, said: str
+) -> None:
+    review, element = review_with(make_review)
+    review.decide(element.id, comment=comment)
+    if verdict is not None:
+        review.decide(element.id, verdict=verdict)
+
+    assert problem_text(review, element, load_messages("zh")) == said
 
 
 def test_of_a_heading_that_runs_into_its_text_the_beginning_is_shown(

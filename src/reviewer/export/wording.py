@@ -56,6 +56,19 @@ def reasons_text(review: Review, element: Element, messages: Messages) -> str:
     return "\n".join(reasons)
 
 
+def problem_text(review: Review, element: Element, messages: Messages) -> str:
+    """Return what those who wrote the report are told is wrong with a weak or missing element.
+
+    Where the reviewer overruled the machine its reasons say the contrary, so that they stay out.
+    """
+    found, verdict = review.findings[element.id].verdict, review.verdict(element.id)
+    if found in (verdict, Verdict.UNDETERMINED):
+        return reasons_text(review, element, messages)
+    if review.decision(element.id).comment:
+        return ""
+    return messages.say("judged-by-reviewer", {"verdict": verdict_word(review, element, messages)})
+
+
 def quotes_text(review: Review, element: Element) -> str:
     """Return the first quotes, one to a line, the middle of long ones left out."""
     return "\n".join(shortened(evidence.quote) for evidence in _shown(review, element))

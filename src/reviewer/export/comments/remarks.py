@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checklist import Element
-from reviewer.export.wording import problems_of, reasons_text, verdict_word
+from reviewer.export.wording import problem_text, problems_of, verdict_word
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -55,6 +55,6 @@ def _lines(review: Review, element: Element, messages: Messages) -> Iterator[str
         "comment-head", {"id": element.id, "element": element.name, "verdict": verdict}
     )
     yield review.decision(element.id).comment
-    yield reasons_text(review, element, messages)
+    yield problem_text(review, element, messages)
     if element.advice:
         yield messages.say("comment-advice", {"advice": element.advice})

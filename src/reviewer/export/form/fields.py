@@ -13,6 +13,7 @@ from reviewer.checklist import Checklist, Element, Group, Verdict
 from reviewer.export.wording import (
     last_decided,
     place_text,
+    problem_text,
     problems_of,
     quotes_text,
     reasons_text,
@@ -204,4 +205,4 @@ class ReportValues:
         """Return the reviewer's comment; without one, the reasons of a weak or missing element."""
         comment = self._review.decision(element.id).comment
         flagged = element in problems_of(self._review)
-        return comment or (reasons_text(self._review, element, self._messages) if flagged else "")
+        return comment or (problem_text(self._review, element, self._messages) if flagged else "")

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from reviewer.checklist import Element
 from reviewer.export.wording import (
     place_text,
+    problem_text,
     problems_of,
     quotes_text,
-    reasons_text,
     reviewers,
     unit_name,
     verdict_word,
@@ -93,7 +93,7 @@ def _problem(
         "id": element.id,
         "name": element.name,
         "verdict": verdict_word(review, element, messages),
-        "reason": " ".join(reasons_text(review, element, messages).split("\n")),
+        "reason": " ".join(problem_text(review, element, messages).split("\n")),
         "comment": review.decision(element.id).comment,
         "quote": "；".join(quotes_text(review, element).split("\n")),
         "place": "；".join(place_text(review, element, messages).split("\n")),
