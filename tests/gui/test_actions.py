@@ -154,7 +154,7 @@ def print_report(program: Program, qtbot: QtBot) -> bool:
 
 
 def replace_report(program: Program, qtbot: QtBot) -> bool:
-    program.window.questions.newer = lambda: "云溪镇.txt"
+    program.window.questions.newer = lambda older: "云溪镇.txt"
     trigger(program, "replace_report")
     qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
     program.window.findChild(SideBySide).accept()

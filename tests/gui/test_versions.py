@@ -61,7 +61,7 @@ def newer_version(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def compared(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> SideBySide:
     newer_version(program, monkeypatch)
-    program.window.questions.newer = lambda: "白鹭镇（修改稿）.txt"
+    program.window.questions.newer = lambda older: "白鹭镇（修改稿）.txt"
     program.window.actions_by_id["replace_report"].trigger()
     qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
     return program.window.findChild(SideBySide)
@@ -130,15 +130,19 @@ def test_two_reports_of_the_list_are_shown_side_by_side(busy_program: Program) -
     assert "柏溪乡2025" in shown[1]
 
 
+@pytest.mark.parametrize("changed", [{}, {"format": "docx", "digest": "another file"}])
 def test_the_same_text_under_another_name_is_told_and_listed_once(
-    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    busy_program: Program,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    changed: dict[str, str],
 ) -> None:
     pipeline = busy_program.opener._load_pipeline()
     first = pipeline.open
 
     def opened(path: str, encoding: str | None = None) -> Review:
         made = first("白鹭镇.txt")
-        same = replace(made.report, source=path)
+        same = replace(made.report, source=path, **changed)
         return Review(same, made.outline, made.findings.values(), made.checklist)
 
     monkeypatch.setattr(pipeline, "open", opened)

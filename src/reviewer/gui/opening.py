@@ -117,6 +117,7 @@ class Opener(QObject):
                 self._keeper.remember_encoding(review.report)
             key = self._keeper.receive(review, opened.original, replaced)
             if not self._keeper.counts(key, review):
+                self._tell_of_twin(key, review)
                 self._lay_down_stored([key], show=True)  # a newer version has taken its place
                 return
             if replaced is None:
@@ -160,11 +161,13 @@ class Opener(QObject):
     def _tell_of_twin(self, key: str, review: Review) -> None:
         """Tell that a file has the text of one that is in the list already."""
         row = self._desk.row_of_key(key)
-        known = self._desk.reviews[row].report.source if row >= 0 else ""
-        if known and file_name(known) != file_name(review.report.source):
+        known = self._desk.reviews[row].report if row >= 0 else None
+        if known is None or known.text != review.report.text:
+            return
+        new, old = file_name(review.report.source), file_name(known.source)
+        if new != old:
             text = self.tr("{new} has the same text as {known}; it is in the list once.")
-            new = file_name(review.report.source)
-            self._messages.info(text.format(new=new, known=file_name(known)))
+            self._messages.info(text.format(new=new, known=old))
 
     def open_project(self) -> None:
         """Lay the reports of the project on the desk, one after another."""

@@ -38,6 +38,24 @@ def test_the_dialog_itself_knows_the_whole_name_of_a_workbook(
     assert questions.workbook(str(tmp_path / "评分表.xlsx")) == str(tmp_path / chosen)
 
 
+def test_a_newer_version_is_looked_for_beside_the_older_one(
+    questions: FileQuestions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    older = tmp_path / "白鹭镇.txt"
+    older.write_text("白鹭镇", encoding="utf-8")
+    begun: list[str] = []
+
+    def answer(parent: QWidget, title: str, folder: str, kinds: str) -> tuple[str, str]:
+        begun.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    questions.newer(str(older))
+    questions.newer(str(tmp_path / "没有.zip" / "白鹭镇.txt"))
+
+    assert begun == [str(tmp_path), ""]
+
+
 def test_no_answer_is_an_empty_name(
     questions: FileQuestions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

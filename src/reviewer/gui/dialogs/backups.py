@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.project import Backup
 
 
@@ -59,7 +60,7 @@ class BackupsDialog(QDialog):
         for widget in (label, self.list, self.buttons):
             column.addWidget(widget)
         em = self.fontMetrics().height()
-        self.resize(em * 28, em * 22)
+        resize_to_fit(self, em * 28, em * 22)
 
     def accept(self) -> None:
         chosen = self.list.currentItem()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.wording import file_name
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class ColumnsDialog(QDialog):
             column.addWidget(widget)
         em = self.fontMetrics().height()
         rows = min(len(question.headings), _ROWS) + 1
-        self.resize(em * 40, em * (10 + 2 * rows))
+        resize_to_fit(self, em * 40, em * (10 + 2 * rows))
 
     def accept(self) -> None:
         fields: dict[str, str] = {}

@@ -24,10 +24,11 @@ class FileQuestions(QObject):
         paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", self._kinds())
         return paths
 
-    def newer(self) -> str:
-        """Ask for a newer version of a report."""
+    def newer(self, older: str) -> str:
+        """Ask for a newer version of a report, beginning beside the file `older`."""
         title = self.tr("Newer Version")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", self._kinds())
+        folder = str(Path(older).parent) if Path(older).is_file() else ""
+        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, self._kinds())
         return path
 
     def _kinds(self) -> str:

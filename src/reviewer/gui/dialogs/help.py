@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.gui.action_spec import action_text, key_text, plain
 from reviewer.gui.actions import MENUS
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.helping import Chapter, chapters
 from reviewer.gui.theme import Theme
 from reviewer.support.messages import Language
@@ -44,7 +45,7 @@ class HelpWindow(QDialog):
         row = QHBoxLayout(self)
         row.addWidget(self.contents)
         row.addWidget(self.page, 1)
-        self.resize(em * 52, em * 38)
+        resize_to_fit(self, em * 52, em * 38)
         self.contents.currentRowChanged.connect(self._show_chapter)
         self.contents.setCurrentRow(0)
 
@@ -99,7 +100,7 @@ class KeysDialog(QDialog):
         column.addWidget(self.page)
         column.addWidget(buttons)
         em = self.fontMetrics().height()
-        self.resize(em * 36, em * 40)
+        resize_to_fit(self, em * 36, em * 40)
 
     def _menu(self, title: str, actions: object) -> str:
         rows = [

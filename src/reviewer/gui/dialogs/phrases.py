@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.phrasing import Phrases
 from reviewer.settings.phrases import Phrase, load_phrases, save_phrases
@@ -75,7 +76,7 @@ class PhrasesDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(row)
         em = self.fontMetrics().height()
-        self.resize(em * 44, em * 26)
+        resize_to_fit(self, em * 44, em * 26)
         self._fill()
 
     def done(self, result: int) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.gui.comparing import Row, RowKind
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.positions import Positions, shown
 from reviewer.gui.theme import Theme
 from reviewer.report import Span
@@ -111,7 +112,7 @@ class SideBySide(QDialog):
             whole.addWidget(self.lost)
         whole.addLayout(self._bottom())
         em = self.fontMetrics().height()
-        self.resize(em * 72, em * 44)
+        resize_to_fit(self, em * 72, em * 44)
 
     def _bottom(self) -> QHBoxLayout:
         row = QHBoxLayout()

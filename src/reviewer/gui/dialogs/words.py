@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
+
 
 class WordsDialog(QDialog):
     """A field with sentences to choose from below; `say` gets the words on OK.
@@ -58,7 +60,7 @@ class WordsDialog(QDialog):
         for widget in (label, self.field, self.offered, self.buttons):
             column.addWidget(widget)
         em = self.fontMetrics().height()
-        self.resize(em * 30, em * (22 if offered else 14))
+        resize_to_fit(self, em * 30, em * (22 if offered else 14))
         self.field.textChanged.connect(self._check)
         self._check()
         self.field.setFocus()

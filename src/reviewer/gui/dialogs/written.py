@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.handing_out import Outcome
 from reviewer.gui.theme import Theme
 
@@ -46,7 +47,7 @@ class WrittenDialog(QDialog):
         for widget in (label, self.list, buttons):
             column.addWidget(widget)
         em = self.fontMetrics().height()
-        self.resize(em * 36, em * 24)
+        resize_to_fit(self, em * 36, em * 24)
 
     def _add(self, icon: str, text: str, name: str) -> None:
         self.list.addItem(QListWidgetItem(self._theme.icon(icon), text.format(name=name)))
