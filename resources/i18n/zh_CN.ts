@@ -406,6 +406,10 @@
         <source>Save a Copy of the Slip &amp;Template…</source>
         <translation>另存反馈模板的副本(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Set the Contradiction or Oddity Aside, Because…</source>
+        <translation>矛盾或疑点不采纳，因为…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -518,6 +522,10 @@
         <source>Two Reports</source>
         <translation>两份报告对照</translation>
     </message>
+    <message>
+        <source>Set Aside, Because…</source>
+        <translation>不采纳，因为……</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -614,6 +622,10 @@
     <message>
         <source>Evidence</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>{n} more passages; show the next</source>
+        <translation>还有 {n} 处，显示后面的</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1182,10 @@
         <source>Open a second report, or select two in the list.</source>
         <translation>请再打开一份报告，或在列表中选中两份。</translation>
     </message>
+    <message>
+        <source>Choose a contradiction or an oddity under Cross-Checks first.</source>
+        <translation>请先在“核对”面板中选一条矛盾或疑点。</translation>
+    </message>
 </context>
 <context>
     <name>MessageArea</name>
@@ -1277,6 +1293,10 @@
     <message>
         <source>Kinds of notes</source>
         <translation>核对内容的种类</translation>
+    </message>
+    <message>
+        <source>Set aside, because: {reason}</source>
+        <translation>不采纳，因为：{reason}</translation>
     </message>
 </context>
 <context>

@@ -266,6 +266,12 @@ def ignore(program: Program, qtbot: QtBot) -> bool:
     return waits and decision(program).ignored == "另有专报。" and verdict is Verdict.PRESENT
 
 
+def ignore_note(program: Program, qtbot: QtBot) -> bool:
+    trigger(program, "ignore_note")
+    told = program.window.statusBar().currentMessage()
+    return "请先" in told and program.window.findChild(WordsDialog) is None
+
+
 def quotes(program: Program) -> list[str]:
     return [e.quote for e in program.desk.current.evidence(program.desk.element_id)]
 
@@ -485,6 +491,7 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     **{f"points_{digit}": give(digit) for digit in range(MOST_DIGIT + 1)},
     "not_applicable": not_applicable,
     "ignore": ignore,
+    "ignore_note": ignore_note,
     "add_evidence": add_evidence,
     "only_evidence": only_evidence,
     "drop_evidence": drop_evidence,

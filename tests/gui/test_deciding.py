@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
+from reviewer.report import Anchor, Span
 
 
 def test_points_typed_in_are_given(busy_program: Program) -> None:
@@ -192,3 +193,18 @@ def test_accepting_under_the_undecided_filter_goes_on_down_the_list(
     assert desk.element_id == "A14"
     current = window.findings.view.currentIndex()
     assert current.data().startswith("A14")
+
+
+def test_of_thousands_of_passages_the_first_are_quoted_and_more_on_request(
+    busy_program: Program,
+) -> None:
+    desk, page = busy_program.desk, busy_program.window.element.text
+    text = desk.current.report.text
+    anchors = tuple(Anchor.of(text, Span(at, at + 2)) for at in range(40))
+    desk.select_element("A02")
+    desk.decide(evidence=anchors)
+    first = page.toPlainText().count("“")
+    page.anchorClicked.emit(QUrl("more"))
+
+    assert 0 < first < 40
+    assert page.toPlainText().count("“") == 40

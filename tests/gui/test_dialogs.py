@@ -17,6 +17,7 @@ from reviewer.export.form.confirming import Question
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.opener import Dialogs
 from reviewer.gui.handing_out import Failure, Outcome
+from reviewer.gui.models.notes import Note
 
 # Names of parts and keys are the same in every language.
 SAME_EVERYWHERE = re.compile(
@@ -41,6 +42,7 @@ OPEN: dict[str, Callable[[Dialogs], object]] = {
     "phrases": Dialogs.phrases,
     "front_matter": Dialogs.front_matter,
     "reason": Dialogs.reason,
+    "note_reason": lambda dialogs: dialogs.note_reason(Note(("105 %",), (), True, "rate")),
     "report_comment": Dialogs.report_comment,
     "guide": Dialogs.guide,
     "keys": Dialogs.keys,

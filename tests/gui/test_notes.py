@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reviewer.checking.observations.values import (
@@ -21,6 +23,8 @@ from reviewer.checking.observations.values import (
     Remark,
 )
 from reviewer.gui.app import Program
+from reviewer.gui.dialogs.words import WordsDialog
+from reviewer.gui.models.notes import Note
 from reviewer.report import Span
 from reviewer.review import Review
 
@@ -152,3 +156,60 @@ def test_the_notes_keep_the_rules_of_models(noted_program: Program) -> None:
 
     assert len(testers) == 3
     assert notes.ledger.rowCount() == 0
+
+
+def test_a_contradiction_is_set_aside_with_a_reason_and_undone(noted_program: Program) -> None:
+    window, review = noted_program.window, noted_program.desk.current
+    window.docks.by_name["notes"].raise_()
+    window.notes.widget(0).view.setCurrentIndex(window.notes.ledger.index(0, 0))
+    window.actions_by_id["ignore_note"].trigger()
+    dialog = window.findChild(WordsDialog)
+    dialog.field.setPlainText("一件跨年办结。")
+    dialog.accept()
+    note = window.notes.ledger.note(0)
+
+    assert not note.flagged
+    assert "一件跨年办结。" in note.cells[2]
+    assert review.decision(note.key).ignored == "一件跨年办结。"
+
+    window.actions_by_id["undo"].trigger()
+    assert window.notes.ledger.note(0).flagged
+    assert review.decision(note.key).ignored == ""
+
+
+def test_an_oddity_set_aside_says_why(noted_program: Program) -> None:
+    window, desk = noted_program.window, noted_program.desk
+    desk.decide_on(desk.current, window.notes.signs.note(0).key, ignored="村名如此。")
+
+    assert not window.notes.signs.note(0).flagged
+    assert "村名如此。" in column(noted_program, "signs", 0)[0]
+
+
+def test_figures_themselves_cannot_be_set_aside(noted_program: Program) -> None:
+    window = noted_program.window
+    window.notes.widget(0).view.setCurrentIndex(window.notes.ledger.index(1, 0))
+    window.actions_by_id["ignore_note"].trigger()
+
+    assert window.findChild(WordsDialog) is None
+
+
+def test_many_notes_are_given_to_the_view_page_by_page(
+    noted_program: Program, qtmodeltester: ModelTester
+) -> None:
+    model = noted_program.window.notes.pairs
+    made: list[int] = []
+
+    def make(number: int) -> Note:
+        made.append(number)
+        return Note((str(number), "", ""), ())
+
+    model.show_notes([partial(make, number) for number in range(1000)])
+    first = model.rowCount()
+    model.fetchMore()
+
+    assert 0 < first < model.rowCount() < 1000
+    assert len(made) < 1000
+    while model.canFetchMore():
+        model.fetchMore()
+    assert model.index(999, 0).data() == "999"
+    qtmodeltester.check(model)

@@ -14,6 +14,7 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter, WritesWorkbooks
 from reviewer.gui.handing_out import HandingOut
+from reviewer.gui.indexing import TextIndex
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
@@ -113,6 +114,7 @@ class Program(QObject):
         self.handing_out = HandingOut(
             self.tasks, self.messages, self.preferences, self.keeper, services.forms, self
         )
+        self.index = TextIndex(self.desk, self.messages, self)
         return Shared(
             self.desk,
             self.tasks,
@@ -126,6 +128,7 @@ class Program(QObject):
             self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
             self.notes,
+            self.index,
             Printer(self.tasks, self.messages, self.preferences, self),
             Replacer(self.desk, self.tasks, self.messages, self.keeper, self.opener, self),
         )
@@ -167,6 +170,7 @@ class Program(QObject):
         """Stop the background work and write what is not yet on disk before the program ends."""
         self.tasks.shut_down()
         self.notes.shut_down()
+        self.index.shut_down()
         self.keeper.retry()
         self.preferences.write()
 

@@ -73,7 +73,7 @@ class Docks:
         self._theme = theme
         self._panels = panels
         self.by_name: dict[str, QDockWidget] = {}
-        self._hidden_for_reading: list[QDockWidget] = []
+        self._before_reading: QByteArray | None = None
         for panel in panels:
             self._make(panel)
 
@@ -100,7 +100,7 @@ class Docks:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         window.resizeDocks([reports, elements], [unit * 17, unit * 24], across)
         window.resizeDocks([reports, sections], [em * 16, em * 32], down)
-        window.resizeDocks([elements, element], [em * 23, em * 25], down)
+        window.resizeDocks([elements, element], [em * 25, em * 23], down)
 
     def restore(self, layout: str) -> None:
         """Give the window the size and the panels the places they had when it was put away."""
@@ -122,15 +122,13 @@ class Docks:
     def hide_for_reading(self, reading: bool) -> None:
         """Hide every panel, or show those again that were hidden so."""
         if reading:
-            self._hidden_for_reading = [d for d in self.by_name.values() if d.isVisible()]
-            for dock in self._hidden_for_reading:
+            self._before_reading = self._window.saveState()
+            for dock in self.by_name.values():
                 dock.hide()
-        else:
-            self._window.setUpdatesEnabled(False)  # painted once, not with every panel
-            for dock in self._hidden_for_reading:
-                dock.show()
-            self._window.setUpdatesEnabled(True)
-            self._hidden_for_reading = []
+        elif self._before_reading is not None:
+            # All at once: the text would be set anew with every panel that is shown.
+            self._window.restoreState(self._before_reading)
+            self._before_reading = None
 
     def _make(self, panel: Panel) -> None:
         dock = QDockWidget(panel.title)

@@ -78,11 +78,11 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(shared, self.commands.decide, theme, self)
         self.exports = ExportDialogs(shared, self.commands.export, self.questions, theme, self)
         self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
-        self.reports = ReportPanel(desk, theme, shared.preferences)
+        self.reports = ReportPanel(desk, theme, shared.preferences, shared.index)
         self.report_list = self.reports.view
         self.section_tree = SectionTreeView(desk)
         self.header = ReportHeader(desk)
-        self.page = TextPage(desk, theme, shared.notes)
+        self.page = TextPage(desk, theme, shared.notes, shared.index)
         self.text = self.page.text
         self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
             menu.addAction(self.tr("None yet")).setEnabled(False)
 
     def _connect(self) -> None:
-        for view in (self.findings, self.element, self.start_page, self.reports):
+        for view in (self.findings, self.element, self.notes, self.start_page, self.reports):
             view.bind(self.actions_by_id)
         commands, desk = self.commands, self._desk
         self.walker.filter_changed.connect(self.findings.set_filter)
@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         decide.phrase_requested.connect(self._choose_phrase)
         decide.phrases_requested.connect(dialogs.phrases)
         decide.reason_requested.connect(dialogs.reason)
+        decide.note_reason_requested.connect(self._note_reason)
         decide.report_comment_requested.connect(dialogs.report_comment)
         decide.told.connect(self.tell)
         self.commands.structure.told.connect(self.tell)
@@ -255,6 +256,14 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
+
+    def _note_reason(self) -> None:
+        note = self.notes.chosen()
+        if note is None:
+            words = self.tr("Choose a contradiction or an oddity under Cross-Checks first.")
+            self.tell(words)
+        else:
+            self.dialogs.note_reason(note)
 
     def _compare_with(self, path: str) -> None:
         if self._desk.current is not None:

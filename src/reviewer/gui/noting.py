@@ -10,7 +10,6 @@ from reviewer.checking import Observations, Study
 from reviewer.checking.parts import Parts
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
-from reviewer.gui.searching import FoldedText
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
 from reviewer.review import Review
@@ -31,10 +30,7 @@ class _Source:
 
 
 class NoteTaker(QObject):
-    """Has the notes of the report at hand; `changed` follows when there are others, or none yet.
-
-    `text` is its text made ready to be searched, None until it is.
-    """
+    """Has the notes of the report at hand; `changed` follows when there are others, or none yet."""
 
     changed = Signal()
 
@@ -45,7 +41,6 @@ class NoteTaker(QObject):
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
         self._of: Review | None = None
         self.notes: Notes | None = None
-        self.text: FoldedText | None = None
         desk.current_changed.connect(self._begin)
         desk.reassessed.connect(self._on_reassessed)
 
@@ -65,7 +60,7 @@ class NoteTaker(QObject):
     def _begin(self) -> None:
         review = self._desk.current
         self._tasks.cancel()
-        self._of, self.notes, self.text = review, None, None
+        self._of, self.notes = review, None
         if review is not None:
             self._start(_Source(review, review.study))
         self.changed.emit()
@@ -73,26 +68,18 @@ class NoteTaker(QObject):
     def _start(self, source: _Source) -> None:
         review, study = source.review, source.study
 
-        def take_text(_: _Source, text: FoldedText) -> None:
-            if review is self._of:
-                self.text = text
-
         def take(_: _Source, notes: Notes | None) -> None:
             if review is self._of:
                 self.notes = notes
                 self.changed.emit()
 
         name = file_name(review.report.source)
-        for work, on_result in (
-            (lambda _: FoldedText(review.report.text), take_text),
-            (lambda _: Notes(study.observations, study.parts) if study else None, take),
-        ):
-            self._tasks.start(
-                Job(
-                    items=[source],
-                    work=work,
-                    label=lambda _: "",
-                    on_result=on_result,
-                    on_error=lambda _, error: self._messages.fail(error, about=name),
-                )
+        self._tasks.start(
+            Job(
+                items=[source],
+                work=lambda _: Notes(study.observations, study.parts) if study else None,
+                label=lambda _: "",
+                on_result=take,
+                on_error=lambda _, error: self._messages.fail(error, about=name),
             )
+        )

@@ -12,6 +12,11 @@ class FoldedText:
     def __init__(self, text: str) -> None:
         self._folded = _spelt(text)
 
+    def has(self, words: str) -> bool:
+        """Tell whether `words` stand anywhere in the text; blank words do not."""
+        wanted = _spelt(words.strip())
+        return bool(wanted) and wanted in self._folded
+
     def find(self, words: str) -> list[Span]:
         """Return every place of `words`, from the start; none for blank words."""
         wanted = _spelt(words.strip())

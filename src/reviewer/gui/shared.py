@@ -8,6 +8,7 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.handing_out import HandingOut
+from reviewer.gui.indexing import TextIndex
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.noting import NoteTaker
@@ -36,5 +37,6 @@ class Shared:
     keeper: Keeper
     phrases: Phrases
     notes: NoteTaker
+    index: TextIndex
     printer: Printer
     replacer: Replacer

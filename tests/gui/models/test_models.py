@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.desk import Desk
+from reviewer.gui.indexing import TextIndex
+from reviewer.gui.messages import MessageCenter
 from reviewer.gui.models.findings import ElementFilter, FindingsFilter, FindingsModel
 from reviewer.gui.models.report_list import ReportFilter, ReportListModel
 from reviewer.gui.models.section_tree import SectionTreeModel
@@ -19,6 +21,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.theme import load_theme
 from reviewer.review import Review
 from reviewer.settings import Settings
+from reviewer.support.messages import load_messages
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -59,7 +62,7 @@ def work_through(desk: Desk, review: Review) -> None:
 
 def test_the_report_list_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
     model = report_list(desk)
-    shown = ReportFilter(model)
+    shown = ReportFilter(model, TextIndex(desk, MessageCenter(load_messages("en"))))
     testers = [QAbstractItemModelTester(m, FATAL) for m in (model, shown)]
     for words in ("柏溪", "没有的词", ""):
         shown.look_for(words)
@@ -117,12 +120,25 @@ def test_sections_tell_what_is_weak_or_missing_in_them(desk: Desk) -> None:
     ]
 
 
-def test_an_overruled_verdict_leaves_the_section_tree(desk: Desk) -> None:
+def test_an_overruled_verdict_leaves_the_section_tree(desk: Desk, qtbot: QtBot) -> None:
     model = SectionTreeModel(desk)
     desk.select_element("C01")
-    desk.decide(verdict=Verdict.PRESENT)
+    with qtbot.waitSignal(model.dataChanged):
+        desk.decide(verdict=Verdict.PRESENT)
 
     assert ("三、下一年度主要安排", "") in rows(model)
+
+
+def test_many_decisions_at_once_are_told_once(desk: Desk, qtbot: QtBot) -> None:
+    model = FindingsModel(desk, load_theme("light"))
+    told: list[bool] = []
+    model.told.connect(lambda: told.append(True))
+    review = desk.current
+    elements = review.checklist.elements
+    with qtbot.waitSignal(model.told):
+        desk.do(*(review.deciding(element.id, confirmed=True) for element in elements))
+
+    assert len(told) == 1
 
 
 def test_the_deepest_section_around_a_place_is_found(desk: Desk) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from reviewer.report import Span
 
+_AROUND = 6  # code points on each side of a passage that tell it from its like
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -22,6 +24,14 @@ class Remark:
     code: str
     spans: tuple[Span, ...]
     details: Mapping[str, object] = field(default_factory=dict)
+
+    def key(self, text: str) -> str:
+        """Return what a ruling on this remark is filed under; `text` is that of the report.
+
+        It goes by the words and those around them, so that it outlives changes elsewhere.
+        """
+        places = (text[max(0, s.start - _AROUND) : s.end + _AROUND] for s in self.spans)
+        return " | ".join((self.code, *(" ".join(place.split()) for place in places)))
 
 
 @dataclass(frozen=True, slots=True)

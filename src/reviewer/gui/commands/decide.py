@@ -27,6 +27,7 @@ class DecideCommands(QObject):
     phrase_requested = Signal()
     phrases_requested = Signal()
     reason_requested = Signal()
+    note_reason_requested = Signal()
     report_comment_requested = Signal()
     told = Signal(str)
 
@@ -105,6 +106,15 @@ class DecideCommands(QObject):
     def set_aside(self, because: str) -> None:
         """Set the machine's finding aside; without a reason it counts again."""
         self._desk.decide(ignored=because, confirmed=bool(because))
+
+    def ignore_note(self) -> None:
+        """Ask why the contradiction or oddity chosen is to be set aside."""
+        self.note_reason_requested.emit()
+
+    def set_note_aside(self, key: str, because: str) -> None:
+        """Set what is filed under `key` aside; without a reason it counts again."""
+        if self._desk.current is not None:
+            self._desk.decide_on(self._desk.current, key, ignored=because)
 
     def add_evidence(self) -> None:
         """Take the selected words as a further passage that speaks for the element."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -17,6 +19,7 @@ from reviewer.gui.dialogs.settings import SettingsDialog
 from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.helping import place_for
+from reviewer.gui.models.notes import Note
 from reviewer.gui.replacing import Replacement
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
@@ -125,6 +128,24 @@ class Dialogs(QObject):
                 self._decide.set_aside,
                 self._window,
                 needed=not review.decision(element.id).ignored,
+            )
+        )
+
+    def note_reason(self, note: Note) -> None:
+        """Ask why a contradiction or an oddity is to be set aside."""
+        review = self._desk.current
+        if review is None:
+            return
+        because = review.decision(note.key).ignored
+        self._open(
+            WordsDialog(
+                self.tr("Set Aside, Because…"),
+                " ".join(cell for cell in note.cells if cell),
+                because,
+                [],
+                partial(self._decide.set_note_aside, note.key),
+                self._window,
+                needed=not because,
             )
         )
 

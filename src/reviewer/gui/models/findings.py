@@ -12,6 +12,8 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
+    Signal,
 )
 
 from reviewer.checklist import Element
@@ -45,13 +47,23 @@ class ElementFilter(Enum):
 
 
 class FindingsModel(QAbstractItemModel):
-    """Group rows with subtotals; below them a row for each element."""
+    """Group rows with subtotals; below them a row for each element.
+
+    `told` follows once views know of what was decided.
+    """
+
+    told = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._theme = theme
         self._groups: list[tuple[str, str, tuple[Element, ...]]] = []
+        self._changed: set[str] = set()
+        self._telling = QTimer(self)  # many decisions at once are told once
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self.tell)
         self._rebuild()
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
@@ -175,6 +187,7 @@ class FindingsModel(QAbstractItemModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
+        self._changed.clear()
         self._rebuild()
         self.endResetModel()
 
@@ -188,11 +201,21 @@ class FindingsModel(QAbstractItemModel):
             self._groups.append((group.id, group.name, elements))
 
     def _on_decided(self, row: int, element_id: str) -> None:
-        changed = self.index_of(element_id)
-        if row == self._desk.row and changed.isValid():
-            group = self.parent(changed)
-            self.dataChanged.emit(group, group.siblingAtColumn(POINTS))
-            self.dataChanged.emit(changed, changed.siblingAtColumn(POINTS))
+        if row == self._desk.row:
+            self._changed.add(element_id)
+            self._telling.start()
+
+    def tell(self) -> None:
+        """Tell views now what was decided since they were told last."""
+        for number, (_, _, elements) in enumerate(self._groups):
+            rows = [row for row, e in enumerate(elements) if e.id in self._changed]
+            if rows:
+                group = self.index(number, ELEMENT)
+                self.dataChanged.emit(group, group.siblingAtColumn(POINTS))
+                first, last = (self.index(row, ELEMENT, group) for row in (rows[0], rows[-1]))
+                self.dataChanged.emit(first, last.siblingAtColumn(POINTS))
+        self._changed.clear()
+        self.told.emit()
 
 
 class FindingsFilter(QSortFilterProxyModel):

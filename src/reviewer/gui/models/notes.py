@@ -1,8 +1,12 @@
-"""Notes of one kind as a table: figures, pairs or signs, each with its places in the text."""
+"""Notes of one kind as a table: figures, pairs or signs, each with its places in the text.
+
+A long report has tens of thousands: a view is given them page by page as it is scrolled, and a
+row's words are made when it is looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,15 +17,20 @@ from reviewer.report import Span
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_PAGE = 200  # rows given to a view at once
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A row: its cells, its places in text order, and whether it wants a look."""
+    """A row: its cells, its places in text order, and whether it wants a look.
+
+    `key` is what a ruling on it is filed under, empty where there is nothing to rule on.
+    """
 
     cells: tuple[str, ...]
     spans: tuple[Span, ...]
     flagged: bool = False
+    key: str = ""
 
 
 class NotesModel(QAbstractTableModel):
@@ -33,20 +42,46 @@ class NotesModel(QAbstractTableModel):
         super().__init__(parent)
         self._headers = headers
         self._theme = theme
-        self._notes: tuple[Note, ...] = ()
+        self._makers: Sequence[Callable[[], Note]] = ()
+        self._made: dict[int, Note] = {}
+        self._given = 0
 
-    def show_notes(self, notes: Sequence[Note]) -> None:
-        """Have these notes and no others."""
+    def show_notes(self, makers: Sequence[Callable[[], Note]]) -> None:
+        """Have the notes these make, and no others."""
+        if not makers and not self._makers:
+            return
         self.beginResetModel()
-        self._notes = tuple(notes)
+        self._makers = makers
+        self._made.clear()
+        self._given = min(_PAGE, len(makers))
         self.endResetModel()
+
+    def renew(self) -> None:
+        """Make every note anew: what is said of them has changed."""
+        self._made.clear()
+        if self._given:
+            last = self.index(self._given - 1, len(self._headers) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def note(self, row: int) -> Note:
         """Return the note in a row."""
-        return self._notes[row]
+        if row not in self._made:
+            self._made[row] = self._makers[row]()
+        return self._made[row]
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        return not parent.isValid() and self._given < len(self._makers)
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        if not self.canFetchMore(parent):
+            return
+        more = min(_PAGE, len(self._makers) - self._given)
+        self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
+        self._given += more
+        self.endInsertRows()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._notes)
+        return 0 if parent.isValid() else self._given
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._headers)
@@ -60,7 +95,7 @@ class NotesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        note = self._notes[index.row()]
+        note = self.note(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return note.cells[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0 and note.flagged:

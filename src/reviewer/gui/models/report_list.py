@@ -12,9 +12,11 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
 )
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.indexing import TextIndex
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.theme import Theme
@@ -45,6 +47,11 @@ class ReportListModel(QAbstractTableModel):
         self._theme = theme
         self._preferences = preferences
         self._scores: dict[int, Scores] = {}
+        self._decided: set[int] = set()
+        self._telling = QTimer(self)  # many decisions at once are told once
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self._tell)
         self._headers = (
             self.tr("Unit"),
             self.tr("Year"),
@@ -60,7 +67,7 @@ class ReportListModel(QAbstractTableModel):
         desk.about_to_remove.connect(self._before_removing)
         desk.removed.connect(self._after_removing)
         desk.replaced.connect(self._row_changed)
-        desk.decided.connect(self._row_changed)
+        desk.decided.connect(self._on_decided)
         desk.reassessed.connect(self._row_changed)
 
     def review(self, row: int) -> Review:
@@ -163,10 +170,21 @@ class ReportListModel(QAbstractTableModel):
 
     def _before_removing(self, row: int) -> None:
         self._scores.clear()
+        self._tell()
         self.beginRemoveRows(QModelIndex(), row, row)
 
     def _after_removing(self) -> None:
         self.endRemoveRows()
+
+    def _on_decided(self, row: int) -> None:
+        self._scores.pop(id(self.review(row)), None)
+        self._decided.add(row)
+        self._telling.start()
+
+    def _tell(self) -> None:
+        decided, self._decided = self._decided, set()
+        for row in decided:
+            self._row_changed(row)
 
     def _row_changed(self, row: int) -> None:
         self._scores.pop(id(self.review(row)), None)
@@ -176,12 +194,14 @@ class ReportListModel(QAbstractTableModel):
 class ReportFilter(QSortFilterProxyModel):
     """Shows the reports of one status whose name, file or text has the words looked for."""
 
-    def __init__(self, model: ReportListModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: ReportListModel, index: TextIndex, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._words = ""
         self._status: Status | None = None
-        self._folded: dict[int, tuple[Review, FoldedText]] = {}
+        self._index = index
         self.setSortRole(SORT_ROLE)
         self.setSourceModel(model)
 
@@ -199,14 +219,10 @@ class ReportFilter(QSortFilterProxyModel):
         review = self._model.review(source_row)
         if self._status is not None and review.status is not self._status:
             return False
-        return not self._words or bool(self._text(review).find(self._words))
-
-    def _text(self, review: Review) -> FoldedText:
-        known = self._folded.get(id(review))
-        if known is None or known[0] is not review:
-            text = f"{report_name(review)}\n{review.report.source}\n{review.report.text}"
-            known = self._folded[id(review)] = (review, FoldedText(text))
-        return known[1]
+        if not self._words:
+            return True
+        names = FoldedText(f"{report_name(review)}\n{review.report.source}")
+        return any(text.has(self._words) for text in (names, self._index.of(review)))
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

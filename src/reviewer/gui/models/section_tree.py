@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from reviewer.checklist import Verdict
 from reviewer.gui.desk import Desk
@@ -43,6 +50,10 @@ class SectionTreeModel(QAbstractItemModel):
         self._desk = desk
         self._nodes: list[SectionNode] = []
         self._tops: list[int] = []
+        self._counting = QTimer(self)  # many decisions at once are counted once
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(0)
+        self._counting.timeout.connect(self._count_again)
         self._rebuild()
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
@@ -175,9 +186,13 @@ class SectionTreeModel(QAbstractItemModel):
             (node.weak if verdict is Verdict.WEAK else node.missing).add(element_id)
             index = self.parent(index)
 
-    def _on_decided(self, row: int, element_id: str) -> None:
+    def _on_decided(self, row: int) -> None:
+        if row == self._desk.row:
+            self._counting.start()
+
+    def _count_again(self) -> None:
         review = self._desk.current
-        if row != self._desk.row or review is None:
+        if review is None:
             return
         before = [(node.weak, node.missing) for node in self._nodes]
         self._count(review)

@@ -108,6 +108,13 @@ DECIDE = Menu(
             "ignore",
             "element",
         ),
+        ActionSpec(
+            "ignore_note",
+            QT_TRANSLATE_NOOP("Actions", "Set the Contradiction or Oddity Aside, Because…"),
+            "Ctrl+Shift+I",
+            "ignore",
+            "report",
+        ),
     ),
     Section(
         ActionSpec(

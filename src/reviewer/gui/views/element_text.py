@@ -17,6 +17,8 @@ from reviewer.review import Review
 
 _LONGEST_QUOTE = 160  # code points
 _EXPECTED = "expected"
+_MORE = "more"
+_QUOTES = 30  # passages quoted at once; a long report has thousands for one element
 
 
 class ElementText(QTextBrowser):
@@ -30,6 +32,8 @@ class ElementText(QTextBrowser):
         self._desk = desk
         self._finding: Finding | None = None
         self._passages: tuple[Evidence, ...] = ()
+        self._shown: tuple[Review, Element] | None = None
+        self._quoted = _QUOTES
         muted, border = theme.color("muted").name(), theme.color("accent").name()
         self.document().setDefaultStyleSheet(
             f"h4 {{ color: {muted}; margin-bottom: 0; }} p {{ margin-top: 0.2em; }}"
@@ -48,6 +52,9 @@ class ElementText(QTextBrowser):
 
     def show_element(self, review: Review, element: Element) -> None:
         """Explain the finding of `review` on `element`."""
+        if self._shown != (review, element):
+            self._quoted = _QUOTES
+        self._shown = (review, element)
         self._finding = review.findings[element.id]
         self._passages = review.evidence(element.id)
         parts = [
@@ -75,7 +82,12 @@ class ElementText(QTextBrowser):
     def _evidence(self) -> str:
         if not self._passages:
             return ""
-        quotes = "".join(self._quote(i, e) for i, e in enumerate(self._passages))
+        quoted = self._passages[: self._quoted]
+        quotes = "".join(self._quote(i, e) for i, e in enumerate(quoted))
+        left = len(self._passages) - len(quoted)
+        if left:
+            more = self.tr("{n} more passages; show the next").format(n=left)
+            quotes += f'<p><a href="{_MORE}">{escape(more)}</a></p>'
         title = escape(self.tr("Evidence"))
         return f"<h4>{title}</h4>{quotes}"
 
@@ -88,9 +100,19 @@ class ElementText(QTextBrowser):
         return f'<p><a href="{index}">“{escape(quote)}”</a>{where}</p>'
 
     def _jump(self, url: QUrl) -> None:
+        if url.toString() == _MORE:
+            self._quote_more()
+            return
         span = self._target(url.toString())
         if span is not None:
             self._desk.jump_to(span)
+
+    def _quote_more(self) -> None:
+        if self._shown is not None:
+            place = self.verticalScrollBar().value()
+            self._quoted += _QUOTES
+            self.show_element(*self._shown)
+            self.verticalScrollBar().setValue(place)
 
     def _target(self, link: str) -> Span | None:
         if self._finding is None:

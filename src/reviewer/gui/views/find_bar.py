@@ -9,8 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.noting import NoteTaker
-from reviewer.gui.searching import FoldedText
+from reviewer.gui.indexing import TextIndex
 from reviewer.gui.theme import Theme
 from reviewer.report import Span
 
@@ -22,13 +21,12 @@ class FindBar(QFrame):
     closed = Signal()
 
     def __init__(
-        self, desk: Desk, theme: Theme, notes: NoteTaker, parent: QWidget | None = None
+        self, desk: Desk, theme: Theme, index: TextIndex, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
         self._desk = desk
-        self._notes = notes
-        self._text: FoldedText | None = None
+        self._index = index
         self._spans: list[Span] = []
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find in the text"))
@@ -120,15 +118,12 @@ class FindBar(QFrame):
         return button
 
     def _on_other_report(self) -> None:
-        self._text = None
         if self.isVisible():
             self._search()
 
     def _search(self) -> None:
         review = self._desk.current
-        if self._text is None and review is not None:
-            self._text = self._notes.text or FoldedText(review.report.text)
-        self._spans = self._text.find(self.words.text()) if self._text else []
+        self._spans = self._index.of(review).find(self.words.text()) if review else []
         self._tell(-1)
         self.found.emit(self._spans)
 

@@ -41,7 +41,7 @@ class FindingsPanel(QWidget):
         column.addLayout(self._make_buttons())
         column.addWidget(self.view)
         self._findings.modelReset.connect(self._on_reset)
-        desk.decided.connect(self._count)
+        self._findings.told.connect(self._count)
         desk.element_selected.connect(self._follow)
         self._on_reset()
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTabWidget, QTreeView
 
 from reviewer.checking import Observations
+from reviewer.checking.observations.values import Entry, Pair, Remark
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.models.notes import Note, NotesModel
 from reviewer.gui.noting import NoteTaker
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import points_text
+from reviewer.review import Review
 
 
 class NotesView(QStackedWidget):
@@ -91,7 +96,24 @@ class NotesPanel(QTabWidget):
         )
         self._add(self.signs, self.tr("Oddities"), self.tr("Nothing odd was noticed."), 0)
         taker.changed.connect(self._show)
+        desk.decided.connect(self._on_decided)
         self._show()
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Offer on a note what can be ruled on it."""
+        for number in range(self.count()):
+            view = self.widget(number).view
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            view.addAction(actions["ignore_note"])
+
+    def chosen(self) -> Note | None:
+        """Return the note chosen in the table at hand if something can be ruled on it."""
+        view = self.currentWidget().view
+        index = view.currentIndex()
+        if not index.isValid():
+            return None
+        note: Note = view.model().note(index.row())
+        return note if note.key else None
 
     def _add(self, model: NotesModel, name: str, nothing: str, *stretched: int) -> None:
         model.setParent(self)
@@ -103,48 +125,59 @@ class NotesPanel(QTabWidget):
             for model in (self.ledger, self.pairs, self.signs):
                 model.show_notes(())
             return
-        text, seen = review.report.text, notes.observations
-        self.ledger.show_notes([*self._conflicts(seen), *self._entries(seen)])
-        self.pairs.show_notes(self._pairs(seen, text))
-        say = self._messages.sentences.say
-        self.signs.show_notes(
-            [
-                Note((say(f"remark-{sign.code}", sign.details),), sign.spans, True)
-                for sign in seen.signs
-            ]
-        )
+        seen = notes.observations
+        self.ledger.show_notes([*self._conflicts(review, seen), *self._entries(seen)])
+        self.pairs.show_notes(self._pairs(review, seen))
+        self.signs.show_notes([partial(self._sign, review, sign) for sign in seen.signs])
 
-    def _conflicts(self, seen: Observations) -> list[Note]:
-        say = self._messages.sentences.say
-        return [
-            Note(("", say(f"remark-{one.code}", one.details), ""), one.spans, True)
-            for one in seen.ledger.conflicts
-        ]
+    def _on_decided(self, row: int, about: str) -> None:
+        review = self._desk.current
+        if row == self._desk.row and review is not None and about not in review.findings:
+            self.ledger.renew()
+            self.signs.renew()
 
-    def _entries(self, seen: Observations) -> list[Note]:
-        return [
-            Note(
-                (
-                    f"{entry.vague}{points_text(entry.value)}{entry.unit}",
-                    " ".join(word for word in (entry.action, entry.counted) if word),
-                    entry.section[-1] if entry.section else "",
-                ),
-                (entry.span,),
-            )
-            for entry in seen.ledger.entries
-        ]
+    def _conflicts(self, review: Review, seen: Observations) -> list[partial[Note]]:
+        return [partial(self._conflict, review, one) for one in seen.ledger.conflicts]
 
-    def _pairs(self, seen: Observations, text: str) -> list[Note]:
-        unanswered, unexplained = seen.pairs.unanswered, seen.pairs.unexplained
-        notes = []
-        for pair in seen.pairs.pairs:
-            causes = [cause.span for cause in pair.causes if cause.sound]
-            measure = (pair.measure.span,) if pair.measure else ()
-            cells = (
-                pair.shortcoming.of(text),
-                " ".join(span.of(text) for span in causes) or "–",
-                pair.measure.heading.of(text) if pair.measure else "–",
-            )
-            flagged = pair in unanswered or pair in unexplained
-            notes.append(Note(cells, (pair.shortcoming, *causes, *measure), flagged))
-        return notes
+    def _entries(self, seen: Observations) -> list[partial[Note]]:
+        return [partial(_entry, entry) for entry in seen.ledger.entries]
+
+    def _pairs(self, review: Review, seen: Observations) -> list[partial[Note]]:
+        flagged = (*seen.pairs.unanswered, *seen.pairs.unexplained)
+        text = review.report.text
+        return [partial(_pair, text, pair, pair in flagged) for pair in seen.pairs.pairs]
+
+    def _conflict(self, review: Review, remark: Remark) -> Note:
+        sentence, aside, key = self._said(review, remark)
+        return Note(("", sentence, aside), remark.spans, not aside, key)
+
+    def _sign(self, review: Review, remark: Remark) -> Note:
+        sentence, aside, key = self._said(review, remark)
+        cell = f"{sentence} · {aside}" if aside else sentence
+        return Note((cell,), remark.spans, not aside, key)
+
+    def _said(self, review: Review, remark: Remark) -> tuple[str, str, str]:
+        """Return what is noticed, why it was set aside (empty where it was not), and its key."""
+        sentence = self._messages.sentences.say(f"remark-{remark.code}", remark.details)
+        key = remark.key(review.report.text)
+        because = review.decision(key).ignored
+        aside = self.tr("Set aside, because: {reason}").format(reason=because) if because else ""
+        return sentence, aside, key
+
+
+def _entry(entry: Entry) -> Note:
+    counted = " ".join(word for word in (entry.action, entry.counted) if word)
+    where = entry.section[-1] if entry.section else ""
+    figure = f"{entry.vague}{points_text(entry.value)}{entry.unit}"
+    return Note((figure, counted, where), (entry.span,))
+
+
+def _pair(text: str, pair: Pair, flagged: bool) -> Note:
+    causes = [cause.span for cause in pair.causes if cause.sound]
+    measure = (pair.measure.span,) if pair.measure else ()
+    cells = (
+        pair.shortcoming.of(text),
+        " ".join(span.of(text) for span in causes) or "–",
+        pair.measure.heading.of(text) if pair.measure else "–",
+    )
+    return Note(cells, (pair.shortcoming, *causes, *measure), flagged)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.indexing import TextIndex
 from reviewer.gui.models.report_list import (
     MISSING,
     PERCENT,
@@ -134,12 +135,18 @@ class ReportPanel(QWidget):
     words_searched = Signal(str)
 
     def __init__(
-        self, desk: Desk, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        preferences: Preferences,
+        index: TextIndex,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("reportPanel")
         self._desk = desk
-        self.shown = ReportFilter(ReportListModel(desk, theme, preferences, self), self)
+        model = ReportListModel(desk, theme, preferences, self)
+        self.shown = ReportFilter(model, index, self)
         self.view = ReportListView(desk, self.shown)
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Search all reports"))

@@ -65,7 +65,7 @@ class ReportText(QPlainTextEdit):
         self._own_document: QTextDocument | None = None
         self.positions = Positions("")
         self.marks = MarkIndex(None)
-        self.gaps: list[Gap] = []
+        self._gaps: list[Gap] | None = None  # not yet looked for
         self.hits: Sequence[Span] = ()
         self.marks_shown = True
         self.changes = 0  # counts whatever changes marks or hits
@@ -97,6 +97,14 @@ class ReportText(QPlainTextEdit):
         self.hits = hits
         self.changes += 1
         self._marking.start()
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """Where missing elements were expected; looked for again after decisions."""
+        if self._gaps is None:
+            review = self._desk.current if self.marks_shown else None
+            self._gaps = expected_gaps(review) if review else []
+        return self._gaps
 
     @property
     def segments(self) -> list[Segment]:
@@ -247,7 +255,7 @@ class ReportText(QPlainTextEdit):
         if row == self._desk.row:
             self.changes += 1
             self.marks.renew(about)
-            self.gaps = expected_gaps(self._desk.current) if self.marks_shown else []
+            self._gaps = None
             self._marking.start()
             self.viewport().update()
 
@@ -255,7 +263,7 @@ class ReportText(QPlainTextEdit):
         review = self._desk.current if self.marks_shown else None
         self.changes += 1
         self.marks = MarkIndex(review)
-        self.gaps = expected_gaps(review) if review else []
+        self._gaps = None
         self._marking.start()
         self.viewport().update()
 

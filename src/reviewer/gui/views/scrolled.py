@@ -23,6 +23,7 @@ class Scrolled(QScrollArea):
         return QSize(width, super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            # A hint alone does not make a dock that is too narrow by now any wider.
+            self.setMinimumWidth(self.minimumSizeHint().width())
         return super().eventFilter(watched, event)

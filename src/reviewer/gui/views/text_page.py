@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.indexing import TextIndex
 from reviewer.gui.noting import NoteTaker
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.find_bar import FindBar
@@ -17,13 +18,18 @@ class TextPage(QWidget):
     """Left margin, text, overview and find bar, wired together."""
 
     def __init__(
-        self, desk: Desk, theme: Theme, notes: NoteTaker, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        notes: NoteTaker,
+        index: TextIndex,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.text = ReportText(desk, theme)
         self.gutter = Gutter(self.text, desk, theme, notes)
         self.ruler = OverviewRuler(self.text, desk, theme)
-        self.find_bar = FindBar(desk, theme, notes)
+        self.find_bar = FindBar(desk, theme, index)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
