@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QTextCharFormat,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
+from reviewer.gui.views.report_text import sentence_around
 
 
 def test_clicking_a_section_scrolls_the_text_to_it(busy_program: Program) -> None:
@@ -83,6 +85,33 @@ def test_a_click_on_marked_words_selects_their_element(busy_program: Program) ->
     QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() - QPoint(9, 0))
 
     assert busy_program.desk.element_id == "B02"
+
+
+def test_a_double_click_takes_a_sentence_for_the_element_at_hand(busy_program: Program) -> None:
+    text, desk = busy_program.window.text, busy_program.desk
+    desk.select_element("A08", jump=False)
+    rect = text.cursorRect(text.document().find("宣传手段"))
+    place = rect.center() - QPoint(9, 0)
+    QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    taken = text.textCursor().selectedText()
+
+    assert desk.element_id == "A08"
+    assert "宣传手段" in taken
+    assert taken in desk.current.report.text
+    assert taken.endswith("。")
+
+
+@pytest.mark.parametrize(
+    ("position", "sentence"),
+    [(0, "开会3次。"), (3, "开会3次。"), (7, "印发《𠮷》；化解率99.5%！"), (25, "完"), (99, "完")],
+)
+def test_a_sentence_goes_from_stop_to_stop_without_blanks(position: int, sentence: str) -> None:
+    text = "　　开会3次。印发《𠮷》；化解率99.5%！ 完"
+    start, end = sentence_around(text, position)
+
+    assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == sentence
+    assert sentence_around("", 0) == (0, 0)
 
 
 def test_a_click_in_the_margin_walks_through_the_elements_missing_there(

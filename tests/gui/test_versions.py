@@ -124,10 +124,12 @@ def test_two_reports_of_the_list_are_shown_side_by_side(busy_program: Program) -
     busy_program.window.actions_by_id["side_by_side"].trigger()
     dialog = busy_program.window.findChild(SideBySide)
     shown = (dialog.left.toPlainText(), dialog.right.toPlainText())
+    offers_differences = dialog.next.isVisible()
     dialog.close()
 
     assert "白鹭镇2025" in shown[0]
     assert "柏溪乡2025" in shown[1]
+    assert not offers_differences
 
 
 @pytest.mark.parametrize("changed", [{}, {"format": "docx", "digest": "another file"}])

@@ -119,6 +119,8 @@ class SideBySide(QDialog):
         row.addWidget(self.together)
         self.next = QPushButton(self.tr("&Next difference ({n})").format(n=len(self._changes)))
         self.next.setEnabled(bool(self._changes))
+        if self._take is None:
+            self.next.hide()  # reports of two townships are not compared word by word
         self.next.clicked.connect(self.next_change)
         row.addWidget(self.next)
         row.addStretch(1)

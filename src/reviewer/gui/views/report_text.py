@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTextBoundaryFinder, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
@@ -70,6 +70,7 @@ class ReportText(QPlainTextEdit):
         self.marks_shown = True
         self.changes = 0  # counts whatever changes marks or hits
         self._jumping = False
+        self._at_hand = ""  # the element that was selected before a click selected another
         self._painter = MarkPainter(self, theme)
         self._marking = QTimer(self)
         self._marking.setSingleShot(True)
@@ -185,7 +186,19 @@ class ReportText(QPlainTextEdit):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._at_hand = self._desk.element_id
         super().mousePressEvent(self._on_a_line(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the sentence as evidence for the element that was selected before the first click.
+
+        What Qt takes for a word is a whole paragraph of Chinese.
+        """
+        super().mouseDoubleClickEvent(self._on_a_line(event))
+        if event.button() is Qt.MouseButton.LeftButton:
+            if self._at_hand:
+                self._desk.select_element(self._at_hand, jump=False)
+            self._select_sentence(event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(self._on_a_line(event))
@@ -338,11 +351,33 @@ class ReportText(QPlainTextEdit):
         if here is not None:
             self._desk.select_element(next_of(here.element_ids, self._desk.element_id), jump=False)
 
+    def _select_sentence(self, point: QPoint) -> None:
+        place = self.cursorForPosition(point)
+        block = place.block()
+        start, end = sentence_around(block.text(), place.positionInBlock())
+        place.setPosition(block.position() + start)
+        place.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(place)
+
     def _tip(self, point: QPoint) -> str:
         here, review = self._segment_at(point), self._desk.current
         if here is None or review is None:
             return ""
         return self._painter.describe(here, review)
+
+
+def sentence_around(text: str, position: int) -> tuple[int, int]:
+    """Return where the sentence around `position` begins and ends, without blanks (Qt units)."""
+    units = text.encode("utf-16-le")
+    if not units:
+        return 0, 0
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, text)
+    finder.setPosition(min(position, len(units) // 2 - 1))
+    end = finder.toNextBoundary()
+    start = finder.toPreviousBoundary()
+    sentence = units[2 * start : 2 * end].decode("utf-16-le")
+    start += len(sentence) - len(sentence.lstrip())  # a blank is one unit
+    return start, start + len(sentence.strip().encode("utf-16-le")) // 2
 
 
 def next_of(ids: tuple[str, ...], current: str) -> str:
