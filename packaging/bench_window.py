@@ -65,6 +65,7 @@ def steps(program: Any) -> Iterator[tuple[str, Callable[[], object]]]:
     for _ in range(5):
         yield "next report", act["next_report"]
         yield "accept all found present", act["accept_present"]
+        yield "undo all of it", act["undo"]  # so that every play finds them undecided
     yield "search all reports", lambda: window.reports.shown.look_for("调解")
     yield "end that search", lambda: window.reports.shown.look_for("")
     yield "sort by score", lambda: window.report_list.sortByColumn(3, _descending())

@@ -17,7 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
+from reviewer.gui.models.section_tree import PROBLEMS
 from reviewer.gui.starting import close_on_interrupt
+from reviewer.gui.views.section_tree import SectionTreeView
 from reviewer.settings import Settings
 from reviewer.support.errors import ExportError
 
@@ -178,3 +180,15 @@ def test_names_of_units_stay_readable_in_a_narrow_list(busy_program: Program) ->
     QApplication.processEvents()
     assert not any(view.isColumnHidden(column) for column in range(6))
     view.deleteLater()
+
+
+def test_a_narrow_section_tree_keeps_its_names(busy_program: Program) -> None:
+    tree = SectionTreeView(busy_program.desk)
+    em = tree.fontMetrics().height()
+    hidden = []
+    for width in (20, 6, 20):
+        tree.resize(em * width, em * 20)
+        tree.grab()  # lays it out
+        hidden.append(tree.isColumnHidden(PROBLEMS))
+
+    assert hidden == [False, True, False]

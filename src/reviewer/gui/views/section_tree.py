@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.section_tree import PROBLEMS, TITLE, SectionTreeModel
+
+_ROOM_EM = 10  # in a narrower tree the counts would leave no room for the names
 
 
 class SectionTreeView(QTreeView):
@@ -33,6 +36,11 @@ class SectionTreeView(QTreeView):
         self._sections.modelReset.connect(self._on_reset)
         desk.place_changed.connect(self._follow)
         self._on_reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = _ROOM_EM * self.fontMetrics().height()
+        self.setColumnHidden(PROBLEMS, self.viewport().width() < room)
 
     def _on_reset(self) -> None:
         self.expandAll()
