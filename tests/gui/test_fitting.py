@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer.gui.app import Program
 from reviewer.gui.fitting import resize_to_fit
 
 
@@ -24,3 +25,14 @@ def test_a_window_keeps_within_a_small_screen_with_its_title_bar(qtbot: QtBot) -
 
     assert window.width() < screen.width()
     assert window.height() + window.fontMetrics().height() < screen.height()
+
+
+def test_the_window_first_opens_with_its_last_line_in_sight_and_several_reports(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    window = busy_program.window
+    view, screen = window.report_list, window.screen().availableSize()
+    window.docks.restore("")
+
+    assert window.height() + window.fontMetrics().height() < screen.height()
+    qtbot.waitUntil(lambda: view.viewport().height() >= 4 * view.sizeHintForRow(0))

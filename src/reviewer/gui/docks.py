@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.theme import Theme
 
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -99,14 +100,14 @@ class Docks:
         elements, element = self.by_name["elements"], self.by_name["element"]
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         window.resizeDocks([reports, elements], [unit * 17, unit * 24], across)
-        window.resizeDocks([reports, sections], [em * 16, em * 32], down)
+        window.resizeDocks([reports, sections], [em * 22, em * 26], down)
         window.resizeDocks([elements, element], [em * 25, em * 23], down)
 
     def restore(self, layout: str) -> None:
         """Give the window the size and the panels the places they had when it was put away."""
         window = self._window
         em = window.fontMetrics().height()
-        window.resize(QSize(em * 90, em * 54).boundedTo(window.screen().availableSize()))
+        resize_to_fit(window, em * 90, em * 54)
         self.arrange()
         geometry, _, state = layout.partition(" ")
         if state:
