@@ -995,6 +995,13 @@
     </message>
 </context>
 <context>
+    <name>GoCommands</name>
+    <message>
+        <source>There is no such element among those that are listed.</source>
+        <translation>列出的要素中没有这样的要素。</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Places of missing elements</source>

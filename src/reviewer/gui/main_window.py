@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             ),
             decide=DecideCommands(desk, self.walker, self._selection, self),
             structure=StructureCommands(desk, self._selection, self),
-            go=GoCommands(desk, self.walker, self),
+            go=GoCommands(desk, self.walker, shared.messages, self),
             view=ViewCommands(self.walker, shared.preferences, self),
             help=HelpCommands(self),
         )
