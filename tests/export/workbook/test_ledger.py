@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from reviewer.export.workbook import book
 from reviewer.readers import text_report
-from reviewer.review import Pipeline, Review, load_pipeline
+from reviewer.review import Ignored, Pipeline, Review, load_pipeline
 
 Written = Callable[..., Workbook]
 
@@ -43,6 +43,20 @@ def test_of_very_many_reports_only_what_is_doubtful_is_listed(
     monkeypatch.setattr(book, "MOST_SHEETS", 0)
     rows = entries(written(pipeline.review(text_report(REPORT, "case"))))
     assert [row[6] for row in rows] == ["4余次"]
+
+
+def test_what_was_set_aside_is_no_doubt_any_more_and_named_in_the_log(
+    pipeline: Pipeline, written: Written
+) -> None:
+    review = pipeline.review(text_report(REPORT, "case"))
+    assert review.study is not None
+    (conflict,) = review.study.observations.ledger.conflicts
+    review.do(Ignored(conflict.key(review.report.text), "原件如此"), by="李四")
+    whole = written(review)
+    assert [row[8] for row in entries(whole)] == [None, None]
+    log = [cell.value for cell in whole["评查日志"][4]]
+    assert log[3] == "“4余次”中的“余”“多”用在了非整数后面。"
+    assert log[6] == "原件如此"
 
 
 def test_a_review_made_by_hand_has_no_figures(

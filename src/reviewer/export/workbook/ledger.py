@@ -10,7 +10,7 @@ from reviewer.export.wording import shortened, unit_name
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.table import Column, Value, fill_table, put_head
 from reviewer.report import Span
-from reviewer.review import Review
+from reviewer.review import Kind, Review
 from reviewer.support.messages import Messages
 
 if TYPE_CHECKING:
@@ -53,8 +53,13 @@ def fill_ledger_sheet(
 
 
 def _rows(review: Review, noted: Observations, messages: Messages) -> Iterator[list[Value]]:
-    """Give the figures of a report, then what does not fit and is no figure."""
-    conflicts, unit = noted.ledger.conflicts, unit_name(review, messages)
+    """Give the figures of a report, then what does not fit and is no figure.
+
+    What the reviewer set aside is no doubt any more.
+    """
+    text, unit = review.report.text, unit_name(review, messages)
+    set_aside = {slot.about for slot in review.rulings if slot.kind is Kind.IGNORED}
+    conflicts = [r for r in noted.ledger.conflicts if r.key(text) not in set_aside]
     for entry in noted.ledger.entries:
         remarks = [r for r in conflicts if any(entry.span.overlaps(s) for s in r.spans)]
         yield [unit, *_entry_values(entry, review), _said(remarks, messages)]

@@ -55,21 +55,32 @@ def _rows(
             f"{at:%Y-%m-%d %H:%M:%S}" if at else "",
             ruling.by,
             unit_name(review, messages),
-            _subject(review, ruling.said),
+            _subject(review, ruling.said, messages),
             messages.say(f"ruling-{ruling.slot.kind.value}"),
             _machine(ruling, messages),
             _decided(ruling.said, messages),
         )
 
 
-def _subject(review: Review, said: Said) -> str:
-    """Return what was ruled on: an element, a heading, or nothing for the whole report."""
+def _subject(review: Review, said: Said, messages: Messages) -> str:
+    """Return what was ruled on: element, heading, remark, or nothing for the whole report."""
     match said:
         case HeadingLevel(place) | Continuation(place) | SectionPart(place):
             return shortened(place.quote)
     about = said.finding if isinstance(said, Ignored) else getattr(said, "element", "")
     elements = {element.id: element for element in review.checklist.elements}
-    return f"{about} {elements[about].name}" if about in elements else about
+    if about in elements:
+        return f"{about} {elements[about].name}"
+    return _remark_text(review, about, messages) if about else ""
+
+
+def _remark_text(review: Review, key: str, messages: Messages) -> str:
+    """Return the sentence of the remark filed under `key`; the key itself where it is gone."""
+    noted = review.study.observations if review.study else None
+    remarks = (*noted.ledger.conflicts, *noted.signs) if noted else ()
+    found = (r for r in remarks if r.key(review.report.text) == key)
+    sentences = (messages.say(f"remark-{remark.code}", remark.details) for remark in found)
+    return next(sentences, key)
 
 
 def _machine(ruling: Ruling, messages: Messages) -> str:
