@@ -20,6 +20,7 @@ from reviewer.export.form.placeholders import (
     has_placeholders,
 )
 from reviewer.export.form.sheet import Sheet
+from reviewer.export.ranking import ranks
 from reviewer.review import Review
 from reviewer.support.messages import Language, load_messages
 
@@ -69,10 +70,10 @@ def fill_form(form: Form, reviews: Sequence[Review], *, language: Language = "zh
 def values_of(reviews: Sequence[Review], language: Language) -> list[ReportValues]:
     """Return the values of `reviews` in their order, ranked by their share of the points."""
     messages = load_messages(language)
-    shares = [round(review.scores().percent, 6) for review in reviews]
+    ranked = zip(reviews, ranks(reviews), strict=True)
     return [
-        ReportValues(review, number, 1 + sum(other > share for other in shares), messages)
-        for number, (review, share) in enumerate(zip(reviews, shares, strict=True), start=1)
+        ReportValues(review, number, rank, messages)
+        for number, (review, rank) in enumerate(ranked, start=1)
     ]
 
 

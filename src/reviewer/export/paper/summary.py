@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reviewer.checklist import Checklist, Verdict
 from reviewer.export.paper.looks import HEAD_FILL, SUM_FILL, headings, note, title, verdict_cell
 from reviewer.export.paper.model import Align, Block, Cell, PageBreak, Paper, Row, Table
+from reviewer.export.ranking import best_first, ranks
 from reviewer.export.wording import reviewers, short_name, timeliness, unit_name
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -28,7 +29,7 @@ def summary(
     """Return ranking and matrix of `reviews`, all of one checklist, the best first."""
     day = today or datetime.datetime.now().astimezone().date()
     checklist = reviews[0].checklist
-    ranked = sorted(reviews, key=lambda review: -review.scores().percent)
+    ranked = best_first(reviews)
     made = {
         "checklist": checklist.name,
         "date": day.isoformat(),
@@ -61,7 +62,6 @@ def _ranking(ranked: Sequence[Review], checklist: Checklist, messages: Messages)
         *(f"{group.id} {group.name}" for group in checklist.groups),
         *(messages.say(f"column-{name}") for name, _ in _AFTER),
     )
-    shares = [review.scores().percent for review in ranked]
     return Table(
         widths=(
             *(width for _, width in _BEFORE),
@@ -70,8 +70,8 @@ def _ranking(ranked: Sequence[Review], checklist: Checklist, messages: Messages)
         ),
         head=(names,),
         rows=tuple(
-            _ranked(review, shares.index(review.scores().percent) + 1, messages)
-            for review in ranked
+            _ranked(review, rank, messages)
+            for review, rank in zip(ranked, ranks(ranked), strict=True)
         ),
     )
 

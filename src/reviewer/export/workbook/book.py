@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import __version__
+from reviewer.export.ranking import best_first
 from reviewer.export.whole_file import require_suffix, write_whole
 from reviewer.review import Review
 from reviewer.support.errors import ExportError
@@ -41,11 +42,6 @@ def workbook_bytes(reviews: Sequence[Review], *, language: Language = "zh") -> m
     content = io.BytesIO()
     _build(best_first(reviews), load_messages(language)).save(content)
     return content.getbuffer()
-
-
-def best_first(reviews: Sequence[Review]) -> list[Review]:
-    """Return `reviews` by their share of the points, equals in the order given."""
-    return sorted(reviews, key=lambda review: -review.scores().percent)
 
 
 def _build(reviews: Sequence[Review], messages: Messages) -> Workbook:
