@@ -15,6 +15,7 @@ from reviewer.support.errors import ReviewerError, UnreadableReport, UsageError
 if TYPE_CHECKING:
     from reviewer.export.batch import Wanted
     from reviewer.export.form.columns import Columns
+    from reviewer.export.form.confirming import Question
     from reviewer.review import Pipeline
 
 
@@ -113,17 +114,16 @@ def _write_batch(
 
 def _wanted(reviews: Sequence[Review], arguments: argparse.Namespace) -> Wanted:
     from reviewer.export.batch import Kind, Wanted
-    from reviewer.export.form.filling import read_form
+    from reviewer.export.form.confirming import question_about_form
 
     form = Path(arguments.template) if arguments.template else None
-    columns = None
-    if form is not None and read_form(form, reviews[0].checklist) is None:
-        columns = _columns(reviews, form, arguments)
+    checklist = reviews[0].checklist
+    question = question_about_form(form, checklist, _forms_folder()) if form else None
     kinds = {Kind(kind) for kind in KINDS if getattr(arguments, kind)}
     return Wanted(
         kinds=frozenset(kinds | ({Kind.FORM} if form else set())),
         form=form,
-        columns=columns,
+        columns=_columns(question, arguments) if question else None,
         slip_template=Path(arguments.slip_template) if arguments.slip_template else None,
         office=arguments.office,
         author=arguments.reviewer,
@@ -133,27 +133,33 @@ def _wanted(reviews: Sequence[Review], arguments: argparse.Namespace) -> Wanted:
 def _update(
     reviews: Sequence[Review], book: Path, arguments: argparse.Namespace, session: Session
 ) -> None:
+    from reviewer.export.form.confirming import question_about
     from reviewer.export.form.updating import update_workbook
 
-    columns = _columns(reviews, book, arguments)
+    question = question_about(book, reviews[0].checklist, _forms_folder())
+    columns = _columns(question, arguments)
     backup = update_workbook(book, columns, reviews, language=session.messages.language)
     session.warn("updated", path=book, backup=backup, count=len(reviews))
 
 
-def _columns(reviews: Sequence[Review], form: Path, arguments: argparse.Namespace) -> Columns:
+def _columns(question: Question, arguments: argparse.Namespace) -> Columns:
     """Return what the columns of a form hold: as confirmed before, or as proposed and confirmed.
 
     Raises UsageError, with the proposal, where nobody has confirmed it yet.
     """
     from reviewer.export.form.columns import keep_columns
-    from reviewer.export.form.confirming import question_about
-    from reviewer.support.folders import own_folders
 
-    question = question_about(form, reviews[0].checklist, own_folders().config / "forms")
     if not question.confirmed:
         if not arguments.accept_columns:
             fields = question.columns.fields.items()
             shown = ", ".join(f"{letter}={name}" for letter, name in fields)
-            raise UsageError("usage-unconfirmed-columns", path=form, columns=shown)
+            raise UsageError("usage-unconfirmed-columns", path=question.path, columns=shown)
         keep_columns(question.columns, question.kept)
     return question.columns
+
+
+def _forms_folder() -> Path:
+    """Return where confirmed columns are kept."""
+    from reviewer.support.folders import own_folders
+
+    return own_folders().config / "forms"
