@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from reviewer.export.wording import (
     reasons_text,
     timeliness,
 )
-from reviewer.report import Span
+from reviewer.report import Anchor, Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
 
@@ -36,11 +37,52 @@ def test_reasons_stand_on_lines_of_their_own(make_review: MakeReview) -> None:
     assert reasons_text(review, element, load_messages("zh")) == "甲。\n乙。"
 
 
-def test_why_a_finding_was_set_aside_stands_behind_the_reasons(make_review: MakeReview) -> None:
+SIGNED = {"by": "王五", "at": datetime.datetime(2026, 1, 3, 12, tzinfo=datetime.UTC)}
+
+
+@pytest.mark.parametrize(
+    ("values", "beside", "said"),
+    [
+        (
+            {"verdict": Verdict.PRESENT},
+            False,
+            "经王五审阅（2026-01-03），判为“有”。\n程序原判“弱”：甲。 乙。",
+        ),
+        ({"verdict": Verdict.PRESENT, "comment": "第三部分已写。"}, False, "第三部分已写。"),
+        (
+            {"verdict": Verdict.PRESENT, "comment": "第三部分已写。"},
+            True,
+            "经王五审阅（2026-01-03），判为“有”。\n理由见“意见”。",
+        ),
+        (
+            {"ignored": "附件已有说明", "comment": "下不为例。"},
+            False,
+            "经王五审阅（2026-01-03），判为“有”。\n不采纳程序的判定，因为：附件已有说明\n"
+            "程序原判“弱”：甲。 乙。",
+        ),
+        (
+            {"not_applicable": True},
+            False,
+            "经王五审阅（2026-01-03），判为“不适用”。\n程序原判“弱”：甲。 乙。",
+        ),
+        ({"verdict": Verdict.WEAK, "comment": "请补充。"}, False, "甲。\n乙。"),
+        ({"points": 0.5, "comment": "扣分。"}, False, "甲。\n乙。"),
+    ],
+)
+def test_the_reason_is_that_of_the_verdict_that_counts(
+    make_review: MakeReview, values: dict[str, object], beside: bool, said: str
+) -> None:
     review, element = review_with(make_review)
-    review.decide(element.id, ignored="附件已有说明")
-    said = reasons_text(review, element, load_messages("zh"))
-    assert said == "甲。\n乙。\n（评查人不采纳：附件已有说明）"
+    review.decide(element.id, **SIGNED, **values)
+    messages = load_messages("zh")
+    assert reasons_text(review, element, messages, comment_beside=beside) == said
+
+
+def test_a_verdict_that_nobody_signed_is_told_without_a_name(make_review: MakeReview) -> None:
+    review, element = review_with(make_review)
+    review.decide(element.id, verdict=Verdict.MISSING)
+    said = reasons_text(review, element, load_messages("en"))
+    assert said.startswith("The reviewer read it and judged it missing.\n")
 
 
 @pytest.mark.parametrize(
@@ -52,15 +94,48 @@ def test_why_a_finding_was_set_aside_stands_behind_the_reasons(make_review: Make
         (Verdict.MISSING, "没有数字。", ""),
     ],
 )
-def test_the_machine_s_reasons_are_no_problem_where_the_reviewer_judged_otherwise(
+def test_the_township_hears_neither_the_machine_s_overruled_reasons_nor_a_name(
     make_review: MakeReview, verdict: Verdict | None, comment: str, said: str
 ) -> None:
     review, element = review_with(make_review)
-    review.decide(element.id, comment=comment)
+    review.decide(element.id, **SIGNED, comment=comment)
     if verdict is not None:
-        review.decide(element.id, verdict=verdict)
+        review.decide(element.id, **SIGNED, verdict=verdict)
 
     assert problem_text(review, element, load_messages("zh")) == said
+
+
+@pytest.mark.parametrize(
+    ("values", "quote", "place"),
+    [
+        ({}, "学习4次", "一、 › （一）"),
+        ({"verdict": Verdict.PRESENT}, "学习4次", "一、 › （一）"),
+        ({"verdict": Verdict.MISSING}, "", "应在：成效部分"),
+        ({"not_applicable": True}, "", ""),
+    ],
+)
+def test_no_passage_of_the_machine_s_speaks_for_what_the_reviewer_judged_missing(
+    make_review: MakeReview, values: dict[str, object], quote: str, place: str
+) -> None:
+    review, element = review_with(make_review, (0, "学习4次"))
+    review.decide(element.id, **values)
+    assert quotes_text(review, element) == quote
+    assert place_text(review, element, load_messages("zh")) == place
+
+
+def test_what_the_reviewer_found_is_expected_nowhere_any_more(make_review: MakeReview) -> None:
+    review, element = review_with(make_review)
+    review.decide(element.id, verdict=Verdict.PRESENT)
+    assert place_text(review, element, load_messages("zh")) == ""
+
+
+def test_a_passage_that_the_reviewer_picked_is_quoted_whatever_the_verdict(
+    make_review: MakeReview,
+) -> None:
+    review, element = review_with(make_review)
+    place = Anchor.of(review.report.text, Span(0, 3))
+    review.decide(element.id, verdict=Verdict.MISSING, evidence=(place,))
+    assert quotes_text(review, element) == "青溪镇"
 
 
 def test_of_a_heading_that_runs_into_its_text_the_beginning_is_shown(
@@ -98,22 +173,23 @@ def test_quotes_come_in_text_order_without_repeating(
 
 
 @pytest.mark.parametrize(
-    ("code", "overruled", "said"),
+    ("code", "values", "said"),
     [
-        ("in-time", None, "按时"),
-        ("late", None, "逾期"),
-        ("no-date", None, "无法判定"),
-        ("late", Verdict.PRESENT, "按时"),
-        ("in-time", Verdict.WEAK, "逾期"),
-        ("no-figure", None, ""),
+        ("in-time", {}, "按时"),
+        ("late", {}, "逾期"),
+        ("no-date", {}, "无法判定"),
+        ("late", {"verdict": Verdict.PRESENT}, "按时"),
+        ("in-time", {"verdict": Verdict.WEAK}, "逾期"),
+        ("late", {"ignored": "经批准延期"}, "按时"),
+        ("late", {"not_applicable": True}, ""),
+        ("no-figure", {}, ""),
     ],
 )
 def test_the_deadline_is_kept_or_not_by_the_verdict_that_counts(
-    make_review: Callable[..., Review], code: str, overruled: Verdict | None, said: str
+    make_review: Callable[..., Review], code: str, values: dict[str, object], said: str
 ) -> None:
     made = make_review(["missing"] * 4)
     findings = [replace(f, reasons=(Reason(code, ""),)) for f in made.findings.values()]
     review = Review(made.report, made.outline, findings, made.checklist)
-    if overruled:
-        review.decide("A01", verdict=overruled)
+    review.decide("A01", **values)
     assert timeliness(review, load_messages("zh")) == said

@@ -69,7 +69,7 @@ def review_as_json(review: Review, messages: Messages) -> dict[str, object]:
         "points": round(points, 2),
         "percent": round(100.0 * suggested / points, 1) if points else 0.0,
         **observations_as_json(review, messages),
-        "review": rulings_as_json(review),
+        "review": rulings_as_json(review, messages),
     }
 
 

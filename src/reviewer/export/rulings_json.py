@@ -6,12 +6,15 @@ import datetime
 from dataclasses import fields
 from enum import Enum
 
+from reviewer.checklist import Element
+from reviewer.export.wording import reasons_text
 from reviewer.report import Anchor
 from reviewer.review import Review, Ruling, Said
+from reviewer.support.messages import Messages
 
 
-def rulings_as_json(review: Review) -> dict[str, object]:
-    """Return scores, status, comment and rulings of a review, ready for json.dumps."""
+def rulings_as_json(review: Review, messages: Messages) -> dict[str, object]:
+    """Return scores, status, comment, what counts and rulings of a review, ready for json.dumps."""
     scores = review.scores()
     return {
         "scores": {
@@ -26,7 +29,21 @@ def rulings_as_json(review: Review) -> dict[str, object]:
         },
         "status": review.status.value,
         "comment": review.comment,
+        "elements": [_element(e, review, messages) for e in review.checklist.elements],
         "rulings": [_ruling(ruling) for ruling in review.rulings.values()],
+    }
+
+
+def _element(element: Element, review: Review, messages: Messages) -> dict[str, object]:
+    """Return what counts for an element, whoever said it."""
+    given = review.points(element)
+    return {
+        "id": element.id,
+        "applies": review.applies(element.id),
+        "verdict": review.verdict(element.id).value,
+        "given": None if given is None else round(given, 2),
+        "overruled": review.overruled_by(element.id) is not None,
+        "reason": reasons_text(review, element, messages),
     }
 
 

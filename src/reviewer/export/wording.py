@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reviewer.checking import Evidence
 from reviewer.checklist import Element, Verdict
-from reviewer.review import Review
+from reviewer.review import Ignored, Review, Ruling
 from reviewer.support.messages import Messages
 
 # A row of a sheet is at most 409 points high; longer quotes would be cut off in print.
@@ -47,26 +47,62 @@ def verdict_word(
     return messages.say(f"{words}-{review.verdict(element.id).value}")
 
 
-def reasons_text(review: Review, element: Element, messages: Messages) -> str:
-    """Return the machine's reasons, one to a line, and why the reviewer set them aside."""
-    reasons = [reason.message for reason in review.findings[element.id].reasons]
-    because = review.decision(element.id).ignored
-    if because:
-        reasons.append(messages.say("ignored-because", {"because": because}))
-    return "\n".join(reasons)
+def reasons_text(
+    review: Review, element: Element, messages: Messages, *, comment_beside: bool = False
+) -> str:
+    """Return why the verdict that counts does so, for the bureau's own sheets.
+
+    Where the reviewer overruled the machine that is why they set its finding aside, or their
+    comment, which is left out where it stands beside; else who judged so and when, and what the
+    machine had found.
+    """
+    ruling = review.overruled_by(element.id)
+    if ruling is None:
+        return _machine_reasons(review, element, "\n")
+    said = ruling.said
+    comment = "" if isinstance(said, Ignored) else review.decision(element.id).comment
+    if comment and not comment_beside:
+        return comment
+    lines = [_judged(review, element, messages, ruling)]
+    if isinstance(said, Ignored):
+        lines.append(messages.say("ignored-because", {"because": said.because}))
+    if comment:
+        lines.append(messages.say("reason-in-comment"))
+    else:
+        found = messages.say(f"verdict-{review.findings[element.id].verdict.value}")
+        reasons = _machine_reasons(review, element, " ")
+        lines.append(messages.say("machine-had-found", {"verdict": found, "reasons": reasons}))
+    return "\n".join(lines)
 
 
 def problem_text(review: Review, element: Element, messages: Messages) -> str:
     """Return what those who wrote the report are told is wrong with a weak or missing element.
 
-    Where the reviewer overruled the machine its reasons say the contrary, so that they stay out.
+    It stands beside the comment. Of what the reviewer overruled the machine's reasons say the
+    contrary, so that they stay out.
     """
-    found, verdict = review.findings[element.id].verdict, review.verdict(element.id)
-    if found in (verdict, Verdict.UNDETERMINED):
-        return reasons_text(review, element, messages)
+    if review.overruled_by(element.id) is None:
+        return _machine_reasons(review, element, "\n")
     if review.decision(element.id).comment:
         return ""
-    return messages.say("judged-by-reviewer", {"verdict": verdict_word(review, element, messages)})
+    return _judged(review, element, messages)
+
+
+def _machine_reasons(review: Review, element: Element, between: str) -> str:
+    return between.join(reason.message for reason in review.findings[element.id].reasons)
+
+
+def _judged(
+    review: Review, element: Element, messages: Messages, ruling: Ruling | None = None
+) -> str:
+    """Say that a person judged so; with `ruling` who and when."""
+    by, at = (ruling.by, ruling.at) if ruling else ("", None)
+    values = {
+        "by": by or messages.say("some-reviewer"),
+        "on": messages.say("judged-on", {"date": at.astimezone().date()}) if at else "",
+        "verdict": verdict_word(review, element, messages),
+    }
+    return messages.say("judged-by-reviewer", values)
 
 
 def quotes_text(review: Review, element: Element) -> str:
@@ -75,10 +111,14 @@ def quotes_text(review: Review, element: Element) -> str:
 
 
 def place_text(review: Review, element: Element, messages: Messages) -> str:
-    """Return the headings over the evidence; without evidence where it was expected."""
+    """Return the headings over the evidence; without evidence where it was expected.
+
+    What the reviewer found present or left out is expected nowhere any more.
+    """
     paths = [" › ".join(map(_cut, evidence.section)) for evidence in _shown(review, element)]
     places = list(dict.fromkeys(path for path in paths if path))
-    if places or not element.place:
+    settled = review.overruled_by(element.id) is not None and not _is_problem(review, element)
+    if places or not element.place or settled:
         return "\n".join(places)
     return messages.say("expected-at", {"place": element.place})
 
@@ -90,27 +130,30 @@ def short_name(element: Element) -> str:
 
 
 def problems_of(review: Review) -> Iterator[Element]:
-    """Yield the weak and missing elements that apply, in the checklist's order."""
-    for element in review.checklist.elements:
-        flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
-        if flagged and review.applies(element.id):
-            yield element
+    """Give the weak and missing elements that apply, in the checklist's order."""
+    return (element for element in review.checklist.elements if _is_problem(review, element))
+
+
+def _is_problem(review: Review, element: Element) -> bool:
+    flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
+    return flagged and review.applies(element.id)
 
 
 def timeliness(review: Review, messages: Messages) -> str:
     """Say whether the first deadline of the checklist was kept; empty where it has none.
 
-    Where the reviewer overruled the verdict, theirs counts.
+    Where the reviewer overruled the verdict, theirs counts; what does not apply has no deadline.
     """
     for element in review.checklist.elements:
         codes = [reason.code for reason in review.findings[element.id].reasons]
         known = next((_TIMELINESS[code] for code in codes if code in _TIMELINESS), None)
         if known is None:
             continue
-        overruled = review.decision(element.id).verdict
-        if overruled is not None:
+        if not review.applies(element.id):
+            return ""
+        if review.overruled_by(element.id) is not None:
             known = {Verdict.PRESENT: "kept", Verdict.UNDETERMINED: "unknown"}.get(
-                overruled, "late"
+                review.verdict(element.id), "late"
             )
         return messages.say(f"timeliness-{known}")
     return ""
@@ -141,7 +184,14 @@ def _cut(label: str) -> str:
 
 
 def _shown(review: Review, element: Element) -> list[Evidence]:
-    """Return the first passages, without those that overlap a longer one."""
+    """Return the first passages, without those that overlap a longer one.
+
+    Nothing speaks for what the reviewer judged missing or left out, unless they picked it.
+    """
+    absent = review.verdict(element.id) is Verdict.MISSING or not review.applies(element.id)
+    picked = review.decision(element.id).evidence is not None
+    if absent and not picked and review.overruled_by(element.id) is not None:
+        return []
     whole: list[Evidence] = []
     for evidence in sorted(review.evidence(element.id), key=lambda e: len(e.span), reverse=True):
         if not any(evidence.span.overlaps(other.span) for other in whole):

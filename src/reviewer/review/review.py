@@ -137,6 +137,18 @@ class Review:
             return Verdict.PRESENT
         return decision.verdict or self.findings[element_id].verdict
 
+    def overruled_by(self, element_id: str) -> Ruling | None:
+        """Return the ruling that puts another verdict in the machine's place, None where none does.
+
+        An element that was left out of the report has no verdict any more.
+        """
+        if not self.applies(element_id):
+            return self.rulings[Slot(Kind.NOT_APPLICABLE, element_id)]
+        if self.verdict(element_id) is self.findings[element_id].verdict:
+            return None
+        said = self.rulings.get(Slot(Kind.VERDICT, element_id))
+        return said or self.rulings[Slot(Kind.IGNORED, element_id)]
+
     def applies(self, element_id: str) -> bool:
         """Tell whether an element counts for this report at all."""
         return Slot(Kind.NOT_APPLICABLE, element_id) not in self.rulings

@@ -30,7 +30,8 @@ def test_there_is_a_row_per_element(make_review: MakeReview, written: Written) -
         *("成效部分", "规定", "A"),
     ]
     assert row(sheet, 6)[:9] == [
-        *("A02", "要素A2", 3, "有", 1.5, 3, "原判：弱", "没有写明次数。", "=已补充")
+        *("A02", "要素A2", 3, "有", 1.5, 3, "原判：弱"),
+        *("经评查人员审阅，判为“有”。\n理由见“意见”。", "=已补充"),
     ]
     assert sheet["I6"].data_type == "s"
     assert row(sheet, 7)[3:8] == ["缺", 0, 0, None, "没有写明次数。"]
@@ -100,4 +101,4 @@ def test_what_does_not_apply_leaves_the_possible_points(
 ) -> None:
     review = make_review()
     review.decide("B01", not_applicable=True)
-    assert row(written(review)["青溪镇"], 7)[3:7] == ["不适用", 0, None, "不计"]
+    assert row(written(review)["青溪镇"], 7)[3:7] == ["不适用", 0, None, "原判：缺"]

@@ -101,7 +101,7 @@ def _row(element: Element, review: Review, messages: Messages) -> Row:
         Cell(f"{element.points:g}", Align.CENTRE),
         verdict_cell(review, element, messages, "verdict"),
         Cell("" if points is None else f"{points:g}", Align.CENTRE, bold=True),
-        Cell(reasons_text(review, element, messages)),
+        Cell(reasons_text(review, element, messages, comment_beside=True)),
         Cell(review.decision(element.id).comment),
         Cell(quotes_text(review, element)),
         Cell(place_text(review, element, messages)),

@@ -62,7 +62,7 @@ def _values(number: int, review: Review, element: Element, messages: Messages) -
         verdict_word(review, element, messages),
         element.points,
         review.points(element),
-        reasons_text(review, element, messages),
+        reasons_text(review, element, messages, comment_beside=True),
         quotes_text(review, element),
         place_text(review, element, messages),
         review.decision(element.id).comment,

@@ -114,7 +114,7 @@ def _element_values(element: Element, review: Review, messages: Messages) -> Seq
         None if undetermined else finding.suggested,
         review.points(element),
         _overruled(element, review, messages),
-        reasons_text(review, element, messages),
+        reasons_text(review, element, messages, comment_beside=True),
         review.decision(element.id).comment,
         quotes_text(review, element),
         place_text(review, element, messages),
@@ -127,9 +127,7 @@ def _element_values(element: Element, review: Review, messages: Messages) -> Seq
 def _overruled(element: Element, review: Review, messages: Messages) -> str:
     """Return a mark that names what the machine had said, empty where it stands."""
     decision, finding = review.decision(element.id), review.findings[element.id]
-    if decision.not_applicable or decision.ignored:
-        return messages.say("overruled-set-aside")
-    if decision.verdict not in (None, finding.verdict):
+    if review.overruled_by(element.id) is not None:
         was = messages.say(f"verdict-{finding.verdict.value}")
         return messages.say("overruled-verdict", {"verdict": was})
     if decision.points not in (None, finding.suggested):
