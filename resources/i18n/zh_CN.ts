@@ -535,6 +535,32 @@
     </message>
 </context>
 <context>
+    <name>Doubter</name>
+    <message>
+        <source>Show List…</source>
+        <translation>查看清单…</translation>
+    </message>
+    <message>
+        <source>Decisions that do not fit together: {n}</source>
+        <translation>前后不一致的裁定：{n} 处</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsDialog</name>
+    <message>
+        <source>Decisions That Do Not Fit Together</source>
+        <translation>前后不一致的裁定</translation>
+    </message>
+    <message>
+        <source>Worth a look. Nothing has to be changed before an export.</source>
+        <translation>请看一看，不改也可以导出。</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>ElementPanel</name>
     <message>
         <source>Select an element, or press F8 for the next weak or missing.</source>
@@ -591,6 +617,10 @@
     <message>
         <source>evidence chosen by hand</source>
         <translation>佐证由人选定</translation>
+    </message>
+    <message>
+        <source>Worth a look: {doubts}</source>
+        <translation>请留意：{doubts}</translation>
     </message>
 </context>
 <context>
@@ -760,6 +790,10 @@
     <message>
         <source>Comments by</source>
         <translation>批注的作者</translation>
+    </message>
+    <message>
+        <source>Show &amp;List…</source>
+        <translation>查看清单(&amp;L)…</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,22 @@ def test_sheets_and_slips_come_as_pdf_too(run: Run, report: Path, tmp_path: Path
     }
 
 
+def test_decisions_that_do_not_fit_together_are_said_and_hold_nothing_up(
+    run: Run, report: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "项目.review"
+    pipeline = load_pipeline()
+    with Project.open(path) as project:
+        read = pipeline.read(str(report))
+        key = project.take_in(read, pipeline.checklist.id, pack_original(report.read_bytes()))
+        review = pipeline.review(read, key=key, history=project.history)
+        review.decide("C01", points=1.0)
+    status, said = run("export", path, "--to", tmp_path / "结果", "--slip")
+    assert status == 0
+    assert "请留意：石桥镇 C01　判为“缺”，却给 1 分。" in said
+    assert list((tmp_path / "结果").iterdir())
+
+
 def test_a_file_of_the_same_name_stays(run: Run, report: Path, tmp_path: Path) -> None:
     for _ in range(2):
         run("export", report, "--to", tmp_path / "结果", "--slip")

@@ -16,8 +16,10 @@ from reviewer.export.form.columns import Columns, Heading
 from reviewer.export.form.confirming import Question
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.opener import Dialogs
+from reviewer.gui.doubting import Doubted
 from reviewer.gui.handing_out import Failure, Outcome
 from reviewer.gui.models.notes import Note
+from reviewer.review import Doubt
 
 # Names of parts and keys are the same in every language.
 SAME_EVERYWHERE = re.compile(
@@ -33,6 +35,9 @@ OUTCOME = Outcome(
 EXPORTS: dict[str, Callable[[Dialogs], object]] = {
     "export_folder": lambda dialogs: dialogs.parent().exports.choose(),
     "columns": lambda dialogs: dialogs.parent().exports.ask_columns(QUESTION, print),
+    "doubts": lambda dialogs: dialogs.parent().exports.show_doubts(
+        [Doubted(dialogs._desk.current, Doubt("missing-evidence", "A12"))]
+    ),
     "written": lambda dialogs: dialogs.parent().exports.show_list(OUTCOME),
 }
 OPEN: dict[str, Callable[[Dialogs], object]] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.cli.session import Session
-from reviewer.review import Review
+from reviewer.review import Review, doubts_of
 from reviewer.support.errors import ReviewerError, UnreadableReport, UsageError
 
 if TYPE_CHECKING:
@@ -70,11 +70,12 @@ def write_all(
 ) -> None:
     """Write everything that was asked for; each file that was written is named.
 
-    What cannot be written is said, and the rest goes on.
+    What cannot be written is said, and the rest goes on; so are decisions that do not fit together.
     """
     from reviewer.export.workbook import write_workbook
 
     language, reviews = session.messages.language, [one.review for one in gathered]
+    _say_doubts(reviews, session)
     if arguments.output:
         target = Path(arguments.output)
         write_workbook(reviews, target, language=language)
@@ -83,6 +84,16 @@ def write_all(
         _update(reviews, Path(arguments.into), arguments, session)
     if arguments.to:
         _write_batch(gathered, arguments, session)
+
+
+def _say_doubts(reviews: Sequence[Review], session: Session) -> None:
+    from reviewer.export.wording import unit_name
+
+    for review in reviews:
+        for doubt in doubts_of(review):
+            about = f"{unit_name(review, session.messages)} {doubt.element}".strip()
+            said = session.messages.say(doubt.sentence, doubt.details)
+            session.warn("says-doubt", about=about, doubt=said)
 
 
 def _write_batch(

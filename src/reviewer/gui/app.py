@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
+from reviewer.gui.doubting import Doubter
 from reviewer.gui.exporting import Exporter, WritesWorkbooks
 from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.indexing import TextIndex
@@ -114,6 +115,7 @@ class Program(QObject):
         self.handing_out = HandingOut(
             self.tasks, self.messages, self.preferences, self.keeper, services.forms, self
         )
+        self.doubter = Doubter(self.desk, self.messages, self)
         self.index = TextIndex(self.desk, self.messages, self)
         return Shared(
             self.desk,
@@ -131,6 +133,7 @@ class Program(QObject):
             self.index,
             Printer(self.tasks, self.messages, self.preferences, self),
             Replacer(self.desk, self.tasks, self.messages, self.keeper, self.opener, self),
+            self.doubter,
         )
 
     def set_language(self, language: Language) -> None:

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.text = self.page.text
         self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
-        self.element = ElementPanel(desk, theme, shared.phrases)
+        self.element = ElementPanel(desk, theme, shared.phrases, shared.messages)
         self.notes = NotesPanel(desk, shared.notes, shared.messages, theme)
         self.message_area = MessageArea(desk, shared.messages, theme)
         self.start_page = StartPage(theme)
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
                 desk,
                 shared.exporter,
                 shared.handing_out,
+                shared.doubter,
                 shared.messages,
                 self.questions,
                 self,
@@ -280,10 +281,12 @@ class MainWindow(QMainWindow):
 
     def _print(self) -> None:
         if self._desk.current is not None:
+            self._shared.doubter.tell([self._desk.current])
             self._shared.printer.print_report(self._desk.current, self)
 
     def _save_pdf(self, target: str) -> None:
         if self._desk.current is not None:
+            self._shared.doubter.tell([self._desk.current])
             file = self.commands.file
             self._shared.printer.save_pdf(self._desk.current, target, file.save_pdf_as)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
+from reviewer.gui.doubting import Doubter
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.indexing import TextIndex
@@ -40,3 +41,4 @@ class Shared:
     index: TextIndex
     printer: Printer
     replacer: Replacer
+    doubter: Doubter

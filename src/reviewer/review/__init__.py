@@ -2,6 +2,7 @@
 
 from reviewer.review.assessment import Assess, Assessment
 from reviewer.review.decision import UNDECIDED, Decision
+from reviewer.review.doubts import Doubt, doubts_of, doubts_on
 from reviewer.review.examples import Trial, run_examples
 from reviewer.review.history import Change, Command, Event, History, Move, Step
 from reviewer.review.pipeline import DEFAULT_CHECKLIST, Pipeline, load_pipeline
@@ -35,6 +36,7 @@ __all__ = [
     "CommentIs",
     "Confirmed",
     "Decision",
+    "Doubt",
     "Event",
     "EvidenceIs",
     "GroupScore",
@@ -56,6 +58,8 @@ __all__ = [
     "Trial",
     "VerdictIs",
     "VersionIs",
+    "doubts_of",
+    "doubts_on",
     "load_pipeline",
     "run_examples",
     "slot_of",

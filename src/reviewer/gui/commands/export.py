@@ -12,6 +12,7 @@ from reviewer.export.slip.letter import default_template
 from reviewer.export.whole_file import write_whole
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
+from reviewer.gui.doubting import Doubter
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
@@ -30,6 +31,7 @@ class ExportCommands(QObject):
         desk: Desk,
         exporter: Exporter,
         handing_out: HandingOut,
+        doubter: Doubter,
         messages: MessageCenter,
         questions: FileQuestions,
         parent: QObject | None = None,
@@ -38,12 +40,14 @@ class ExportCommands(QObject):
         self._desk = desk
         self._exporter = exporter
         self._handing_out = handing_out
+        self._doubter = doubter
         self._messages = messages
         self._questions = questions
         self.chosen: Callable[[], list[int]] = list
 
     def export(self) -> None:
         """Ask for a name and write the score sheets of all open reports."""
+        self._doubter.tell(self._desk.reviews)
         name = self.tr("Scores")
         self._export_as(suggested_path(self._desk.reviews, self._desk.current, f"{name}.xlsx"))
 
@@ -55,7 +59,7 @@ class ExportCommands(QObject):
         """Ask for a workbook and put all open reports into it."""
         book = self._questions.form(self.tr("Put into an Existing Workbook"))
         if book:
-            self._desk.settling.emit()
+            self._doubter.tell(self._desk.reviews)
             self._handing_out.put_into(self._desk.reviews, Path(book))
 
     def save_slip_template(self) -> None:

@@ -76,6 +76,8 @@ class ExportDialog(QDialog):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.doubts, self.show_doubts = QLabel(), QPushButton(self.tr("Show &List…"))
+        self.show_doubts.setAutoDefault(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
@@ -84,9 +86,22 @@ class ExportDialog(QDialog):
         column.addWidget(self._what(browsing, settings.export_kinds))
         column.addWidget(self._whose(*counts))
         column.addLayout(self._with(browsing))
+        row = QHBoxLayout()
+        row.addWidget(self.doubts, 1)
+        row.addWidget(self.show_doubts)
+        self.doubts.hide()
+        self.show_doubts.hide()
+        column.addLayout(row)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
         self.resize(self.fontMetrics().height() * 38, self.sizeHint().height())
+
+    def mention(self, words: str, show: Callable[[], object]) -> None:
+        """Say what is worth a look before the export, with a button that shows it."""
+        self.doubts.setText(words)
+        self.show_doubts.clicked.connect(show)
+        self.doubts.show()
+        self.show_doubts.show()
 
     def accept(self) -> None:
         choice = self._choice()

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reviewer.gui.commands.export import ExportCommands
+from reviewer.gui.dialogs.doubts import DoubtsDialog
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.dialogs.written import WrittenDialog
+from reviewer.gui.doubting import Doubted
 from reviewer.gui.handing_out import Outcome
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
@@ -44,6 +46,7 @@ class ExportDialogs(QObject):
         self._theme = theme
         self._window = window
         commands.folder_requested.connect(self.choose)
+        shared.doubter.list_wanted.connect(self.show_doubts)
         shared.handing_out.columns_wanted.connect(self.ask_columns)
         shared.handing_out.folder_wanted.connect(self.ask_folder)
         shared.handing_out.name_wanted.connect(self.ask_name)
@@ -63,7 +66,12 @@ class ExportDialogs(QObject):
         counts = len(desk.reviews), len(self._commands.selected())
         # A name that was never set is that of whoever sits at the computer.
         known = replace(self._settings, reviewer=desk.by)
-        self._open(ExportDialog(known, counts, str(beside), browsing, self._hand_out, self._window))
+        dialog = ExportDialog(known, counts, str(beside), browsing, self._hand_out, self._window)
+        doubted = self._shared.doubter.doubted(desk.reviews)
+        if doubted:
+            words = self._shared.doubter.words(len(doubted))
+            dialog.mention(words, lambda: self.show_doubts(doubted, dialog))
+        self._open(dialog)
 
     @property
     def _settings(self) -> Settings:
@@ -124,6 +132,17 @@ class ExportDialogs(QObject):
     def show_list(self, outcome: Outcome) -> None:
         """Show what was written."""
         self._open(WrittenDialog(outcome, self._theme, self._window))
+
+    def show_doubts(self, doubted: list[Doubted], over: QDialog | None = None) -> None:
+        """Show the decisions that do not fit together, over a dialog that closes to go to one."""
+
+        def go(one: Doubted) -> None:
+            if over is not None:
+                over.reject()
+            self._shared.doubter.go_to(one)
+
+        sentences = self._shared.messages.sentences
+        self._open(DoubtsDialog(doubted, sentences, go, over or self._window))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

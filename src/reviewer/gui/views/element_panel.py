@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
+from reviewer.gui.messages import MessageCenter
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_text import ElementText
 from reviewer.gui.views.fields import CommentEdit, PointsBox
 from reviewer.gui.wording import points_text, signature, verdict_word
-from reviewer.review import Review
+from reviewer.review import Review, doubts_of
 
 _LONGEST_ENTRY = 40  # code points of a sentence in the menu
 _PAUSE_MS = 600  # after which typed words become part of the decision
@@ -48,7 +49,12 @@ class ElementPanel(QStackedWidget):
     """Verdict, points and comment above rule, reasons and evidence of the selected element."""
 
     def __init__(
-        self, desk: Desk, theme: Theme, phrases: Phrases, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        phrases: Phrases,
+        messages: MessageCenter,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("elementPanel")
@@ -56,12 +62,14 @@ class ElementPanel(QStackedWidget):
         self._theme = theme
         self._learnt = ""
         self._phrases = phrases
+        self._messages = messages
         self._shown: tuple[Review, str] | None = None
         self._filling = False
         self._buttons: list[QToolButton] = []
         self.name = QLabel()
         self.machine = QLabel()
         self.own = QLabel()
+        self.doubts = QLabel()
         self.score = PointsBox()
         self.fewer = QToolButton()
         self.more = QToolButton()
@@ -155,6 +163,8 @@ class ElementPanel(QStackedWidget):
         self.machine.setObjectName("muted")
         self.machine.setWordWrap(True)
         self.own.setWordWrap(True)
+        self.doubts.setWordWrap(True)
+        self.doubts.setObjectName("doubt")
         self._prepare_menus()
         self.score.setAccessibleName(self.tr("Points given"))
         self.score.given.connect(self._on_points)
@@ -209,6 +219,7 @@ class ElementPanel(QStackedWidget):
         column.addWidget(self.name)
         column.addWidget(self.machine)
         column.addWidget(self.own)
+        column.addWidget(self.doubts)
         column.addLayout(verdicts)
         column.addLayout(words)
         column.addWidget(self.text, 1)
@@ -226,6 +237,8 @@ class ElementPanel(QStackedWidget):
             if self._typing.isActive():
                 self.keep_comment()
             self._show()
+        elif row == self._desk.row and self._desk.current and self._desk.element:
+            self._show_doubts(self._desk.current, self._desk.element)
 
     def _on_reassessed(self, row: int) -> None:
         if row == self._desk.row:
@@ -246,6 +259,7 @@ class ElementPanel(QStackedWidget):
         own = self._own_text(review, element)
         self.own.setText(own)
         self.own.setVisible(bool(own))
+        self._show_doubts(review, element)
         given = review.points(element)
         self.score.show_points(given, element.points)
         if self.comment.toPlainText() != decision.comment:
@@ -283,6 +297,14 @@ class ElementPanel(QStackedWidget):
         else:
             return ""
         return f"{said}  {signature(decision.by, decision.at)}".strip()
+
+    def _show_doubts(self, review: Review, element: Element) -> None:
+        """Say what does not fit together, here or in the report as a whole."""
+        doubts = [d for d in doubts_of(review) if d.element in ("", element.id)]
+        sentences = self._messages.sentences
+        said = " ".join(sentences.say(doubt.sentence, doubt.details) for doubt in doubts)
+        self.doubts.setText(self.tr("Worth a look: {doubts}").format(doubts=said))
+        self.doubts.setVisible(bool(said))
 
     def _on_points(self, points: float | None) -> None:
         self._desk.decide(points=points, confirmed=points is not None)

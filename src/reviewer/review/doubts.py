@@ -1,0 +1,87 @@
+"""Decisions that do not fit together: worth a look before they go out, and never forbidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reviewer.checklist import Element, Verdict
+from reviewer.review.review import Review
+from reviewer.review.ruling import Kind, Slot, Status, StatusIs
+
+_LEAST_HALVED = 1.0  # points; less cannot be halved in steps of half a point
+_WORD = re.compile(r"[0-9A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What does not fit, by code, on an element (by id) or the whole report (empty)."""
+
+    code: str
+    element: str = ""
+    details: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """The code of the sentence that says so, to be filled from `details`."""
+        return f"doubt-{self.code}"
+
+
+def doubts_of(review: Review) -> tuple[Doubt, ...]:
+    """Return every doubt on a review: on the report first, then in the checklist's order."""
+    on_elements = (doubt for e in review.checklist.elements for doubt in doubts_on(review, e))
+    return (*_on_report(review), *on_elements)
+
+
+def doubts_on(review: Review, element: Element) -> Iterator[Doubt]:
+    """Give what does not fit together in the reviewer's decision on one element."""
+    decision = review.decision(element.id)
+    if decision.not_applicable:
+        if decision.points is not None:
+            details: dict[str, object] = {"given": f"{decision.points:g}"}
+            yield Doubt("not-applicable-scored", element.id, details)
+    else:
+        yield from _on_verdict(review, element)
+    yield from _on_comment(review, element, decision.comment)
+
+
+def _on_verdict(review: Review, element: Element) -> Iterator[Doubt]:
+    decision = review.decision(element.id)
+    if decision.points is None and not decision.evidence:
+        return  # without asking what the machine says, which may have to be worked out first
+    verdict, given = review.verdict(element.id), decision.points
+    unfit = given is not None and {
+        Verdict.PRESENT: given == 0 < element.points,
+        Verdict.WEAK: given == element.points >= _LEAST_HALVED,
+        Verdict.MISSING: given > 0,
+    }.get(verdict, False)
+    if unfit:
+        details: dict[str, object] = {"given": f"{given:g}", "points": f"{element.points:g}"}
+        yield Doubt(f"{verdict.value}-scored", element.id, details)
+    if verdict is Verdict.MISSING and decision.evidence:
+        yield Doubt("missing-evidence", element.id)
+
+
+def _on_comment(review: Review, element: Element, comment: str) -> Iterator[Doubt]:
+    """Doubt a comment that names other elements by their ids, and not its own."""
+    if not comment:
+        return
+    ids = [known.id for known in review.checklist.elements]
+    words = {word.upper() for word in _WORD.findall(comment)}
+    named = [one for one in ids if one.upper() in words]
+    if named and element.id not in named:
+        yield Doubt("other-element", element.id, {"ids": ", ".join(named)})
+
+
+def _on_report(review: Review) -> Iterator[Doubt]:
+    ruling = review.rulings.get(Slot(Kind.STATUS))
+    said = ruling.said if ruling else None
+    if not isinstance(said, StatusIs) or said.status not in (Status.DONE, Status.SENT_BACK):
+        return
+    undecided = sum(
+        review.applies(e.id) and not review.decision(e.id).confirmed
+        for e in review.checklist.elements
+    )
+    if undecided:
+        yield Doubt(f"{said.status.value}-undecided", details={"count": undecided})
