@@ -59,7 +59,7 @@ def modules_of(kind: str) -> list[Path]:
     weighed = {
         "consistency": ["observations/conflicts.py", "observations/placeholders.py"],
         "numbering": ["observations/sequences.py"],
-        "topic": ["weakness.py"],
+        "topic": ["weakness.py", "observations/unclaimed.py"],
     }
     own = FOLDER / f"{kind.replace('-', '_')}.py"
     return [own, *(FOLDER.parent / name for name in weighed.get(kind, ()))]

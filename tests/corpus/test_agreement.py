@@ -38,8 +38,8 @@ def pipeline() -> Pipeline:
 @pytest.mark.parametrize(
     ("name", "outline", "clear", "kappa", "severe"),
     [
-        ("tuned", 0.97, 0.98, 0.92, 7),
-        ("fresh", 0.99, 0.99, 0.955, 7),
+        ("tuned", 0.97, 0.98, 0.92, 5),
+        ("fresh", 0.99, 0.99, 0.95, 4),
         ("held_out", 0.99, 0.965, 0.87, 6),
     ],
 )

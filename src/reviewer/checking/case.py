@@ -140,6 +140,11 @@ class Case:
         """Return the numbered sub-section around a place, and its heading where that is apart."""
         return self._regions.at(place)
 
+    def sentence(self, number: int) -> Span:
+        """Return the place of a sentence without the marks around it."""
+        clauses = self.segments.clauses_in(self.segments.sentence(number))
+        return Span(*self._trimmed((clauses[0], clauses[-1])))
+
     def part_text(self, span: Span) -> str:
         """Return the folded text of a span."""
         return self.folded[span.start : span.end]
@@ -272,10 +277,10 @@ class Case:
     def _stands_around(self, clause: int, wanted: Set[int], ahead: bool) -> bool:
         """Tell whether the sub-section of a clause, or its head, has one of the clauses wanted."""
         place = self.segments.clause_starts[clause]
-        spans = self._heads(place) if ahead else self._regions.at(place)
+        spans = self.heads(place) if ahead else self._regions.at(place)
         return any(not wanted.isdisjoint(self.segments.clauses_in(span)) for span in spans)
 
-    def _heads(self, place: int) -> list[Span]:
+    def heads(self, place: int) -> list[Span]:
         """Return the first sentences of the item and the section around a place.
 
         Text right below a heading of the top level has no other head than its own sentence.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from reviewer.checking.case import Case
@@ -10,17 +12,20 @@ from reviewer.checking.criteria import read_criterion
 from reviewer.checking.expected import expected_place
 from reviewer.checking.figures import FigureFinder
 from reviewer.checking.finding import Finding
-from reviewer.checking.judgement import Criterion, Seeker
+from reviewer.checking.judgement import Claimant, Criterion, Judgement, Seeker, weak
 from reviewer.checking.language import read_language
+from reviewer.checking.likeness import Lesson, Likeness
 from reviewer.checking.notation import spoken, words_in
 from reviewer.checking.observations.observer import Observer
-from reviewer.checking.parts import PartFinder
+from reviewer.checking.observations.unclaimed import UNUSUAL, Unclaimed
+from reviewer.checking.parts import LEADERS, RESULTS, PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
 from reviewer.checking.word_index import Vocabulary
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Outline
-from reviewer.report import Report
+from reviewer.report import Report, Span
+from reviewer.support.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +57,26 @@ class Judge:
             )
         )
         self._rules = [_rule(element) for element in checklist.elements]
+        self._criteria = {rule.element.id: rule.criterion for rule in self._rules}
         self._reasons = ReasonWords(checklist)
 
     def judge(self, report: Report, outline: Outline) -> tuple[Finding, ...]:
         """Return a finding for every element, in the checklist's order."""
         case = self.open(report, outline)
-        return tuple(self._finding(rule, case) for rule in self._rules)
+        judged = self._judged(case)
+        return tuple(self._finding(rule, case, judged[rule.element.id]) for rule in self._rules)
 
     def judge_element(self, element_id: str, report: Report, outline: Outline) -> Finding:
         """Return the finding for one element."""
-        return self._finding(self._rule(element_id), self.open(report, outline))
+        case, rule = self.open(report, outline), self._rule(element_id)
+        judgement = rule.criterion.judge(case)
+        if judgement.verdict is Verdict.MISSING:
+            judgement = self._judged(case)[element_id]
+        return self._finding(rule, case, judgement)
 
     def study(self, report: Report, outline: Outline) -> Study:
         """Return what answers questions beyond the verdicts; it opens the report when asked."""
-        criteria = {rule.element.id: rule.criterion for rule in self._rules}
-        return Study(lambda: self.open(report, outline), criteria)
+        return Study(lambda: self.open(report, outline), self._criteria, self._unclaimed)
 
     def home(self, element_id: str) -> str:
         """Return the part in which an element is expected."""
@@ -84,11 +94,41 @@ class Judge:
             self._vocabulary,
         )
 
+    @cached_property
+    def _likeness(self) -> Likeness:
+        """Learnt from the examples when the first report lacks an element."""
+        return Likeness(
+            {
+                rule.element.id: _lesson(rule)
+                for rule in self._rules
+                if isinstance(rule.criterion, Claimant)
+            }
+        )
+
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)
 
-    def _finding(self, rule: _Rule, case: Case) -> Finding:
-        element, judgement = rule.element, rule.criterion.judge(case)
+    def _judged(self, case: Case) -> Mapping[str, Judgement]:
+        """Return the judgements by element id.
+
+        A topic that is missing by its words is weak where a fact of nothing else sounds like it.
+        """
+        judged = {rule.element.id: rule.criterion.judge(case) for rule in self._rules}
+        missing = {id_ for id_, one in judged.items() if one.verdict is Verdict.MISSING}
+        told = {id_: one.spans for id_, one in judged.items() if id_ not in missing}
+        unclaimed = self._unclaimed(case, told)
+        for element_id in missing:
+            alike = unclaimed.alike(element_id)
+            if alike:
+                judged[element_id] = weak(UNUSUAL, alike)
+        return judged
+
+    def _unclaimed(self, case: Case, told: Mapping[str, tuple[Span, ...]]) -> Unclaimed:
+        bounds = self._observer.unclaimed
+        return Unclaimed(case, bounds, self._likeness, self._criteria, told)
+
+    def _finding(self, rule: _Rule, case: Case, judgement: Judgement) -> Finding:
+        element = rule.element
         lacking = judgement.verdict is Verdict.MISSING
         return Finding(
             id=element.id,
@@ -112,3 +152,14 @@ def _rule(element: Element) -> _Rule:
     sought = (spoken(pattern) for pattern in criterion.sought)
     words = tuple(dict.fromkeys(said for said in sought if said))
     return _Rule(element, criterion, kind, words, criterion.looked_in)
+
+
+def _lesson(rule: _Rule) -> Lesson:
+    """Return what the examples of a rule teach: the passages of the parts in which it counts."""
+    told: list[str] = []
+    not_told: list[str] = []
+    for example in rule.element.examples:
+        passages = " ".join(example.parts.get(part, "") for part in ("", RESULTS, LEADERS))
+        missing = example.verdict is Verdict.MISSING
+        (not_told if missing else told).append(fold(passages))
+    return Lesson(tuple(told), tuple(not_told))

@@ -57,6 +57,33 @@ class Seeker(Protocol):
         ...
 
 
+@runtime_checkable
+class Claimant(Protocol):
+    """A criterion that has facts of its own, which then are no other element's.
+
+    `publicity` says whether what was done for publicity of law may be among them.
+    """
+
+    @property
+    def home(self) -> str:
+        """The part in which the element is expected."""
+        ...
+
+    @property
+    def publicity(self) -> bool:
+        """Whether publicity counts."""
+        ...
+
+    @property
+    def figures(self) -> tuple[Pattern, ...]:
+        """The figures that alone can tell a fact of it, whatever the words; none for most."""
+        ...
+
+    def claims(self, case: Case) -> list[Span]:
+        """Return all places that tell a fact of this element."""
+        ...
+
+
 def because(code: str, **details: object) -> Because:
     """Make a reason."""
     return Because(code, tuple((key, str(value)) for key, value in details.items()))

@@ -30,6 +30,10 @@ class MaskedText:
     publicity: frozenset[int]
     own_documents: tuple[Span, ...]
 
+    def of(self, span: Span) -> str:
+        """Return the masked text of a span."""
+        return self.text[span.start : span.end]
+
 
 def mask(folded: str, segments: Segments, language: Language, unit: str | None) -> MaskedText:
     """Mask `folded`; the unit's own titles stay.

@@ -20,7 +20,7 @@ its heading or its first sentence. Words in braces stand for more than a word:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -152,6 +152,14 @@ def without_figures(pattern: Pattern) -> Pattern | None:
     said = tuple((*group, _NO_FIGURE) for group in groups if group and not group[0].absent)
     wanted = [atom for group in said for atom in group if not atom.absent]
     return replace(pattern, groups=said) if len(wanted) > 1 else None
+
+
+def figures_of(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Return patterns that look for the figures of others, whatever stands beside them."""
+    atoms = (atom for pattern in patterns for group in pattern.groups for atom in group)
+    units = {atom.words for atom in atoms if atom.sort is Sort.FIGURE and not atom.absent}
+    counted = (Atom(Sort.FIGURE, words) for words in sorted(units))
+    return tuple(Pattern(f"{{n {'|'.join(atom.words)}}}", ((atom,),)) for atom in counted)
 
 
 def spoken(pattern: Pattern) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -13,9 +13,13 @@ from reviewer.checking.finding import Evidence, Finding
 from reviewer.checking.firing import Firing, firings
 from reviewer.checking.judgement import Criterion, Seeker
 from reviewer.checking.notation import Pattern, Sort
+from reviewer.checking.observations.unclaimed import UNUSUAL, Unclaimed
 from reviewer.checking.observations.values import Observations
 from reviewer.checking.parts import Parts
+from reviewer.checklist import Verdict
 from reviewer.report import Span
+
+Told = Mapping[str, tuple[Span, ...]]
 
 _SHOWN = 3
 _ALIKE = 0.5  # the share of a topic's words, by weight, that a near sentence has more than
@@ -24,10 +28,16 @@ _ALIKE = 0.5  # the share of a topic's words, by weight, that a near sentence ha
 class Study:
     """Answers what a reader asks about one report; each answer is worked out when asked for."""
 
-    def __init__(self, lay_open: Callable[[], Case], criteria: Mapping[str, Criterion]) -> None:
-        """`criteria` are the rules by element id."""
+    def __init__(
+        self,
+        lay_open: Callable[[], Case],
+        criteria: Mapping[str, Criterion],
+        unclaimed: Callable[[Case, Told], Unclaimed],
+    ) -> None:
+        """`criteria` are the rules by element id; `unclaimed` finds what none of them claims."""
         self._lay_open = lay_open
         self._criteria = criteria
+        self._unclaimed = unclaimed
 
     @cached_property
     def _case(self) -> Case:
@@ -54,6 +64,23 @@ class Study:
         graded = ((self._grade(pairs, patterns), span) for span, pairs in self._sentences)
         near = sorted((-grade, span) for grade, span in graded if grade > _ALIKE)
         return tuple(self._case.evidence(span) for _, span in near[:_SHOWN])
+
+    def unclaimed(self, findings: Iterable[Finding]) -> Mapping[str, tuple[Evidence, ...]]:
+        """Return, by missing element, the facts that none uses and that may tell of it.
+
+        The likeliest come first; elements without are left out. What is weak for a likeness alone
+        uses nothing.
+        """
+        missing: list[str] = []
+        told: dict[str, tuple[Span, ...]] = {}
+        for finding in findings:
+            if finding.verdict is Verdict.MISSING:
+                missing.append(finding.id)
+            elif finding.reasons[0].code != UNUSUAL:
+                told[finding.id] = tuple(evidence.span for evidence in finding.evidence)
+        left = self._unclaimed(self._case, told)
+        near = ((element_id, left.near(element_id)) for element_id in missing)
+        return {id_: tuple(map(self._case.evidence, spans)) for id_, spans in near if spans}
 
     def fired(self, finding: Finding) -> tuple[Firing, ...]:
         """Return the patterns of the checklist that hold at the evidence of a finding."""

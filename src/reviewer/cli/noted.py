@@ -1,10 +1,10 @@
-"""Ledger, pairs and signs as text for a terminal."""
+"""Ledger, pairs, signs and unused facts as text for a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from reviewer.checking import Entry, Pairs, Remark
+from reviewer.checking import Entry, Evidence, Pairs, Remark
 from reviewer.cli.table import table
 from reviewer.report import Report, Span
 from reviewer.review import Review
@@ -30,6 +30,9 @@ def noted_listing(review: Review, messages: Messages, *, figures: bool) -> str:
     lines += _pairs(noted.pairs, report, messages)
     lines += ["", messages.say("check-signs", {"count": len(noted.signs)})]
     lines += _remarks(noted.signs, report, messages)
+    unclaimed = review.study.unclaimed(review.findings.values())
+    if unclaimed:
+        lines += ["", messages.say("check-unclaimed"), _unclaimed(unclaimed, report, messages)]
     return "\n".join(lines)
 
 
@@ -53,6 +56,18 @@ def _pairs(pairs: Pairs, report: Report, messages: Messages) -> Iterator[str]:
         measure = quote(report, pair.measure.heading) if pair.measure else _NOTHING
         rows.append([quote(report, pair.shortcoming), causes or _NOTHING, measure])
     yield table(rows)
+
+
+def _unclaimed(
+    unclaimed: Mapping[str, Iterable[Evidence]], report: Report, messages: Messages
+) -> str:
+    rows = [messages.say("check-unclaimed-columns").split("|")]
+    rows += [
+        [element_id, quote(report, fact.span), fact.section[-1] if fact.section else _NOTHING]
+        for element_id, facts in unclaimed.items()
+        for fact in facts
+    ]
+    return table(rows)
 
 
 def quote(report: Report, span: Span) -> str:

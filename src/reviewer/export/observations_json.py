@@ -12,7 +12,7 @@ from reviewer.support.messages import Messages
 
 
 def observations_as_json(review: Review, messages: Messages) -> dict[str, object]:
-    """Return the keys `ledger`, `pairs`, `signs`, `nearest` of a report, ready for json.dumps.
+    """Return the keys from `ledger` to `unclaimed` of a report, ready for json.dumps.
 
     There are none of a review made by hand, which nobody can lay open.
     """
@@ -35,6 +35,10 @@ def observations_as_json(review: Review, messages: Messages) -> dict[str, object
         "nearest": {
             element: [shown.place(near.span) for near in study.nearest(element)]
             for element in missing
+        },
+        "unclaimed": {
+            element: [shown.place(fact.span) for fact in facts]
+            for element, facts in study.unclaimed(review.findings.values()).items()
         },
     }
 

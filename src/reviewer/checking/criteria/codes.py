@@ -102,6 +102,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "no-case",
         "no-subject",
         "no-date-given",
+        "unusual-words",
         "elsewhere-only",
         "names-only",
         "not-found",

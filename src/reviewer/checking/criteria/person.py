@@ -81,21 +81,12 @@ class Person:
 
         The heading of the part names persons and duties, but says nothing of them.
         """
-        scope = Scope(
-            frozenset({LEADERS, RESULTS}),
-            self.exceptions,
-            publicity=True,
-            void=frozenset(case.clauses_of(self.void)),
-        )
-        alone = replace(scope, exceptions=self.alone, facts_only=True)
-        deeds = (
-            case.find_both(self.subject, self.facts, alone)
-            or case.find_any(self.fact_patterns, replace(scope, facts_only=True))
-            or self._under_own_heading(case, alone)
-        )
+        deeds = self.claims(case)
         if deeds:
             return present("deed", deeds[:3])
-        everywhere = replace(scope, parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS}))
+        everywhere = replace(
+            self._scope(case), parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS})
+        )
         duties = [
             *case.find_both(self.anyone, self.duties, everywhere),
             *case.find_any(self.weak_patterns, everywhere),
@@ -103,6 +94,34 @@ class Person:
         headings = [s.heading.heading for s in case.stretches(LEADERS) if s.heading]
         said = [d for d in duties if not any(heading.overlaps(d) for heading in headings)]
         return self._weak(case, said, everywhere) if said else missing("no-person")
+
+    @property
+    def publicity(self) -> bool:
+        """Whether clauses about publicity count."""
+        return True
+
+    @property
+    def figures(self) -> tuple[Pattern, ...]:
+        """None: a figure does not say whose deed it was."""
+        return ()
+
+    def claims(self, case: Case) -> list[Span]:
+        """Return the places that tell a deed of the person's own."""
+        told = replace(self._scope(case), facts_only=True)
+        alone = replace(told, exceptions=self.alone)
+        return (
+            case.find_both(self.subject, self.facts, alone)
+            or case.find_any(self.fact_patterns, told)
+            or self._under_own_heading(case, alone)
+        )
+
+    def _scope(self, case: Case) -> Scope:
+        return Scope(
+            frozenset({LEADERS, RESULTS}),
+            self.exceptions,
+            publicity=self.publicity,
+            void=frozenset(case.clauses_of(self.void)),
+        )
 
     def _weak(self, case: Case, said: list[Span], everywhere: Scope) -> Judgement:
         """Say whether duties are only demanded, told of several persons at once, or merely told."""

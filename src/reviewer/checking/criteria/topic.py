@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, because, missing, present, weak
 from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, read_patterns, without_figures
+from reviewer.checking.notation import Pattern, figures_of, read_patterns, without_figures
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checking.weakness import Wants, read_wants, weaknesses
 from reviewer.checklist import Verdict
@@ -35,7 +35,7 @@ _SHOWN = 3  # passages quoted as evidence
 class Topic:
     """Present with a fact, weak when only named, missing when not reported on.
 
-    A fact told without its figures names the topic, too: `hints`.
+    A fact told without its figures names the topic, too: `hints`. `figures` are those of the facts.
     """
 
     home: str
@@ -44,6 +44,7 @@ class Topic:
     weak: tuple[Pattern, ...]
     hints: tuple[Pattern, ...]
     void: tuple[Pattern, ...]
+    figures: tuple[Pattern, ...]
     wants: Wants
     scope: Scope
     fact_scope: Scope
@@ -67,6 +68,7 @@ class Topic:
             weak=read_patterns(node, "weak"),
             hints=tuple(hint for hint in hints if hint),
             void=read_patterns(node, "void"),
+            figures=figures_of(facts),
             wants=read_wants(node),
             scope=scope,
             fact_scope=replace(scope, facts_only=True),
@@ -77,10 +79,7 @@ class Topic:
 
     def judge(self, case: Case) -> Judgement:
         """Look for facts, then for the topic, then outside its parts."""
-        scope, fact_scope = self.scope, self.fact_scope
-        if self.void:
-            void = case.clauses_of(self.void)
-            scope, fact_scope = replace(scope, void=void), replace(fact_scope, void=void)
+        scope, fact_scope = self._scopes(case)
         facts = case.find_some(self.facts, fact_scope, _SHOWN)
         if facts:
             return present("fact", facts[:_SHOWN])
@@ -99,6 +98,22 @@ class Topic:
     def looked_in(self) -> tuple[str, ...]:
         """The parts in which it counts."""
         return tuple(part for part in _PARTS if part in (self.scope.parts or ()))
+
+    @property
+    def publicity(self) -> bool:
+        """Whether clauses about publicity count."""
+        return self.scope.publicity
+
+    def claims(self, case: Case) -> list[Span]:
+        """Return all places that tell a fact of the topic."""
+        return case.find_any(self.facts, self._scopes(case)[1])
+
+    def _scopes(self, case: Case) -> tuple[Scope, Scope]:
+        """Return where the topic may be named and where facts of it may be told."""
+        if not self.void:
+            return self.scope, self.fact_scope
+        void = case.clauses_of(self.void)
+        return replace(self.scope, void=void), replace(self.fact_scope, void=void)
 
     def _outside(self, case: Case, scope: Scope) -> Judgement:
         others = frozenset(_PARTS) - (scope.parts or frozenset())

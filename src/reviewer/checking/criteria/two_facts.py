@@ -19,6 +19,7 @@ from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
+from reviewer.report import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,20 @@ class TwoFacts:
     def looked_in(self) -> tuple[str, ...]:
         """The parts in which it counts."""
         return (LEADERS, RESULTS)
+
+    @property
+    def publicity(self) -> bool:
+        """Whether clauses about publicity count."""
+        return self.scope.publicity
+
+    @property
+    def figures(self) -> tuple[Pattern, ...]:
+        """None: one fact alone is weak in the usual words, too."""
+        return ()
+
+    def claims(self, case: Case) -> list[Span]:
+        """Return all places that tell one of the facts."""
+        return case.find_any((*self.first_facts, *self.second_facts), self.scope)
 
     def judge(self, case: Case) -> Judgement:
         """Look for both facts."""
