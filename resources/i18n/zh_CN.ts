@@ -810,24 +810,16 @@
 <context>
     <name>Exporter</name>
     <message>
-        <source>Cancelled: the score sheets were not written to {path}.</source>
-        <translation>已取消：评分表未写入 {path}。</translation>
-    </message>
-    <message>
-        <source>Use Another Name…</source>
-        <translation>换个名称…</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写入 {name}</translation>
-    </message>
-    <message>
         <source>The score sheets are in {path}.</source>
         <translation>评分表已导出到 {path}。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>The report is in {path}.</source>
+        <translation>报告已存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Printing {name}</source>
+        <translation>正在打印 {name}</translation>
     </message>
 </context>
 <context>
@@ -1089,20 +1081,12 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Use Another Name…</source>
-        <translation>换个名称…</translation>
-    </message>
-    <message>
         <source>{n} reports are in {book}.</source>
         <translation>{n} 份报告已写入 {book}。</translation>
     </message>
     <message>
         <source> The workbook as it was is kept as {name}.</source>
         <translation>原来的工作簿另存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -1133,10 +1117,6 @@
 <context>
     <name>Leaving</name>
     <message>
-        <source>The score sheets are still being written.</source>
-        <translation>评分表还在写入。</translation>
-    </message>
-    <message>
         <source>The window closes as soon as they are there.</source>
         <translation>写完后窗口自动关闭。</translation>
     </message>
@@ -1146,7 +1126,7 @@
     </message>
     <message>
         <source>&amp;Quit Without Them</source>
-        <translation>放弃评分表并退出(&amp;Q)</translation>
+        <translation>放弃没写完的文件并退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Decisions not yet written to the project file: {count}</source>
@@ -1163,6 +1143,10 @@
     <message>
         <source>&amp;Quit and Lose {count}</source>
         <translation>退出并丢失 {count} 项(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Files are still being written.</source>
+        <translation>文件还在写入。</translation>
     </message>
 </context>
 <context>
@@ -1430,60 +1414,6 @@
     <message>
         <source>Export Phrases</source>
         <translation>导出常用语</translation>
-    </message>
-</context>
-<context>
-    <name>Printer</name>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写入 {name}</translation>
-    </message>
-    <message>
-        <source>The report is in {path}.</source>
-        <translation>报告已存为 {path}。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Use Another Name…</source>
-        <translation>换一个文件名…</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>Total {given} of {possible} ({percent}) {grade}</source>
-        <translation>合计 {given} / {possible} 分（{percent}） {grade}</translation>
-    </message>
-    <message>
-        <source>Score Sheet</source>
-        <translation>评分表</translation>
-    </message>
-    <message>
-        <source>The Report with Its Marks</source>
-        <translation>报告正文与标记</translation>
-    </message>
-    <message>
-        <source>n/a</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Element</source>
-        <translation>要素</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1703,25 @@
     <message>
         <source>Sentences to choose from</source>
         <translation>可选用的句子</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>Use Another Name…</source>
+        <translation>换个名称…</translation>
+    </message>
+    <message>
+        <source>Cancelled: {name} was not finished.</source>
+        <translation>已取消：{name} 未完成。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,7 @@ def save_pdf(program: Program, qtbot: QtBot) -> bool:
 
 def print_report(program: Program, qtbot: QtBot) -> bool:
     asked = []
-    program.window._shared.printer.print_report = lambda review, window: asked.append(review)
+    program.exporter.print_report = lambda review, window: asked.append(review)
     trigger(program, "print_report")
     return asked == [program.desk.current]
 

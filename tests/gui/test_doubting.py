@@ -59,7 +59,7 @@ def test_an_export_tells_of_doubts_and_goes_on(
 ) -> None:
     target = tmp_path / "评分.xlsx"
     doubtful.window.questions.workbook = lambda suggested: str(target)
-    with qtbot.waitSignal(doubtful.exporter.settled):
+    with qtbot.waitSignal(doubtful.writing.settled):
         doubtful.window.actions_by_id["export"].trigger()
     assert TOLD in told(doubtful)
     assert not [d for d in doubtful.window.findChildren(QDialog) if d.isVisible()]

@@ -33,7 +33,7 @@ def form(path: Path, *rows: list[object]) -> Path:
 
 
 def hand_out(program: Program, qtbot: QtBot, folder: Path, wanted: Wanted) -> None:
-    with qtbot.waitSignal(program.handing_out.settled, timeout=60_000):
+    with qtbot.waitSignal(program.writing.settled, timeout=60_000):
         program.handing_out.hand_out(program.desk.reviews, wanted, folder)
 
 
@@ -84,7 +84,7 @@ def test_the_list_of_what_was_written_can_be_asked_for(
 def test_what_is_decided_meanwhile_does_not_come_into_the_files(
     busy_program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(busy_program.handing_out.settled):
+    with qtbot.waitSignal(busy_program.writing.settled):
         wanted = Wanted(frozenset({Kind.SLIPS}))
         busy_program.handing_out.hand_out(busy_program.desk.reviews, wanted, tmp_path)
         busy_program.desk.decide_on(busy_program.desk.reviews[0], "A12", comment="后来的意见")
@@ -142,9 +142,9 @@ def test_what_failed_can_be_written_to_another_folder(
     monkeypatch.undo()
     first, second = messages(busy_program)
     busy_program.window.questions.target_folder = lambda: str(tmp_path)
-    with qtbot.waitSignal(busy_program.handing_out.settled):
+    with qtbot.waitSignal(busy_program.writing.settled):
         press(first, "换个文件夹…")
-    with qtbot.waitSignal(busy_program.handing_out.settled):
+    with qtbot.waitSignal(busy_program.writing.settled):
         press(second, "重试")
 
     assert (tmp_path / "评查结果汇总.xlsx").exists()
@@ -162,7 +162,7 @@ def test_many_failures_are_told_as_one(
     hand_out(busy_program, qtbot, tmp_path, wanted)
     monkeypatch.undo()
     (message,) = messages(busy_program)
-    with qtbot.waitSignal(busy_program.handing_out.settled):
+    with qtbot.waitSignal(busy_program.writing.settled):
         press(message, "重试")
 
     assert message.text.startswith("有 4 个文件没有写成。")

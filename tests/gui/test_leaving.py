@@ -133,6 +133,6 @@ def test_a_cancelled_export_tells_what_became_of_each_file(
         go_on.set()
 
     told = [message.text for message in program.messages.about("")]
-    assert [text for text in told if "two.xlsx" in text and "未写入" in text]
+    assert [text for text in told if "two.xlsx" in text and "未完成" in text]
     assert [text for text in told if "one.xlsx" in text and "未" not in text]
-    assert program.exporter.pending == 0
+    assert program.writing.pending == 0

@@ -24,12 +24,12 @@ from reviewer.gui.noting import NoteTaker
 from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
-from reviewer.gui.printing import Printer
 from reviewer.gui.projects import Projects
 from reviewer.gui.replacing import Replacer
 from reviewer.gui.shared import Shared
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
+from reviewer.gui.writing import Writing
 from reviewer.project import Project
 from reviewer.settings import Settings, ThemeChoice
 from reviewer.settings.phrases import PhraseBank
@@ -100,9 +100,6 @@ class Program(QObject):
             services.copies,
             self,
         )
-        self.exporter = Exporter(
-            self.tasks, self.messages, self.preferences, services.write_workbook, self
-        )
         self.notes = NoteTaker(self.desk, self.messages, self)
         self._shared = self._share(services)
         self._translators: list[QTranslator] = install_language(app, spoken)
@@ -112,8 +109,12 @@ class Program(QObject):
 
     def _share(self, services: Services) -> Shared:
         """Return what every window needs."""
+        self.writing = Writing(self.tasks, self.messages, self)
+        self.exporter = Exporter(
+            self.writing, self.messages, self.preferences, services.write_workbook, self
+        )
         self.handing_out = HandingOut(
-            self.tasks, self.messages, self.preferences, self.keeper, services.forms, self
+            self.writing, self.messages, self.preferences, self.keeper, services.forms, self
         )
         self.doubter = Doubter(self.desk, self.messages, self)
         self.index = TextIndex(self.desk, self.messages, self)
@@ -125,13 +126,12 @@ class Program(QObject):
             self.opener,
             self.exporter,
             self.handing_out,
-            Leaving((self.exporter, self.handing_out), self.keeper, self),
+            Leaving(self.writing, self.keeper, self),
             self.projects,
             self.keeper,
             Phrases(services.phrases, services.save_phrases, self.messages, self),
             self.notes,
             self.index,
-            Printer(self.tasks, self.messages, self.preferences, self),
             Replacer(self.desk, self.tasks, self.messages, self.keeper, self.opener, self),
             self.doubter,
         )

@@ -1,20 +1,25 @@
-"""Writes the score workbook in the background."""
+"""Single files under a name of the user's: the score workbook, the marked report; and paper."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
-from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
+from reviewer.export.paper.marked_report import MARGINS, marked_report
+from reviewer.export.paper.model import Paper
+from reviewer.export.whole_file import write_whole
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.paper.pages import draw
+from reviewer.gui.paper.pdf import page_layout, pdf_bytes
 from reviewer.gui.preferences import Preferences
-from reviewer.gui.tasks import Job, Tasks
-from reviewer.gui.wording import file_name
+from reviewer.gui.wording import report_name
+from reviewer.gui.writing import AskAgain, Batch, Writing
 from reviewer.review import Review
-from reviewer.support.errors import ReviewerError
 from reviewer.support.messages import Language
 
 
@@ -27,72 +32,73 @@ class WritesWorkbooks(Protocol):
 
 
 class Exporter(QObject):
-    """Hands reviews to the workbook writer and tells how it went.
+    """Writes and prints snapshots, so that one may go on deciding meanwhile.
 
-    `settled(written)` follows when nothing is left to write: whether the last file was written.
+    `ask_again` is offered another name where a file cannot be written.
     """
-
-    settled = Signal(bool)
 
     def __init__(
         self,
-        tasks: Tasks,
+        writing: Writing,
         messages: MessageCenter,
         preferences: Preferences,
         write_workbook: WritesWorkbooks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._writing = writing
         self._messages = messages
         self._preferences = preferences
         self._write_workbook = write_workbook
-        self._pending = 0
 
-    @property
-    def pending(self) -> int:
-        """How many workbooks wait or are being written."""
-        return self._pending
-
-    def export(
-        self, reviews: Sequence[Review], target: str, ask_again: Callable[[str], None]
-    ) -> None:
-        """Write `reviews` to `target`; on failure offer `ask_again` with another name."""
+    def export(self, reviews: Sequence[Review], target: str, ask_again: AskAgain) -> None:
+        """Write the score workbook of `reviews`."""
         language = self._preferences.settings.language
         snapshot = [review.snapshot() for review in reviews]
-
-        def fail(path: str, error: Exception) -> None:
-            details = error.details if isinstance(error, ReviewerError) else {}
-            other = str(details.get("suggestion", path))
-            remedy = Remedy(self.tr("Use Another Name…"), lambda: ask_again(other))
-            self._messages.fail(error, remedy, about=file_name(path))
-            self._settle(False)
-
-        self._pending += 1
-        self._tasks.start(
-            Job(
-                items=[target],
-                work=lambda path: self._write_workbook(snapshot, Path(path), language=language),
-                label=lambda path: self.tr("Writing {name}").format(name=file_name(path)),
-                on_result=lambda path, nothing: self._tell(path),
-                on_error=fail,
-                on_dropped=self._tell_dropped,
-            )
+        self._writing.write_file(
+            Path(target),
+            lambda path: self._write_workbook(snapshot, path, language=language),
+            ask_again,
+            told=self.tr("The score sheets are in {path}."),
         )
 
-    def _tell(self, path: str) -> None:
-        text = self.tr("The score sheets are in {path}.").format(path=path)
-        url = QUrl.fromLocalFile(path)
-        look = Remedy(self.tr("Open"), lambda: QDesktopServices.openUrl(url))
-        self._messages.post(Message(Severity.INFO, text, remedies=(look,)))
-        self._settle(True)
+    def save_pdf(self, review: Review, target: str, ask_again: AskAgain) -> None:
+        """Write the marked report with its score sheet as a PDF."""
+        snapshot = review.snapshot()
+        self._writing.write_file(
+            Path(target),
+            lambda path: write_whole(path, pdf_bytes(self._paper(snapshot))),
+            ask_again,
+            told=self.tr("The report is in {path}."),
+        )
 
-    def _tell_dropped(self, path: str) -> None:
-        text = self.tr("Cancelled: the score sheets were not written to {path}.")
-        self._messages.post(Message(Severity.WARNING, text.format(path=path)))
-        self._settle(False)
+    def print_report(self, review: Review, window: QWidget) -> None:
+        """Ask for a printer and print the marked report with its score sheet."""
+        snapshot = review.snapshot()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout(Paper("", (), margins=MARGINS)))
+        dialog = QPrintDialog(printer, window)
+        if dialog.exec():
+            label = self.tr("Printing {name}").format(name=report_name(review))
+            self._writing.start(
+                [snapshot],
+                lambda one: _print(self._paper(one), printer),
+                lambda one: label,
+                self._tell_unprinted,
+            )
+        dialog.deleteLater()
 
-    def _settle(self, written: bool) -> None:
-        self._pending -= 1
-        if not self._pending:
-            self.settled.emit(written)
+    def _paper(self, review: Review) -> Paper:
+        office = self._preferences.settings.office
+        return marked_report(review, self._messages.sentences, office=office)
+
+    def _tell_unprinted(self, batch: Batch[Review, None]) -> None:
+        for review, error in batch.failed:
+            self._messages.fail(error, about=report_name(review))
+        for review in batch.left:
+            self._writing.tell_cancelled(report_name(review))
+
+
+def _print(paper: Paper, printer: QPrinter) -> None:
+    first, last = printer.fromPage(), printer.toPage()  # 0 and 0: all of them
+    draw(paper, printer, range(first, last + 1) if first else None)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.export.whole_file import export_error
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.paper.pdf import pdf_bytes
 from reviewer.gui.preferences import Preferences
-from reviewer.gui.tasks import Job, Tasks
-from reviewer.gui.wording import file_name
+from reviewer.gui.writing import Batch, Writing, show_path
 from reviewer.review import Review
-from reviewer.support.errors import ReviewerError
 
 # The writers of workbooks are slow to import: not before somebody exports.
 if TYPE_CHECKING:
@@ -37,19 +34,14 @@ class Failure:
     error: Exception
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a batch so far; `left` are the files that a cancel left unwritten."""
+    """What came of a batch; `left` are the files that a cancel left unwritten."""
 
     folder: Path
-    written: list[Path] = field(default_factory=list)
-    failed: list[Failure] = field(default_factory=list)
-    left: list[Piece] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        """How many files are settled, one way or the other."""
-        return len(self.written) + len(self.failed) + len(self.left)
+    written: Sequence[Path]
+    failed: Sequence[Failure]
+    left: Sequence[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +59,17 @@ class HandingOut(QObject):
     `columns_wanted(question, answer)` asks what the columns of a table hold; `answer` takes the
     Columns and whether to keep them. `folder_wanted(answer)` asks for another folder,
     `name_wanted(suggestion, answer)` for another name, `list_wanted(outcome)` to show what was
-    written. `settled(written)` follows when nothing is left to write: whether all of it was.
+    written.
     """
 
     columns_wanted = Signal(object, object)
     folder_wanted = Signal(object)
     name_wanted = Signal(str, object)
     list_wanted = Signal(object)
-    settled = Signal(bool)
 
     def __init__(
         self,
-        tasks: Tasks,
+        writing: Writing,
         messages: MessageCenter,
         preferences: Preferences,
         keeper: Keeper,
@@ -86,17 +77,11 @@ class HandingOut(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._writing = writing
         self._messages = messages
         self._preferences = preferences
         self._keeper = keeper
         self._forms = forms
-        self._pending = 0
-
-    @property
-    def pending(self) -> int:
-        """How many batches and workbooks wait or are being written."""
-        return self._pending
 
     def hand_out(self, reviews: Sequence[Review], wanted: Wanted, folder: Path) -> None:
         """Write `wanted` of `reviews` into `folder`; the columns of a form are asked for first."""
@@ -187,27 +172,22 @@ class HandingOut(QObject):
             work,
             self.tr("Preparing {name}"),
             lambda made: self._write(made, order.folder),
-            again,
+            lambda error: again,
         )
 
     def _write(self, made: Sequence[Piece], folder: Path) -> None:
-        outcome = Outcome(folder)
-
-        def settle(where: list, what: object) -> None:
-            where.append(what)
-            if outcome.count == len(made):
-                self._tell(outcome)
-
-        self._pending += 1
-        self._tasks.start(
-            Job(
-                items=list(made),
-                work=lambda piece: piece.write(folder),
-                label=lambda piece: self.tr("Writing {name}").format(name=piece.name),
-                on_result=lambda piece, path: settle(outcome.written, path),
-                on_error=lambda piece, error: settle(outcome.failed, Failure(piece, error)),
-                on_dropped=lambda piece: settle(outcome.left, piece),
-            )
+        self._writing.start(
+            made,
+            lambda piece: piece.write(folder),
+            lambda piece: self.tr("Writing {name}").format(name=piece.name),
+            lambda batch: self._tell(
+                Outcome(
+                    folder,
+                    [path for _, path in batch.done],
+                    [Failure(piece, error) for piece, error in batch.failed],
+                    batch.left,
+                )
+            ),
         )
 
     def _tell(self, outcome: Outcome) -> None:
@@ -221,17 +201,18 @@ class HandingOut(QObject):
                 n=len(outcome.failed), why=self._explained(outcome.failed[0])
             )
             self._tell_failed(outcome.failed, outcome, text)
-        self._settle(not outcome.failed and not outcome.left)
 
     def _tell_written(self, outcome: Outcome) -> None:
         if outcome.left:
             text = self.tr("Cancelled: {n} of {all} files are in {folder}.")
         else:
             text = self.tr("{n} files are in {folder}.")
-        said = text.format(n=len(outcome.written), all=outcome.count, folder=outcome.folder)
+        written = len(outcome.written)
+        whole = written + len(outcome.failed) + len(outcome.left)
+        said = text.format(n=written, all=whole, folder=outcome.folder)
         remedies = (
             Remedy(self.tr("Show List…"), lambda: self.list_wanted.emit(outcome)),
-            Remedy(self.tr("Open Folder"), lambda: _show(outcome.folder)),
+            Remedy(self.tr("Open Folder"), lambda: show_path(outcome.folder)),
         )
         severity = Severity.WARNING if outcome.left else Severity.INFO
         self._messages.post(Message(severity, said, remedies=remedies))
@@ -263,30 +244,23 @@ class HandingOut(QObject):
                 lambda nothing: self._tell_updated(Path(name), len(reviews), None),
             )
 
-        def fail(error: Exception) -> Remedy:
-            details = error.details if isinstance(error, ReviewerError) else {}
-            other = str(details.get("suggestion", book))
-            return Remedy(
-                self.tr("Use Another Name…"), lambda: self.name_wanted.emit(other, write_as)
-            )
+        def ask_again(suggestion: str) -> None:
+            self.name_wanted.emit(suggestion, write_as)
 
         self._run(
             book,
             lambda path: update_workbook(path, columns, reviews, language=language),
             self.tr("Writing {name}"),
             lambda backup: self._tell_updated(book, len(reviews), backup),
-            fail,
+            lambda error: self._writing.another_name(error, book, ask_again),
         )
 
     def _tell_updated(self, book: Path, count: int, backup: Path | None) -> None:
         text = self.tr("{n} reports are in {book}.").format(n=count, book=book)
         if backup is not None:
             text += self.tr(" The workbook as it was is kept as {name}.").format(name=backup.name)
-        remedies = (
-            Remedy(self.tr("Open"), lambda: _show(book)),
-            Remedy(self.tr("Open Folder"), lambda: _show(book.parent)),
-        )
-        self._messages.post(Message(Severity.INFO, text, remedies=remedies))
+        folder = Remedy(self.tr("Open Folder"), lambda: show_path(book.parent))
+        self._writing.tell_written(text, book, folder)
 
     def _run(
         self,
@@ -294,36 +268,17 @@ class HandingOut(QObject):
         work: Callable[[Path], object],
         label: str,
         go_on: Callable[[object], object],
-        remedy: Remedy | Callable[[Exception], Remedy] | None = None,
+        remedy: Callable[[Exception], Remedy] | None = None,
     ) -> None:
         """Do one thing with `path` in the background; what goes wrong is told with a remedy."""
 
-        def succeed(_path: Path, result: object) -> None:
-            go_on(result)
-            self._settle(True)
+        def finish(batch: Batch[Path, object]) -> None:
+            for _, error in batch.failed:
+                remedies = [remedy(error)] if remedy else []
+                self._messages.fail(error, *remedies, about=path.name)
+            if batch.left:
+                self._writing.tell_cancelled(str(path))
+            for _, result in batch.done:
+                go_on(result)
 
-        def fail(_path: Path, error: Exception) -> None:
-            offered = remedy(error) if callable(remedy) else remedy
-            self._messages.fail(error, *([offered] if offered else []), about=file_name(str(path)))
-            self._settle(False)
-
-        self._pending += 1
-        self._tasks.start(
-            Job(
-                items=[path],
-                work=work,
-                label=lambda one: label.format(name=file_name(str(one))),
-                on_result=succeed,
-                on_error=fail,
-                on_dropped=lambda one: self._settle(False),
-            )
-        )
-
-    def _settle(self, written: bool) -> None:
-        self._pending -= 1
-        if not self._pending:
-            self.settled.emit(written)
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._writing.start([path], work, lambda one: label.format(name=one.name), finish)

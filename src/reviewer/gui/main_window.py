@@ -282,13 +282,13 @@ class MainWindow(QMainWindow):
     def _print(self) -> None:
         if self._desk.current is not None:
             self._shared.doubter.tell([self._desk.current])
-            self._shared.printer.print_report(self._desk.current, self)
+            self._shared.exporter.print_report(self._desk.current, self)
 
     def _save_pdf(self, target: str) -> None:
         if self._desk.current is not None:
             self._shared.doubter.tell([self._desk.current])
             file = self.commands.file
-            self._shared.printer.save_pdf(self._desk.current, target, file.save_pdf_as)
+            self._shared.exporter.save_pdf(self._desk.current, target, file.save_pdf_as)
 
     def _name_window(self) -> None:
         projects, program = self._shared.projects, self.tr("Reviewer")

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.checklist import Verdict
 from reviewer.export.batch import Kind, Wanted, pieces
+from reviewer.export.paper.marked_report import marked_report
+from reviewer.export.whole_file import write_whole
 from reviewer.gui.app import Program
 from reviewer.gui.messages import Severity
-from reviewer.gui.printing import Heading, write_pdf
+from reviewer.gui.paper.pdf import pdf_bytes
 from reviewer.gui.starting import run
 from reviewer.project import SUFFIX, Project
 from reviewer.support.folders import Folders, own_folders
@@ -138,7 +140,8 @@ class _Trial(QObject):
         wanted = Wanted(frozenset({Kind.SLIPS, Kind.COMMENTS, Kind.DATA}))
         for piece in pieces(self._program.desk.reviews, wanted):
             piece.write(folder)
-        write_pdf(self._program.desk.reviews[0], Heading("", ""), folder / "report.pdf")
+        report = marked_report(self._program.desk.reviews[0], self._program.messages.sentences)
+        write_whole(folder / "report.pdf", pdf_bytes(report))
         self._log(f"exported {sum(1 for _ in folder.iterdir())}")
 
     def _copy_project(self, target: Path) -> None:

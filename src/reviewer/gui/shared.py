@@ -16,7 +16,6 @@ from reviewer.gui.noting import NoteTaker
 from reviewer.gui.opening import Opener
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
-from reviewer.gui.printing import Printer
 from reviewer.gui.projects import Projects
 from reviewer.gui.replacing import Replacer
 from reviewer.gui.tasks import Tasks
@@ -39,6 +38,5 @@ class Shared:
     phrases: Phrases
     notes: NoteTaker
     index: TextIndex
-    printer: Printer
     replacer: Replacer
     doubter: Doubter

@@ -33,7 +33,7 @@ def test_what_is_chosen_is_written(
 ) -> None:
     choose(dialog, Kind.DATA)
     dialog.folder.setText(str(tmp_path / "结果"))
-    with qtbot.waitSignal(busy_program.handing_out.settled):
+    with qtbot.waitSignal(busy_program.writing.settled):
         dialog.accept()
 
     assert [path.name for path in (tmp_path / "结果").iterdir()] == ["评查数据.json"]
@@ -46,7 +46,7 @@ def test_of_the_selected_reports_only(
     assert dialog.selected.text().startswith("列表中选中的 1 份")
     dialog.selected.setChecked(True)
     dialog.folder.setText(str(tmp_path / "结果"))
-    with qtbot.waitSignal(busy_program.handing_out.settled):
+    with qtbot.waitSignal(busy_program.writing.settled):
         dialog.accept()
 
     names = [path.name for path in (tmp_path / "结果").iterdir()]
@@ -72,7 +72,7 @@ def test_the_next_time_begins_with_the_last_choice(
 ) -> None:
     choose(dialog, Kind.DATA, Kind.PDF)
     dialog.folder.setText(str(tmp_path))
-    with qtbot.waitSignal(busy_program.handing_out.settled, timeout=20_000):
+    with qtbot.waitSignal(busy_program.writing.settled, timeout=20_000):
         dialog.accept()
     qtbot.waitUntil(lambda: not busy_program.window.findChildren(ExportDialog))
     again = opened(busy_program)

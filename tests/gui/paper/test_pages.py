@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.export.paper.model import Align, Cell, PageBreak, Paragraph, Run, Table
+from reviewer.export.paper.model import Align, Cell, Line, PageBreak, Paragraph, Run, Table
 
 Pages = Callable[..., list[str]]
 
@@ -44,6 +44,20 @@ def test_a_title_stays_with_the_table_below(pages: Pages) -> None:
         made = pages(*filling[:count], paragraph("标题", keep=True), table(3))
         (page,) = (page for page in made if "标题" in page)
         assert "第0行" in page
+
+
+def test_headings_that_no_page_can_hold_together_fill_pages_like_any_other_text(
+    pages: Pages,
+) -> None:
+    kept, plain = (pages(*[paragraph("题", keep=k) for _ in range(200)]) for k in (True, False))
+    assert sum(page.count("题") for page in kept) == 200
+    assert len(kept) <= len(plain) + 1
+
+
+def test_marked_text_comes_through_with_its_label(pages: Pages) -> None:
+    for line in Line:
+        runs = (Run("村民会议", 12.0, line=line, fill="#fff2cc"), Run("A12", 11.0, raised=True))
+        assert pages(Paragraph(runs)) == ["村民会议A12"]
 
 
 def test_a_page_break_begins_a_page(pages: Pages) -> None:

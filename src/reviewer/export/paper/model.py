@@ -15,15 +15,31 @@ class Align(Enum):
     JUSTIFY = "justify"
 
 
+class Line(Enum):
+    """How a stretch of text is underlined."""
+
+    NONE = "none"
+    SOLID = "solid"
+    WAVE = "wave"
+    DASHES = "dashes"
+    DOTS = "dots"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look; `font` is a family, empty for that of tables; `size` is in points."""
+    """Text of one look; `font` is a family, empty for that of tables; `size` is in points.
+
+    `fill` is the colour behind it, none where empty; `raised` sets it small over the line.
+    """
 
     text: str
     size: float
     bold: bool = False
     font: str = ""
     colour: str = "#000000"
+    line: Line = Line.NONE
+    fill: str = ""
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

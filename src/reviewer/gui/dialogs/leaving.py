@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from reviewer.gui.exporting import Exporter
-from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.keeping import Keeper
+from reviewer.gui.writing import Writing
 
 
 class _Answer(Enum):
@@ -22,25 +20,19 @@ class _Answer(Enum):
 class Leaving(QObject):
     """Lets the window close only with nothing lost, or with the user's word that it may be."""
 
-    def __init__(
-        self,
-        writers: Sequence[Exporter | HandingOut],
-        keeper: Keeper,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, writing: Writing, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._writers = writers
+        self._writing = writing
         self._keeper = keeper
 
     def may_leave(self, window: QWidget) -> bool:
         """Ask over `window` where something would be lost; return whether it may close."""
-        written = all(self._is_written(writer, window) for writer in self._writers)
-        return written and self._decisions_are_kept(window)
+        return self._is_written(window) and self._decisions_are_kept(window)
 
-    def _is_written(self, writer: Exporter | HandingOut, window: QWidget) -> bool:
-        if not writer.pending:
+    def _is_written(self, window: QWidget) -> bool:
+        if not self._writing.pending:
             return True
-        text = self.tr("The score sheets are still being written.")
+        text = self.tr("Files are still being written.")
         more = self.tr("The window closes as soon as they are there.")
         box = _box(window, text, more)
         _add(box, self.tr("&Stay"), _Answer.STAY)
@@ -51,9 +43,9 @@ class Leaving(QObject):
             outcome.append(written)
             box.done(0)
 
-        writer.settled.connect(settle)
+        self._writing.settled.connect(settle)
         answer = _ask(box)
-        writer.settled.disconnect(settle)
+        self._writing.settled.disconnect(settle)
         # Where writing failed, the message that says so must be seen.
         return outcome[0] if outcome else answer is _Answer.LEAVE
 

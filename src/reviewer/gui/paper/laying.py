@@ -8,9 +8,20 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPaintDevice, QTextCharFormat, QTextLayout, QTextOption
 
-from reviewer.export.paper.model import Align, Cell, PageBreak, Paper, Paragraph, Row, Run, Table
+from reviewer.export.paper.model import (
+    Align,
+    Cell,
+    Line,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from reviewer.gui.paper.fonts import PaperFonts
 from reviewer.gui.paper.strips import Box, Gap, RowStrip, Strip, TextStrip
+from reviewer.gui.paper.underlines import LINE
 
 _NEW_LINE = "\u2028"
 _LEADING = 1.25  # of a line of a table, in heights of its font
@@ -129,6 +140,12 @@ class Layouter:
             look.setFont(self._fonts.font(run, self._device))
             if run.colour != Run.__dataclass_fields__["colour"].default:
                 look.setForeground(QColor(run.colour))
+            if run.fill:
+                look.setBackground(QColor(run.fill))
+            if run.raised:
+                look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            if run.line is not Line.NONE:
+                look.setProperty(LINE, run.line.value)
             made.format = look
             ranges.append(made)
             start += made.length

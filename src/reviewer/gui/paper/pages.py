@@ -13,6 +13,7 @@ from reviewer.export.paper.model import Align, Paper, Run
 from reviewer.gui.paper.fonts import load_paper_fonts
 from reviewer.gui.paper.laying import Layouter
 from reviewer.gui.paper.strips import RowStrip, Strip
+from reviewer.support.errors import ExportError
 
 _SMALL = 8.5  # points, of the header
 _POINTS_OF_MM = 72 / 25.4
@@ -45,7 +46,8 @@ class Page:
 def fill_pages(strips: Iterable[Strip], height: float) -> list[Page]:
     """Return the pages, each `height` high at most.
 
-    A strip that is to be kept with the next goes with it; one that no page can hold is split.
+    A strip that is to be kept with the next goes with it, unless no page can hold all that is kept
+    together; one that no page can hold is split.
     """
     waiting = deque(strips)
     pages = [Page()]
@@ -57,7 +59,7 @@ def fill_pages(strips: Iterable[Strip], height: float) -> list[Page]:
             continue
         heads = 0.0 if strip.head is page.head else sum(row.height for row in strip.head)
         room = height - page.used - heads
-        if strip.height <= room and (not page.placed or _chain(strip, waiting) <= room):
+        if strip.height <= room and (not page.placed or _chain(strip, waiting, height) <= room):
             page.put(strip)
         elif page.placed:
             pages.append(Page())
@@ -69,8 +71,11 @@ def fill_pages(strips: Iterable[Strip], height: float) -> list[Page]:
     return pages
 
 
-def _chain(strip: Strip, following: Iterable[Strip]) -> float:
-    """Return the height of a strip with all that must be kept on its page."""
+def _chain(strip: Strip, following: Iterable[Strip], most: float) -> float:
+    """Return the height of a strip with all that must be kept on its page.
+
+    Where that is more than `most`, the strip stands for itself.
+    """
     height, head = strip.height, strip.head
     kept = strip.keep
     for after in following:
@@ -79,22 +84,34 @@ def _chain(strip: Strip, following: Iterable[Strip]) -> float:
         if after.head is not head:
             height, head = height + sum(row.height for row in after.head), after.head
         height += after.height
+        if height > most:
+            return strip.height
         kept = after.keep
     return height
 
 
-def draw(paper: Paper, device: QPagedPaintDevice) -> int:
-    """Draw `paper` on a device whose page is set up; return the number of pages."""
-    painter = QPainter(device)
+def draw(paper: Paper, device: QPagedPaintDevice, wanted: range | None = None) -> int:
+    """Draw `paper`, or its `wanted` pages (from 1), on a device whose page is set up.
+
+    Return the number of all its pages. Raises ExportError for a device that takes nothing.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        raise ExportError("print-failed")
     dot = device.logicalDpiY() / 72
     width, whole = float(device.width()), float(device.height())
     layouter = Layouter(device, load_paper_fonts(), width, dot)
     edge = (_SMALL + _APART) * dot if paper.header else 0.0
     foot = paper.footer_room * _POINTS_OF_MM * dot
     pages = fill_pages(layouter.strips(paper), whole - edge - foot)
+    begun = False
     for number, page in enumerate(pages, start=1):
-        if number > 1:
+        if wanted is not None and number not in wanted:
+            continue
+        if begun:
             device.newPage()
+        begun = True
+        if number > 1:
             _edge(painter, layouter, Run(paper.header, _SMALL), 0.0, width)
         for top, strip in page.placed:
             painter.setPen(QColor("#000000"))

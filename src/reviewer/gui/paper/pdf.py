@@ -23,17 +23,20 @@ def pdf_bytes(paper: Paper) -> bytes:
     writer.setResolution(_DPI)
     writer.setTitle(paper.title)
     writer.setCreator(f"Reviewer {__version__}")
-    landscape, portrait = QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            landscape if paper.landscape else portrait,
-            QMarginsF(*paper.margins),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    writer.setPageLayout(page_layout(paper))
     draw(paper, writer)
     return searchable(bytes(buffer.data().data()), load_characters())
+
+
+def page_layout(paper: Paper) -> QPageLayout:
+    """Return A4 with the margins of `paper`."""
+    landscape, portrait = QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        landscape if paper.landscape else portrait,
+        QMarginsF(*paper.margins),
+        QPageLayout.Unit.Millimeter,
+    )
 
 
 class WindowlessPdf:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from reviewer.export.paper.model import Cell
+from reviewer.gui.paper.underlines import draw_underlines
 
 _LINE_COLOUR = "#8c8c8c"
 
@@ -28,6 +29,7 @@ class TextStrip:
         line = self.layout.lineAt(self.number)
         room = max(0.0, self.height - line.height())
         line.draw(painter, QPointF(0, top + room / 2 - line.y()))
+        draw_underlines(painter, self.layout, self.number, top + room / 2)
 
     def split(self, height: float) -> tuple[TextStrip, TextStrip] | None:
         """Return None: a line is never cut."""

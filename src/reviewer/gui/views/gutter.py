@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reviewer.checklist import Verdict
 from reviewer.gui.action_spec import action_text, plain
 from reviewer.gui.desk import Desk
-from reviewer.gui.marks import Gap
 from reviewer.gui.noting import NoteTaker
 from reviewer.gui.rows.structure import PARTS
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.report_text import ReportText, next_of
+from reviewer.review.marks import Gap
 
 
 class Gutter(QWidget):

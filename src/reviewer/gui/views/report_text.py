@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.marks import Gap, MarkIndex, Segment, expected_gaps
 from reviewer.gui.positions import Positions
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.text_layout import TextLayout, make_document
 from reviewer.gui.views.text_marks import MarkPainter
 from reviewer.report import Span
+from reviewer.review.marks import Gap, MarkIndex, Segment, expected_gaps
 
 # Where on the page the line is that counts as being read, and where a jump puts its target.
 _READING_LINE = 0.2

@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from reviewer.checklist import Verdict
-from reviewer.gui.marks import Segment
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import verdict_word
 from reviewer.review import Review
+from reviewer.review.marks import Segment
 
 if TYPE_CHECKING:
     from reviewer.gui.views.report_text import ReportText

@@ -1,13 +1,19 @@
 """Marks cut apart into segments, and gaps of missing elements."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.checklist import Verdict
-from reviewer.gui.marks import Mark, cut_apart, evidence_marks, expected_gaps
 from reviewer.report import Span
 from reviewer.review import Review
+from reviewer.review.marks import Gap, Mark, cut_apart, evidence_marks, expected_gaps
 
+MakeReview = Callable[..., Review]
 MARKS = st.lists(
     st.builds(
         lambda start, length, name, verdict: Mark(Span(start, start + length), name, verdict),
@@ -46,20 +52,36 @@ def test_a_segment_names_every_element_marked_there(marks: list[Mark]) -> None:
         assert set(segment.element_ids) == here
 
 
-def test_missing_elements_expected_at_one_place_share_a_gap(review: Review) -> None:
-    place = review.report.text.index("主要举措和成效")
-
-    assert [g.element_ids for g in expected_gaps(review) if g.place == place] == [("A08", "A19")]
-
-
-def test_an_element_overruled_to_present_leaves_no_gap(review: Review) -> None:
-    review.decide("C01", verdict=Verdict.PRESENT)
-
-    assert "C01" not in [name for gap in expected_gaps(review) for name in gap.element_ids]
+def with_places(make_review: MakeReview, place: int) -> Review:
+    """Return a review in which every element but the first is missing, expected at one place."""
+    made = make_review(["present", *["missing"] * 3])
+    findings = [replace(f, expected=Span(place, place + 1)) for f in made.findings.values()]
+    return Review(made.report, made.outline, findings, made.checklist)
 
 
-def test_a_mark_carries_the_verdict_that_counts(review: Review) -> None:
-    review.decide("A14", verdict=Verdict.WEAK)
+def test_missing_elements_expected_at_one_place_share_a_gap(make_review: MakeReview) -> None:
+    review = with_places(make_review, 5)
+
+    assert expected_gaps(review) == [Gap(5, ("A02", "B01", "B02"))]
+
+
+def test_an_element_overruled_to_present_leaves_no_gap(make_review: MakeReview) -> None:
+    review = with_places(make_review, 5)
+    review.decide("B01", verdict=Verdict.PRESENT)
+
+    assert expected_gaps(review) == [Gap(5, ("A02", "B02"))]
+
+
+def test_a_mark_carries_the_verdict_that_counts(make_review: MakeReview) -> None:
+    review = make_review()
+    review.decide("A01", verdict=Verdict.WEAK)
 
     verdicts = {mark.element_id: mark.verdict for mark in evidence_marks(review)}
-    assert verdicts["A14"] is Verdict.WEAK
+    assert verdicts["A01"] is Verdict.WEAK
+
+
+def test_what_does_not_apply_is_not_marked(make_review: MakeReview) -> None:
+    review = make_review()
+    review.decide("A01", not_applicable=True)
+
+    assert "A01" not in [mark.element_id for mark in evidence_marks(review)]
