@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.checking.conftest import MakePattern
 
-from reviewer.checking.notation import Sort, read_pattern, words_in
+from reviewer.checking.notation import Sort, read_pattern
 from reviewer.checklist.source import parse_yaml
 from reviewer.support.errors import ChecklistError
 
@@ -69,9 +69,3 @@ def test_nothing_but_absence_is_no_pattern(line: str, pattern: MakePattern) -> N
     with pytest.raises(ChecklistError) as caught:
         pattern(line)
     assert caught.value.code == "checklist-bad-pattern"
-
-
-def test_the_words_of_a_criterion_are_those_its_patterns_look_for() -> None:
-    text = "{topic: ['合同|协议 & !审核', '互联网+监管 @ {own}'], not: [书（记）, 镇]}"
-    words = list(words_in(parse_yaml(text, "mine.yaml")))
-    assert words == ["合同", "协议", "审核", "互联网+监管", "书(记)", "镇"]

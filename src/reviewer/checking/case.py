@@ -112,6 +112,8 @@ class Case:
 
     def _sentences_with(self, pattern: Pattern, scope: Scope) -> dict[int, _Place]:
         """Return, by sentence, where all groups of `pattern` stand."""
+        if not self._words.may_hold(pattern):
+            return {}
         first, *others = pattern.groups
         found = self._group_places(first, pattern.around, scope)
         for group in others:

@@ -15,13 +15,13 @@ from reviewer.checking.finding import Finding
 from reviewer.checking.judgement import Claimant, Criterion, Judgement, Seeker, weak
 from reviewer.checking.language import read_language
 from reviewer.checking.likeness import Lesson, Likeness
-from reviewer.checking.notation import spoken, words_in
+from reviewer.checking.notation import spoken
 from reviewer.checking.observations.observer import Observer
 from reviewer.checking.observations.unclaimed import UNUSUAL, Unclaimed
 from reviewer.checking.parts import LEADERS, RESULTS, PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
-from reviewer.checking.word_index import Vocabulary
+from reviewer.checking.word_index import Vocabulary, word_lists
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Outline
 from reviewer.report import Report, Span
@@ -48,15 +48,15 @@ class Judge:
         checklist.language.finish()
         self._parts = PartFinder(self._language)
         self._figures = FigureFinder(self._language)
+        self._rules = [_rule(element) for element in checklist.elements]
         self._vocabulary = Vocabulary(
             chain(
-                self._language.frequency,
-                self._language.none,
-                *(words_in(element.criterion) for element in checklist.elements),
-                *(words_in(observations.require(key)) for key in ("unit_names", "wording")),
+                (self._language.frequency, self._language.none),
+                word_lists(self._observer.unit_names),
+                word_lists(self._observer.wording),
+                *(word_lists(rule.criterion) for rule in self._rules),
             )
         )
-        self._rules = [_rule(element) for element in checklist.elements]
         self._criteria = {rule.element.id: rule.criterion for rule in self._rules}
         self._reasons = ReasonWords(checklist)
 

@@ -20,17 +20,20 @@ its heading or its first sentence. Words in braces stand for more than a word:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import chain
 
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
 
-_JOINTS = re.compile(" [&+@] ")
 _SIGNS = re.compile(r"[{}&@]")
 _AFTER = re.compile(r"\w{0,8}")  # what a name in quotation marks may stand before
 _BRACES = re.compile(r"\{(\w+)(?: ([^}]*))?\}$")
+
+
+Words = tuple[str, ...]  # of which one is enough
 
 
 class Sort(Enum):
@@ -58,7 +61,7 @@ class Atom:
     """
 
     sort: Sort
-    words: tuple[str, ...] = ()
+    words: Words = ()
     absent: bool = False
     ahead: bool = False
 
@@ -84,14 +87,21 @@ class Pattern:
     """What to look for: groups that must share a sentence, and what its sub-section must hold.
 
     None of the words in `without` may stand in the sentence. `line` is where it stands in its file,
-    0 for one put together from words of several places. Compared by identity, as atoms are.
+    0 for one put together from words of several places. `needs` are the lists of words of which
+    one must stand somewhere in a report. Compared by identity, as atoms are.
     """
 
     text: str
     groups: tuple[Group, ...]
     around: tuple[Atom, ...] = ()
-    without: tuple[str, ...] = ()
+    without: Words = ()
     line: int = 0
+    needs: tuple[Words, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        wanted = (atom for atom in chain(*self.groups, self.around) if not atom.absent)
+        needs = tuple(atom.words for atom in wanted if atom.sort is Sort.WORDS)
+        object.__setattr__(self, "needs", needs)
 
 
 def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
@@ -169,16 +179,5 @@ def spoken(pattern: Pattern) -> str:
     return "…".join(said)
 
 
-def words_in(node: Node) -> Iterator[str]:
-    """Yield the words that what stands below `node` may look for, and texts that mean otherwise."""
-    if isinstance(node.value, str):
-        for group in _JOINTS.split(fold(node.text())):
-            yield from () if _SIGNS.search(group) else _words(group)
-    else:
-        inside = node.value.values() if isinstance(node.value, dict) else node.items()
-        for child in inside:
-            yield from words_in(child)
-
-
-def _words(group: str) -> tuple[str, ...]:
+def _words(group: str) -> Words:
     return tuple(word.strip() for word in group.lstrip("!#").split("|"))

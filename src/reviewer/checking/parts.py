@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from reviewer.checking.language import Language, has_combination
+from reviewer.checking.alternatives import alternatives
+from reviewer.checking.language import Language, PartNames, has_combination
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
@@ -61,6 +63,7 @@ class PartFinder:
 
     def __init__(self, language: Language) -> None:
         self._names = language.parts
+        self._may_name = re.compile("|".join(map(_beginnings, language.parts.values())))
 
     def find(self, report: Report, outline: Outline, folded: str) -> Parts:
         """Return the parts of `report`; `folded` is its folded text."""
@@ -127,13 +130,14 @@ class PartFinder:
     def _named_by(self, title: str, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the parts that a heading names, the one that rules first."""
         title = fold(title)
+        if not self._may_name.search(title):
+            return (PLAN,) if top and _is_of_next_year(title, year) else ()
         if not top and len(title) > _LONGEST_PART_HEADING:
             return (LEADERS,) if self._names_part(LEADERS, title, top) else ()
-        years = {int(found) for found in _YEAR.findall(title)}
         found = [
             part for part in (LEADERS, SHORTCOMINGS, PLAN) if self._names_part(part, title, top)
         ]
-        if top and year and years == {year + 1} and not found:
+        if top and _is_of_next_year(title, year) and not found:
             found.append(PLAN)
         if LEADERS in found:
             return (LEADERS,)
@@ -185,6 +189,16 @@ class PartFinder:
                 return start
             start = end
         return None
+
+
+def _beginnings(names: PartNames) -> str:
+    """Return a pattern of what a heading has at least that names the part; most have nothing."""
+    firsts = chain(names.endings, *(combination[0] for combination in names.combinations))
+    return f"{names.words.pattern}|{alternatives(firsts)}"
+
+
+def _is_of_next_year(title: str, year: int | None) -> bool:
+    return bool(year) and {int(found) for found in _YEAR.findall(title)} == {(year or 0) + 1}
 
 
 def _said_below(section: Section) -> Iterator[PartSpan]:

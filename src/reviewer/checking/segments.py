@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, compress, pairwise, repeat
+from operator import sub
 
 from reviewer.report import Span
 
@@ -75,17 +76,14 @@ def segment(
         ends.setdefault(place, False)
     for place in sentence_breaks:
         ends[place] = True
-    starts = [0]
-    sentence_of = [0]
-    sentence_starts = [0]
-    for end in sorted(ends):
-        if not 0 < end < len(folded):
-            continue
-        starts.append(end)
-        if ends[end]:
-            sentence_starts.append(len(starts) - 1)
-        sentence_of.append(len(sentence_starts) - 1)
-    numbers: list[int] = []
-    for number, (start, end) in enumerate(pairwise((*starts, len(folded) + 1))):
-        numbers += [number] * (end - start)
-    return Segments(tuple(starts), tuple(sentence_of), tuple(sentence_starts), numbers, len(folded))
+    inside = [end for end in sorted(ends) if 0 < end < len(folded)]
+    starts = [0, *inside]
+    begins_sentence = [True, *map(ends.__getitem__, inside)]
+    lengths = map(sub, [*inside, len(folded) + 1], starts)
+    return Segments(
+        clause_starts=tuple(starts),
+        sentence_of=tuple(number - 1 for number in accumulate(begins_sentence)),
+        sentence_starts=tuple(compress(range(len(starts)), begins_sentence)),
+        clause_numbers=list(chain.from_iterable(map(repeat, range(len(starts)), lengths))),
+        length=len(folded),
+    )

@@ -3,52 +3,85 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass
 
 from ahocorasick_rs import AhoCorasick
 
+from reviewer.checking.notation import Atom, Pattern, Sort, Words
 from reviewer.checking.segments import Segments
 
 
 class Vocabulary:
-    """Words that are looked for together, by the method of Aho and Corasick."""
+    """Lists of words that are looked for together, by the method of Aho and Corasick."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._ordered = tuple(dict.fromkeys(filter(None, words)))
-        self._automaton = AhoCorasick(self._ordered, store_patterns=False)
-        self.words = frozenset(self._ordered)
+    def __init__(self, lists: Iterable[Words]) -> None:
+        self.lists = frozenset(lists)
+        having: defaultdict[str, list[Words]] = defaultdict(list)
+        for words in self.lists:
+            for word in set(words):
+                having[word].append(words)
+        self._automaton = AhoCorasick(tuple(having), store_patterns=False)
+        self._having = tuple(having.values())
 
-    def clauses(self, text: str, numbers: Sequence[int]) -> dict[str, set[int]]:
-        """Return the clauses of every word that stands in `text`.
+    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[Words, list[set[int]]]:
+        """Return, for each list of which a word stands in `text`, the clauses of every such word.
 
         `numbers` has the clause of each code point; a word belongs to the clause it begins in.
         """
-        found: defaultdict[int, set[int]] = defaultdict(set)
+        by_word: defaultdict[int, set[int]] = defaultdict(set)
         for word, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            found[word].add(numbers[start])
-        return {self._ordered[word]: clauses for word, clauses in found.items()}
+            by_word[word].add(numbers[start])
+        found: defaultdict[Words, list[set[int]]] = defaultdict(list)
+        for word, clauses in by_word.items():
+            for words in self._having[word]:
+                found[words].append(clauses)
+        return found
 
 
 class WordClauses:
-    """The clauses in which words stand; a list of words is put together once."""
+    """The clauses in which words begin, by list; a list is put together once."""
 
     def __init__(self, vocabulary: Vocabulary, text: str, segments: Segments) -> None:
         self._text = text
         self._numbers = segments.clause_numbers
         self._found = vocabulary.clauses(text, self._numbers)
-        self._searched = vocabulary.words
-        self._lists: dict[tuple[str, ...], Set[int]] = {}
+        self._lacking = vocabulary.lists.difference(self._found)
+        self._lists: dict[Words, Set[int]] = dict.fromkeys(self._lacking, frozenset())
 
-    def of(self, words: tuple[str, ...]) -> Set[int]:
+    def of(self, words: Words) -> Set[int]:
         """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
-        if words not in self._lists:
-            found = list(filter(None, map(self._found.get, words)))
-            if not self._searched.issuperset(words):
-                others = (word for word in words if word not in self._searched)
-                places = (place for word in others for place in find_all(self._text, word))
-                found.append({self._numbers[place] for place in places})
-            self._lists[words] = frozenset().union(*found)
-        return self._lists[words]
+        clauses = self._lists.get(words)
+        if clauses is None:
+            known = self._found[words] if words in self._found else self._search(words)
+            clauses = self._lists[words] = frozenset().union(*known)
+        return clauses
+
+    def may_hold(self, pattern: Pattern) -> bool:
+        """Tell whether a pattern can hold anywhere: most cannot, as words they need are lacking."""
+        return self._lacking.isdisjoint(pattern.needs)
+
+    def _search(self, words: Words) -> Iterator[set[int]]:
+        for word in words:
+            yield {self._numbers[place] for place in find_all(self._text, word)}
+
+
+def word_lists(rule: object) -> Iterator[Words]:
+    """Yield the lists of words in the patterns, scopes and fields of a compiled rule."""
+    if isinstance(rule, Atom):
+        if rule.sort is Sort.WORDS:
+            yield rule.words
+    elif is_dataclass(rule):
+        for field in fields(rule):
+            yield from word_lists(getattr(rule, field.name))
+    elif isinstance(rule, Mapping):
+        for value in rule.values():
+            yield from word_lists(value)
+    elif isinstance(rule, tuple) and rule:
+        if all(isinstance(item, str) and item for item in rule):
+            yield rule
+        for item in rule:
+            yield from word_lists(item)
 
 
 def find_all(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:

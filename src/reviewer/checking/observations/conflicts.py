@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from reviewer.checking.alternatives import alternatives
 from reviewer.checking.case import Case
@@ -31,7 +31,7 @@ FIGURE = "figure"
 
 _WHOLE = 100.0
 _SCALED = 10_000  # 1万余 is no odd figure
-_HAN_TAIL = re.compile(r"[\u4e00-\u9fff]+$")
+_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,13 @@ class ConflictFinder:
         the longer ends with the shorter. A part of another figure (其中) is no second value.
         """
         seen: defaultdict[tuple[str, str], list[tuple[str, Figure]]] = defaultdict(list)
+        parts_told = self._parts_told(case)
         for figure in figures:
             if not case.parts.at(figure.span.start) & {RESULTS, LEADERS}:
                 continue
             words = self._indicator(case, figure)
-            if len(words) < self.indicator or self._is_part(case, figure):
+            is_part = case.segments.clause_at(figure.span.start) in parts_told
+            if len(words) < self.indicator or is_part:
                 continue
             alike = seen[words[-self.indicator :], figure.unit]
             for other, earlier in alike:
@@ -101,12 +103,12 @@ class ConflictFinder:
     def _indicator(self, case: Case, figure: Figure) -> str:
         start = case.segments.clause_starts[case.segments.clause_at(figure.span.start)]
         before = case.folded[start : figure.span.start].rstrip()
-        match = _HAN_TAIL.search(self.approximations.sub("", before))
-        return match[0] if match else ""
+        return self.approximations.sub("", _NOT_HAN.split(before)[-1])
 
-    def _is_part(self, case: Case, figure: Figure) -> bool:
-        clause = case.segments.clause(case.segments.clause_at(figure.span.start))
-        return any(word in case.part_text(clause) for word in self.total)
+    def _parts_told(self, case: Case) -> set[int]:
+        """Return the clauses that tell the parts of a total."""
+        places = chain.from_iterable(find_all(case.folded, word) for word in self.total)
+        return set(map(case.segments.clause_at, places))
 
     def _wrong_sums(self, case: Case) -> Iterator[Remark]:
         """Yield totals that are smaller than the sum of their parts, which 其中 opens."""

@@ -156,10 +156,13 @@ class _Plan:
 
     def __init__(self, texts: list[str]) -> None:
         self._texts = texts
+        self._whole = "\n".join(texts)
         self._having: dict[str, tuple[int, ...]] = {}
 
     def having(self, word: str) -> tuple[int, ...]:
         """Return the numbers of the measures that have `word`."""
+        if word not in self._whole:  # nearly none is
+            return ()
         if word not in self._having:
             self._having[word] = tuple(n for n, text in enumerate(self._texts) if word in text)
         return self._having[word]

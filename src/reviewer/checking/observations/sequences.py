@@ -9,10 +9,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.checking.case import Case
 from reviewer.checking.figures import numeral_value
 from reviewer.checking.observations.values import Remark
+from reviewer.outline import Outline
 from reviewer.report import Item, Section, Span
 from reviewer.support.folding import fold
 
@@ -24,18 +26,20 @@ _NUMERALS = re.compile(r"[一二三四五六七八九十百]+")
 
 def find_broken_sequences(case: Case) -> Iterator[Remark]:
     """Yield what is wrong in the sequences of headings and of 一是 items, in text order."""
-    for span, code in sorted(set(_faults(case.outline.sections))):
+    for span, code in sorted(set(_faults(case.outline))):
         yield Remark(NUMBERING, code, (span,), {"found": span.of(case.report.text)})
 
 
 Fault = tuple[Span, str]
 
 
-def _faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
-    yield from _sibling_faults(sections)
-    for section in sections:
-        yield from _item_faults(section.items)
-        yield from _faults(section.children)
+def _faults(outline: Outline) -> Iterator[Fault]:
+    yield from _sibling_faults(outline.sections)
+    for section, _ in outline.walk():
+        if section.items:
+            yield from _item_faults(section.items)
+        if section.children:
+            yield from _sibling_faults(section.children)
 
 
 def _sibling_faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
@@ -77,11 +81,13 @@ def _sequence_faults(sequence: list[tuple[Span, int | None]]) -> Iterator[Fault]
         expected = value + 1
 
 
+@lru_cache(maxsize=512)
 def _is_half(number: str) -> bool:
     folded = fold(number)
     return ("(" in folded) != (")" in folded)
 
 
+@lru_cache(maxsize=512)
 def ordinal(number: str) -> int | None:
     """Return the value of a printed number such as （三）, 3., ③ or ㈢; None where it has none."""
     folded = fold(number)
