@@ -410,6 +410,10 @@
         <source>Set the Contradiction or Oddity Aside, Because…</source>
         <translation>矛盾或疑点不采纳，因为…</translation>
     </message>
+    <message>
+        <source>&amp;Take the Unused Fact</source>
+        <translation>采用这条未用的事实(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -494,6 +498,10 @@
     <message>
         <source>Select the words in the text first.</source>
         <translation>请先在正文中选取文字。</translation>
+    </message>
+    <message>
+        <source>No unused fact sounds like this element.</source>
+        <translation>没有与这项要素相近而未被采用的事实。</translation>
     </message>
 </context>
 <context>
@@ -656,6 +664,14 @@
     <message>
         <source>{n} more passages; show the next</source>
         <translation>还有 {n} 处，显示后面的</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>就是它</translation>
+    </message>
+    <message>
+        <source>Used by no element; press Y if this is it</source>
+        <translation>没有被任何要素采用的事实，是它就按 Y</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from reviewer.checking import Evidence
 from reviewer.checklist import Verdict
 from reviewer.gui.action_spec import plain
 from reviewer.gui.actions import ACTIONS
@@ -29,7 +31,7 @@ from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.rows.decide import MOST_DIGIT
 from reviewer.outline import LEVELS, Continuation, FieldValue, FrontField, HeadingLevel
-from reviewer.report import Anchor
+from reviewer.report import Anchor, Span
 from reviewer.review import Review, Status
 from reviewer.support.resources import resource
 
@@ -281,6 +283,16 @@ def select_words(program: Program, words: str) -> None:
     text.setTextCursor(text.document().find(words))
 
 
+def take_fact(program: Program, qtbot: QtBot) -> bool:
+    review = program.desk.current
+    near = Span(0, 4)
+    fact = Evidence(near, near.of(review.report.text), ())
+    parts = SimpleNamespace(at=lambda at: frozenset())
+    program.notes.notes = SimpleNamespace(unclaimed={"A19": (fact,)}, parts=parts)
+    trigger(selected(program, "A19"), "take_fact")
+    return review.verdict("A19") is Verdict.PRESENT and quotes(program) == [fact.quote]
+
+
 def add_evidence(program: Program, qtbot: QtBot) -> bool:
     before = quotes(selected(program, "A12"))
     select_words(program, "化解81件")
@@ -492,6 +504,7 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "not_applicable": not_applicable,
     "ignore": ignore,
     "ignore_note": ignore_note,
+    "take_fact": take_fact,
     "add_evidence": add_evidence,
     "only_evidence": only_evidence,
     "drop_evidence": drop_evidence,

@@ -7,11 +7,12 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reviewer.checking import Evidence
 from reviewer.checking.observations.values import (
     Cause,
     Entry,
@@ -22,6 +23,7 @@ from reviewer.checking.observations.values import (
     Pairs,
     Remark,
 )
+from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.models.notes import Note
@@ -50,7 +52,10 @@ def noted(review: Review) -> Review:
     )
     edge = text.index("二、存在")
     parts = SimpleNamespace(at=lambda at: frozenset({"results" if at < edge else "plan"}))
-    study = SimpleNamespace(observations=seen, parts=parts)
+    facts = {"A19": tuple(Evidence(at, at.of(text), ()) for at in (villages, counted))}
+    study = SimpleNamespace(
+        observations=seen, parts=parts, unclaimed=lambda findings: facts if findings else {}
+    )
     return Review(
         review.report,
         review.outline,
@@ -213,3 +218,56 @@ def test_many_notes_are_given_to_the_view_page_by_page(
         model.fetchMore()
     assert model.index(999, 0).data() == "999"
     qtmodeltester.check(model)
+
+
+def test_facts_no_element_uses_stand_beside_the_missing_one(noted_program: Program) -> None:
+    page = noted_program.window.element.text
+    noted_program.desk.select_element("A19")
+    assert "9个村" in page.toPlainText()
+
+    page.anchorClicked.emit(QUrl("fact-1"))
+    text = noted_program.desk.current.report.text
+    assert text[noted_program.desk.place :].startswith("83件")
+
+    noted_program.desk.select_element("A08")
+    assert "9个村" not in page.toPlainText()
+
+
+def test_the_key_takes_the_likeliest_fact_as_evidence(noted_program: Program) -> None:
+    desk = noted_program.desk
+    desk.select_element("A19")
+    noted_program.window.actions_by_id["take_fact"].trigger()
+
+    assert desk.current.verdict("A19") is Verdict.PRESENT
+    assert [evidence.quote for evidence in desk.current.evidence("A19")] == ["9个村"]
+    assert desk.current.decision("A19").confirmed
+    assert "按 Y" not in noted_program.window.element.text.toPlainText()
+
+    noted_program.window.actions_by_id["undo"].trigger()
+    assert desk.current.verdict("A19") is Verdict.MISSING
+    assert "9个村" in noted_program.window.element.text.toPlainText()
+
+
+def test_the_link_takes_the_fact_it_stands_at(noted_program: Program) -> None:
+    noted_program.desk.select_element("A19")
+    noted_program.window.element.text.anchorClicked.emit(QUrl("take-1"))
+
+    review = noted_program.desk.current
+    assert [evidence.quote for evidence in review.evidence("A19")] == ["83件"]
+
+
+def test_where_no_fact_is_near_the_key_says_so(noted_program: Program) -> None:
+    noted_program.desk.select_element("A08")
+    noted_program.window.actions_by_id["take_fact"].trigger()
+
+    assert noted_program.desk.current.verdict("A08") is Verdict.MISSING
+    assert "没有与这项要素相近" in noted_program.window.statusBar().currentMessage()
+
+
+def test_facts_found_late_are_shown_with_the_element_at_hand(
+    program: Program, qtbot: QtBot, review: Review
+) -> None:
+    program.desk.add(noted(review))
+    program.desk.select_element("A19")
+    page = program.window.element.text
+    qtbot.waitUntil(lambda: "9个村" in page.toPlainText())

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.text = self.page.text
         self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
-        self.element = ElementPanel(desk, theme, shared.phrases, shared.messages)
+        self.element = ElementPanel(desk, theme, shared.phrases, shared.messages, shared.notes)
         self.notes = NotesPanel(desk, shared.notes, shared.messages, theme)
         self.message_area = MessageArea(desk, shared.messages, theme)
         self.start_page = StartPage(theme)
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
                 self.questions,
                 self,
             ),
-            decide=DecideCommands(desk, self.walker, self._selection, self),
+            decide=DecideCommands(desk, self.walker, self._selection, shared.notes, self),
             structure=StructureCommands(desk, self._selection, self),
             go=GoCommands(desk, self.walker, shared.messages, self),
             view=ViewCommands(self.walker, shared.preferences, self),

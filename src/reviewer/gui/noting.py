@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.checking import Observations, Study
+from reviewer.checking import Evidence, Observations, Study
 from reviewer.checking.parts import Parts
+from reviewer.checklist import Verdict
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.tasks import Job, Tasks
@@ -17,10 +19,14 @@ from reviewer.review import Review
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Ledger, pairs, signs and parts of one report."""
+    """Ledger, pairs, signs and parts of one report, and the facts that may tell of what is missing.
+
+    `unclaimed` has these facts by element id, the likeliest first.
+    """
 
     observations: Observations
     parts: Parts
+    unclaimed: Mapping[str, tuple[Evidence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,14 @@ class NoteTaker(QObject):
         """Whether notes are being taken."""
         return self._tasks.busy
 
+    def unclaimed(self, element_id: str) -> tuple[Evidence, ...]:
+        """Return the facts no element uses that may tell of this one, while it is missing."""
+        review = self._of
+        if self.notes is None or review is None:
+            return ()
+        facts = self.notes.unclaimed.get(element_id, ())
+        return facts if facts and review.verdict(element_id) is Verdict.MISSING else ()
+
     def _on_reassessed(self, row: int) -> None:
         if row == self._desk.row:
             self._begin()
@@ -66,7 +80,7 @@ class NoteTaker(QObject):
         self.changed.emit()
 
     def _start(self, source: _Source) -> None:
-        review, study = source.review, source.study
+        review = source.review
 
         def take(_: _Source, notes: Notes | None) -> None:
             if review is self._of:
@@ -77,9 +91,17 @@ class NoteTaker(QObject):
         self._tasks.start(
             Job(
                 items=[source],
-                work=lambda _: Notes(study.observations, study.parts) if study else None,
+                work=_notes,
                 label=lambda _: "",
                 on_result=take,
                 on_error=lambda _, error: self._messages.fail(error, about=name),
             )
         )
+
+
+def _notes(source: _Source) -> Notes | None:
+    study = source.study
+    if study is None:
+        return None
+    unclaimed = study.unclaimed(source.review.findings.values())
+    return Notes(study.observations, study.parts, unclaimed)

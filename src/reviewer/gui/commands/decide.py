@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.checklist import Element, Verdict
 from reviewer.gui.desk import Desk, is_undecided
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.walking import Walker
 from reviewer.report import Anchor, Span
 from reviewer.review import Command, CommentIs, Kind, Review, Slot, Status, StatusIs
@@ -36,12 +37,14 @@ class DecideCommands(QObject):
         desk: Desk,
         walker: Walker,
         selection: Callable[[], Span | None],
+        notes: NoteTaker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._walker = walker
         self._selection = selection
+        self._notes = notes
         self.chosen: Callable[[], list[int]] = list
 
     def undo(self) -> None:
@@ -115,6 +118,23 @@ class DecideCommands(QObject):
         """Set what is filed under `key` aside; without a reason it counts again."""
         if self._desk.current is not None:
             self._desk.decide_on(self._desk.current, key, ignored=because)
+
+    def take_fact(self) -> None:
+        """Take the unused fact at the cursor, else the likeliest, as proof that it is present."""
+        review, place = self._desk.current, self._desk.place
+        facts = self._notes.unclaimed(self._desk.element_id)
+        if review is None or not facts:
+            self.told.emit(self.tr("No unused fact sounds like this element."))
+            return
+        fact = next((fact for fact in facts if place in fact.span), facts[0])
+        self._desk.decide(
+            evidence=(Anchor.of(review.report.text, fact.span),),
+            verdict=Verdict.PRESENT,
+            points=None,
+            ignored="",
+            not_applicable=False,
+            confirmed=True,
+        )
 
     def add_evidence(self) -> None:
         """Take the selected words as a further passage that speaks for the element."""

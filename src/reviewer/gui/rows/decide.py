@@ -118,6 +118,12 @@ DECIDE = Menu(
     ),
     Section(
         ActionSpec(
+            "take_fact",
+            QT_TRANSLATE_NOOP("Actions", "&Take the Unused Fact"),
+            "Y",
+            needs="element",
+        ),
+        ActionSpec(
             "add_evidence",
             QT_TRANSLATE_NOOP("Actions", "&Add the Selected Words"),
             "E",

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.element_text import ElementText
@@ -35,6 +36,7 @@ _MORE_ACTIONS = (
     "not_applicable",
     "ignore",
     "",
+    "take_fact",
     "add_evidence",
     "only_evidence",
     "drop_evidence",
@@ -54,6 +56,7 @@ class ElementPanel(QStackedWidget):
         theme: Theme,
         phrases: Phrases,
         messages: MessageCenter,
+        notes: NoteTaker,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,7 +81,7 @@ class ElementPanel(QStackedWidget):
         self.more_menu = QToolButton()
         self.phrase = QToolButton()
         self.comment = CommentEdit()
-        self.text = ElementText(desk, theme)
+        self.text = ElementText(desk, theme, notes)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE_MS)
@@ -108,6 +111,7 @@ class ElementPanel(QStackedWidget):
                 menu.addSeparator()
         self.more_menu.setMenu(menu)
         self.phrase.setToolTip(actions["phrase"].toolTip())
+        self.text.take_requested.connect(actions["take_fact"].trigger)
 
     def choose_phrase(self) -> None:
         """Offer the bureau's sentences below the comment's button."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reviewer.checking import Evidence, Finding
 from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.theme import Theme
 from reviewer.report import Span
 from reviewer.review import Review
@@ -18,18 +19,28 @@ from reviewer.review import Review
 _LONGEST_QUOTE = 160  # code points
 _EXPECTED = "expected"
 _MORE = "more"
+_FACT, _TAKE = "fact-", "take-"
 _QUOTES = 30  # passages quoted at once; a long report has thousands for one element
 
 
 class ElementText(QTextBrowser):
-    """Explains the finding on an element; its links jump to the evidence."""
+    """Explains the finding on an element; its links jump to the evidence.
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    `take_requested` asks to take the unused fact that was just jumped to.
+    """
+
+    take_requested = Signal()
+
+    def __init__(
+        self, desk: Desk, theme: Theme, notes: NoteTaker, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reasons and evidence"))
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self._desk = desk
+        self._notes = notes
+        self._facts: tuple[Evidence, ...] = ()
         self._finding: Finding | None = None
         self._passages: tuple[Evidence, ...] = ()
         self._shown: tuple[Review, Element] | None = None
@@ -40,6 +51,7 @@ class ElementText(QTextBrowser):
             f" a {{ color: {border}; text-decoration: none; }} .muted {{ color: {muted}; }}"
         )
         self.anchorClicked.connect(self._jump)
+        notes.changed.connect(self._on_notes)
 
     def event(self, event: QEvent) -> bool:
         # Return follows the link that has the focus instead of accepting the element.
@@ -57,9 +69,11 @@ class ElementText(QTextBrowser):
         self._shown = (review, element)
         self._finding = review.findings[element.id]
         self._passages = review.evidence(element.id)
+        self._facts = self._notes.unclaimed(element.id)
         parts = [
             self._paragraph(self.tr("Reason"), self._reasons(self._finding)),
             self._evidence(),
+            self._unused(),
             self._paragraph(self.tr("Expected place"), self._expected(element)),
             self._paragraph(self.tr("What weakens it"), escape(element.guidance)),
             self._paragraph(self.tr("Basis"), escape(element.basis)),
@@ -83,7 +97,7 @@ class ElementText(QTextBrowser):
         if not self._passages:
             return ""
         quoted = self._passages[: self._quoted]
-        quotes = "".join(self._quote(i, e) for i, e in enumerate(quoted))
+        quotes = "".join(f"<p>{self._quote(str(i), e)}</p>" for i, e in enumerate(quoted))
         left = len(self._passages) - len(quoted)
         if left:
             more = self.tr("{n} more passages; show the next").format(n=left)
@@ -91,13 +105,25 @@ class ElementText(QTextBrowser):
         title = escape(self.tr("Evidence"))
         return f"<h4>{title}</h4>{quotes}"
 
-    def _quote(self, index: int, evidence: Evidence) -> str:
+    def _unused(self) -> str:
+        """Return the facts no element uses, each with a link to show it and one to take it."""
+        if not self._facts:
+            return ""
+        take = escape(self.tr("This is it"))
+        quotes = "".join(
+            f'<p>{self._quote(f"{_FACT}{i}", fact)} <a href="{_TAKE}{i}">{take}</a></p>'
+            for i, fact in enumerate(self._facts)
+        )
+        title = escape(self.tr("Used by no element; press Y if this is it"))
+        return f"<h4>{title}</h4>{quotes}"
+
+    def _quote(self, link: str, evidence: Evidence) -> str:
         quote = evidence.quote
         if len(quote) > _LONGEST_QUOTE:
             quote = quote[:_LONGEST_QUOTE] + "…"
         path = " › ".join(evidence.section)
         where = f'<br><span class="muted">{escape(path)}</span>' if path else ""
-        return f'<p><a href="{index}">“{escape(quote)}”</a>{where}</p>'
+        return f'<a href="{link}">“{escape(quote)}”</a>{where}'
 
     def _jump(self, url: QUrl) -> None:
         if url.toString() == _MORE:
@@ -106,11 +132,22 @@ class ElementText(QTextBrowser):
         span = self._target(url.toString())
         if span is not None:
             self._desk.jump_to(span)
+        if url.toString().startswith(_TAKE):
+            self.take_requested.emit()
 
     def _quote_more(self) -> None:
+        self._quoted += _QUOTES
+        self._show_again()
+
+    def _on_notes(self) -> None:
+        # While notes are being taken the reader keeps what is shown.
+        review, element = self._desk.current, self._desk.element
+        if self._notes.notes is not None and element and self._shown == (review, element):
+            self._show_again()
+
+    def _show_again(self) -> None:
         if self._shown is not None:
             place = self.verticalScrollBar().value()
-            self._quoted += _QUOTES
             self.show_element(*self._shown)
             self.verticalScrollBar().setValue(place)
 
@@ -119,4 +156,7 @@ class ElementText(QTextBrowser):
             return None
         if link == _EXPECTED:
             return self._finding.expected
+        for kind in (_FACT, _TAKE):
+            if link.startswith(kind):
+                return self._facts[int(link.removeprefix(kind))].span
         return self._passages[int(link)].span
