@@ -684,18 +684,6 @@
         <source>Put into an Existing Workbook</source>
         <translation>写入已有的工作簿</translation>
     </message>
-    <message>
-        <source>Use Another Name…</source>
-        <translation>换个名称…</translation>
-    </message>
-    <message>
-        <source>The template is in {path}. Edit it in Word or WPS, then choose it in “Export to Folder”.</source>
-        <translation>模板已另存为 {path}。请用 Word 或 WPS 修改，然后在“导出到文件夹”中选用。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -836,6 +824,10 @@
     <message>
         <source>Printing {name}</source>
         <translation>正在打印 {name}</translation>
+    </message>
+    <message>
+        <source>The template is in {path}. Edit it in Word or WPS, then choose it in “Export to Folder”.</source>
+        <translation>模板已另存为 {path}。请用 Word 或 WPS 修改，然后在“导出到文件夹”中选用。</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,8 @@ def put_into_workbook(program: Program, qtbot: QtBot) -> bool:
 def save_slip_template(program: Program, qtbot: QtBot) -> bool:
     target = program.keeper.project.path.with_name("模板.docx")
     program.window.questions.slip_template = lambda suggested: str(target)
-    trigger(program, "save_slip_template")
+    with qtbot.waitSignal(program.writing.settled):
+        trigger(program, "save_slip_template")
     return target.read_bytes() == resource("templates/return-slip.docx").read_bytes()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.export.paper.marked_report import MARGINS, marked_report
 from reviewer.export.paper.model import Paper
+from reviewer.export.slip.letter import default_template
 from reviewer.export.whole_file import write_whole
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.paper.pages import draw
@@ -70,6 +71,19 @@ class Exporter(QObject):
             lambda path: write_whole(path, pdf_bytes(self._paper(snapshot))),
             ask_again,
             told=self.tr("The report is in {path}."),
+        )
+
+    def save_slip_template(self, target: str, ask_again: AskAgain) -> None:
+        """Write a copy of the template of the return slip, to be edited."""
+        told = self.tr(
+            "The template is in {path}. Edit it in Word or WPS, then choose it in “Export to"
+            " Folder”."
+        )
+        self._writing.write_file(
+            Path(target),
+            lambda path: write_whole(path, default_template().read_bytes()),
+            ask_again,
+            told=told,
         )
 
     def print_report(self, review: Review, window: QWidget) -> None:

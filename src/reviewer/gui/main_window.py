@@ -142,7 +142,6 @@ class MainWindow(QMainWindow):
                 shared.exporter,
                 shared.handing_out,
                 shared.doubter,
-                shared.messages,
                 self.questions,
                 self,
             ),

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Protocol, Self
 
 from reviewer.project import backups
@@ -20,6 +19,7 @@ from reviewer.project.preparing import held_by, make_folder, open_database, take
 from reviewer.project.versions import Versions, new_key, storable, text_digest, version_digest
 from reviewer.report import Notice, Report
 from reviewer.review import Command, Event, History, Kind, Slot, Status, StatusIs, Step, VersionIs
+from reviewer.support.closing import Closing
 from reviewer.support.errors import StoreError
 
 SUFFIX = ".review"
@@ -60,7 +60,7 @@ class CopyOf(Protocol):
         """Let go without writing back: what is here goes home when it is opened again."""
 
 
-class Project:
+class Project(Closing):
     """An open project file.
 
     What is done in `history` is on disk when it returns. Where writing fails `on_trouble` is told
@@ -142,17 +142,6 @@ class Project:
         if self.copy_of is not None:
             copy_of, self.copy_of = self.copy_of, None
             copy_of.come_home()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # reports
 

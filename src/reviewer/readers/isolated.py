@@ -13,8 +13,7 @@ import traceback
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol
 
 from reviewer.readers.bounds import (
     bound_memory,
@@ -26,6 +25,7 @@ from reviewer.readers.limits import MEGABYTE, Limits
 from reviewer.readers.processor_time import processor_seconds
 from reviewer.readers.registry import read_report
 from reviewer.report import Report
+from reviewer.support.closing import Closing
 from reviewer.support.errors import UnreadableReport
 
 # A slow computer may take this long until the worker has loaded.
@@ -76,7 +76,7 @@ class _Worker:
     ready: bool = False
 
 
-class IsolatedReader:
+class IsolatedReader(Closing):
     """Does what `read_report` does in another process; may be called from any thread.
 
     `limits` may be changed at any time and hold from the next file on; `read` is a function of a
@@ -90,17 +90,6 @@ class IsolatedReader:
         self._read = read
         self._worker: _Worker | None = None
         self._lock = threading.Lock()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def start(self) -> None:
         """Start the worker now, to load while the caller does other things."""

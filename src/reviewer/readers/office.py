@@ -7,15 +7,16 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol
 
 from reviewer.readers.isolated import IsolatedReader
 from reviewer.readers.office_automation import PROGRAMS, read_by_office
 from reviewer.report import Report
+from reviewer.support.closing import Closing
 from reviewer.support.errors import UnreadableReport
 
 # Word needs some seconds until it has started.
@@ -27,19 +28,8 @@ _FOLDER, _PREFIX = "temporary", "office-"
 _LEFT_BEHIND_SECONDS = 24 * 3600
 
 
-class Reads(Protocol):
+class Reads(AbstractContextManager["Reads"], Protocol):
     """What this module needs of an IsolatedReader and offers itself."""
-
-    def __enter__(self) -> Self:
-        """Return itself."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
 
     def read(self, path: str, *, encoding: str | None = None) -> Report:
         """Read a file; raises UnreadableReport."""
@@ -48,7 +38,7 @@ class Reads(Protocol):
         """End the process behind it."""
 
 
-class OfficeFallback:
+class OfficeFallback(Closing):
     """Reads with `own`, and with `office` what that refuses as too old or gives without numbers.
 
     `folder` is emptied after every use, and of what a crash left there when this is made.
@@ -59,17 +49,6 @@ class OfficeFallback:
         self._office = office
         self._folder = folder
         _clear_old(folder.parent)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the processes of both."""

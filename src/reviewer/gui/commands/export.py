@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.export.slip.letter import default_template
-from reviewer.export.whole_file import write_whole
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.doubting import Doubter
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.handing_out import HandingOut
-from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.wording import suggested_path
 from reviewer.review import Review
-from reviewer.support.errors import ExportError
 
 
 class ExportCommands(QObject):
@@ -32,7 +28,6 @@ class ExportCommands(QObject):
         exporter: Exporter,
         handing_out: HandingOut,
         doubter: Doubter,
-        messages: MessageCenter,
         questions: FileQuestions,
         parent: QObject | None = None,
     ) -> None:
@@ -41,7 +36,6 @@ class ExportCommands(QObject):
         self._exporter = exporter
         self._handing_out = handing_out
         self._doubter = doubter
-        self._messages = messages
         self._questions = questions
         self.chosen: Callable[[], list[int]] = list
 
@@ -77,18 +71,5 @@ class ExportCommands(QObject):
 
     def _save_template_as(self, suggested: str) -> None:
         target = self._questions.slip_template(suggested)
-        if not target:
-            return
-        try:
-            write_whole(Path(target), default_template().read_bytes())
-        except ExportError as error:
-            other = str(error.details["suggestion"])
-            remedy = Remedy(self.tr("Use Another Name…"), lambda: self._save_template_as(other))
-            self._messages.fail(error, remedy)
-            return
-        text = self.tr(
-            "The template is in {path}. Edit it in Word or WPS, then choose it in “Export to"
-            " Folder”."
-        )
-        look = Remedy(self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(target)))
-        self._messages.post(Message(Severity.INFO, text.format(path=target), remedies=(look,)))
+        if target:
+            self._exporter.save_slip_template(target, self._save_template_as)
