@@ -505,6 +505,24 @@
     </message>
 </context>
 <context>
+    <name>DecisionRow</name>
+    <message>
+        <source>Points given</source>
+        <translation>给分</translation>
+    </message>
+    <message>
+        <source>More decisions</source>
+        <translation>更多裁定</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStrip</name>
+    <message>
+        <source>No element selected</source>
+        <translation>未选要素</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>{id} {name}: the finding is set aside, and the element counts as present.</source>
@@ -575,10 +593,6 @@
         <translation>请选择一项要素，或按 F8 查看下一处弱缺。</translation>
     </message>
     <message>
-        <source>Points given</source>
-        <translation>给分</translation>
-    </message>
-    <message>
         <source>Comment (F2)</source>
         <translation>批注（F2）</translation>
     </message>
@@ -601,10 +615,6 @@
     <message>
         <source>None yet; comments you write are learnt</source>
         <translation>还没有；写过的批注会记在这里</translation>
-    </message>
-    <message>
-        <source>More decisions</source>
-        <translation>更多裁定</translation>
     </message>
     <message>
         <source>Insert a phrase</source>

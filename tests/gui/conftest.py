@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checking import Evidence, Finding, Reason
@@ -252,7 +252,9 @@ def program(
     services = Services(lambda: pipeline, writer, saved.append, project, forms=forms)
     made = Program(qapp, settings, services)
     em = made.window.fontMetrics().height()
-    made.window.resize(em * 70, em * 45)  # the screen of the offscreen platform is a small one
+    # The screen of the offscreen platform is a small one, which the window would like to fill.
+    made.window.setWindowState(Qt.WindowState.WindowNoState)
+    made.window.resize(em * 70, em * 45)
     made.window.show()
     yield made
     made.shut_down()

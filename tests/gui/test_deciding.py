@@ -14,7 +14,7 @@ from reviewer.report import Anchor, Span
 
 def test_points_typed_in_are_given(busy_program: Program) -> None:
     busy_program.desk.select_element("A12")
-    busy_program.window.element.score.setValue(3.5)
+    busy_program.window.element.decision.score.setValue(3.5)
 
     decision = busy_program.desk.current.decision("A12")
     assert (decision.points, decision.confirmed) == (3.5, True)
@@ -26,10 +26,10 @@ def test_points_typed_in_are_given_before_return_accepts(
     window, desk = busy_program.window, busy_program.desk
     qtbot.waitActive(window)
     desk.select_element("A12")
-    window.element.score.setFocus()
-    window.element.score.selectAll()
-    QTest.keyClicks(window.element.score, "3.5")
-    QTest.keyClick(window.element.score, Qt.Key.Key_Return)
+    window.element.decision.score.setFocus()
+    window.element.decision.score.selectAll()
+    QTest.keyClicks(window.element.decision.score, "3.5")
+    QTest.keyClick(window.element.decision.score, Qt.Key.Key_Return)
 
     assert desk.current.decision("A12").points == 3.5
     assert desk.element_id == "A14"
@@ -43,10 +43,9 @@ def test_undo_by_key_takes_the_decision_back_from_within_a_field(
     qtbot.waitActive(window)
     desk.select_element("A12")
     desk.decide(verdict=Verdict.MISSING)
-    getattr(window.element, field).setFocus()
-    QTest.keyClick(
-        getattr(window.element, field), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
-    )
+    fields = {"score": window.element.decision.score, "comment": window.element.comment}
+    fields[field].setFocus()
+    QTest.keyClick(fields[field], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert not desk.current.decision("A12").overrules
 
@@ -72,16 +71,16 @@ def test_an_undetermined_element_has_no_points_until_they_are_given(
 ) -> None:
     busy_program.desk.select_element("C02")
 
-    assert busy_program.window.element.score.text() == "–"
+    assert busy_program.window.element.decision.score.text() == "–"
 
 
 def test_a_new_verdict_takes_points_set_before_back(busy_program: Program) -> None:
     window, desk = busy_program.window, busy_program.desk
     desk.select_element("A12")
-    window.element.score.setValue(3.5)
+    window.element.decision.score.setValue(3.5)
     window.actions_by_id["decide_missing"].trigger()
 
-    assert window.element.score.value() == 0.0
+    assert window.element.decision.score.value() == 0.0
     assert desk.current.decision("A12").verdict is Verdict.MISSING
 
 

@@ -1,140 +1,230 @@
-"""The panels round the text: where they stand at first, and how their places are remembered."""
+"""The panels round the text: how they follow the window's size and what the user made of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
     QTabBar,
+    QTabWidget,
     QToolButton,
     QWidget,
 )
 
+from reviewer.gui.arranging import HEIGHTS, PLACES, WIDTHS, Room, room_of
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.theme import Theme
 
-LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
-RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
-BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
-_TABS = QT_TRANSLATE_NOOP("Docks", "Panels behind one another")
-_WIDTH_FOR_FULL_DOCKS_EM = 72  # in a narrower window the docks leave the text its share
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A panel by name; those that are not `shown` at first are opened from the menu.
-
-    A panel `tabbed` stands behind the panel of that name.
-    """
+    """A panel by name."""
 
     name: str
     title: str
     content: QWidget
-    area: Qt.DockWidgetArea
-    shown: bool = True
-    tabbed: str = ""
 
 
 class PanelTitle(QWidget):
-    """The name of a panel, to drag it by, and a quiet button that closes it."""
+    """The name of a panel, to drag it by, and a quiet button that closes it.
+
+    Where panels stand behind one another their tabs say the names, and the title takes no room.
+    """
 
     def __init__(self, dock: QDockWidget, theme: Theme) -> None:
         super().__init__(dock)
         self.setObjectName("panelTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = QLabel(dock.windowTitle())
-        name.setObjectName("panelName")
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIcon(theme.icon("close", "muted"))
+        self._folded = False
+        self._name = QLabel(dock.windowTitle())
+        self._name.setObjectName("panelName")
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setIcon(theme.icon("close", "muted"))
         words = self.tr("Close the panel {name}").format(name=dock.windowTitle())
-        close.setToolTip(words)
-        close.setAccessibleName(words)
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setToolTip(words)
+        self._close.setAccessibleName(words)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side = self.fontMetrics().height() * 3 // 4
-        close.setIconSize(QSize(side, side))
-        close.clicked.connect(dock.close)
+        self._close.setIconSize(QSize(side, side))
+        self._close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
         gap = self.fontMetrics().averageCharWidth()
         row.setContentsMargins(2 * gap, gap // 2, gap, gap // 2)
-        row.addWidget(name, 1)
-        row.addWidget(close)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._close)
+
+    def fold(self, folded: bool) -> None:
+        """Take no room, or room again."""
+        if folded is not self._folded:
+            self._folded = folded
+            self._name.setVisible(not folded)
+            self._close.setVisible(not folded)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0) if self._folded else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if self._folded else super().minimumSizeHint()
 
 
-class Docks:
-    """All panels of a window."""
+class Docks(QObject):
+    """All panels of a window; `rearranged(room)` follows when they stand for another size.
 
-    def __init__(self, window: QMainWindow, panels: list[Panel], theme: Theme) -> None:
+    `strip` lies along the lower edge, in small windows only.
+    """
+
+    rearranged = Signal(object)
+
+    def __init__(
+        self, window: QMainWindow, panels: list[Panel], strip: QWidget, theme: Theme
+    ) -> None:
+        super().__init__(window)
         self._window = window
         self._theme = theme
-        self._panels = panels
         self.by_name: dict[str, QDockWidget] = {}
+        self.room: Room | None = None
+        self._states: dict[Room, QByteArray] = {}
         self._before_reading: QByteArray | None = None
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self._checking = QTimer(self)  # many panels shown at once are looked at once
+        self._checking.setSingleShot(True)
+        self._checking.setInterval(0)
+        self._checking.timeout.connect(self._check_titles)
         for panel in panels:
             self._make(panel)
+        self._strip = self._make_strip(strip)
+
+    def suit(self, size: QSize) -> None:
+        """Arrange the panels for a window of `size`, as the user left them when it last had it."""
+        room = room_of(size, self._window.fontMetrics().height())
+        if room is self.room or self._before_reading is not None:
+            return
+        if self.room is not None:
+            self._states[self.room] = self._window.saveState()
+        self.room = room
+        if room not in self._states or not self._window.restoreState(self._states[room]):
+            self.arrange()
+        self._strip.setVisible(room is Room.SMALL)
+        self.rearranged.emit(room)
 
     def arrange(self) -> None:
-        """Put every panel where it stands in a new window."""
-        window, em = self._window, self._window.fontMetrics().height()
-        for panel in self._panels:
-            dock = self.by_name[panel.name]
+        """Put every panel where it stands in a new window of this size."""
+        window, room = self._window, self.room
+        if room is None:
+            self.suit(window.size())
+            return
+        for place in PLACES[room]:
+            dock = self.by_name[place.name]
             dock.setFloating(False)
-            window.addDockWidget(panel.area, dock)
-            dock.setVisible(panel.shown)
-            if panel.tabbed:
-                window.tabifyDockWidget(self.by_name[panel.tabbed], dock)
-        for panel in self._panels:
-            if panel.tabbed in self.by_name:
-                self.by_name[panel.tabbed].raise_()
-        for bar in window.findChildren(QTabBar):
-            if not bar.accessibleName():  # Qt's own, for panels behind one another
-                bar.setAccessibleName(QCoreApplication.translate("Docks", _TABS))
+            window.addDockWidget(place.area, dock)
+            dock.show()
+            if place.behind:
+                window.tabifyDockWidget(self.by_name[place.behind], dock)
+        for place in PLACES[room]:
+            if place.behind:
+                self.by_name[place.behind].raise_()
         window.layout().activate()
-        unit = min(em, window.width() // _WIDTH_FOR_FULL_DOCKS_EM)
-        reports, sections = self.by_name["reports"], self.by_name["sections"]
-        elements, element = self.by_name["elements"], self.by_name["element"]
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([reports, elements], [unit * 17, unit * 24], across)
-        window.resizeDocks([reports, sections], [em * 22, em * 26], down)
-        window.resizeDocks([elements, element], [em * 25, em * 23], down)
+        em = window.fontMetrics().height()
+        self._resize({name: em * width for name, width in WIDTHS[room].items()}, _ACROSS)
+        if room is Room.WIDE:
+            for heights in HEIGHTS:
+                self._resize({name: em * height for name, height in heights.items()}, _DOWN)
+        self._check_titles()
+
+    def raise_panel(self, name: str) -> None:
+        """Bring a panel into sight, also from behind another one."""
+        self.by_name[name].show()
+        self.by_name[name].raise_()
 
     def restore(self, layout: str) -> None:
         """Give the window the size and the panels the places they had when it was put away."""
         window = self._window
-        em = window.fontMetrics().height()
-        resize_to_fit(window, em * 90, em * 54)
-        self.arrange()
-        geometry, _, state = layout.partition(" ")
-        if state:
+        geometry, *states = layout.split(" ")
+        rooms = {room.value: room for room in Room}
+        for word in states:
+            room, _, state = word.rpartition(":")
+            if room in rooms:
+                self._states[rooms[room]] = QByteArray.fromBase64(state.encode())
+        if states:
             window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-            window.restoreState(QByteArray.fromBase64(state.encode()))
+        else:
+            self._open_first()
+        self.suit(window.size())
 
     def layout(self) -> str:
         """Return size and places in Qt's own form, in one word each."""
-        state = self._window.saveState().toBase64().toStdString()
-        geometry = self._window.saveGeometry().toBase64().toStdString()
-        return f"{geometry} {state}"
+        geometry = _word(self._window.saveGeometry())
+        states = dict(self._states)
+        if self.room is not None:
+            states[self.room] = self._window.saveState()
+        return " ".join([geometry, *(f"{r.value}:{_word(state)}" for r, state in states.items())])
 
     def hide_for_reading(self, reading: bool) -> None:
         """Hide every panel, or show those again that were hidden so."""
         if reading:
             self._before_reading = self._window.saveState()
-            for dock in self.by_name.values():
+            for dock in (*self.by_name.values(), self._strip):
                 dock.hide()
         elif self._before_reading is not None:
             # All at once: the text would be set anew with every panel that is shown.
             self._window.restoreState(self._before_reading)
             self._before_reading = None
+            self.suit(self._window.size())
+
+    def _open_first(self) -> None:
+        """Give the window a size of its own, or the whole screen where that is small."""
+        window = self._window
+        wanted = QSize(90, 54) * window.fontMetrics().height()
+        resize_to_fit(window, wanted.width(), wanted.height())
+        if window.width() < wanted.width():
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _make(self, panel: Panel) -> None:
         dock = QDockWidget(panel.title)
         dock.setObjectName(f"{panel.name}Dock")
         dock.setWidget(panel.content)
         dock.setTitleBarWidget(PanelTitle(dock, self._theme))
-        self._window.addDockWidget(panel.area, dock)
+        self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         self.by_name[panel.name] = dock
+        # Qt keeps panels behind others beside the window, where Tab would lead to them.
+        dock.visibilityChanged.connect(panel.content.setEnabled)
+        for signal in (dock.visibilityChanged, dock.dockLocationChanged, dock.topLevelChanged):
+            signal.connect(self._checking.start)
+
+    def _make_strip(self, content: QWidget) -> QDockWidget:
+        dock = QDockWidget()
+        dock.setObjectName("stripDock")
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        title = QWidget()
+        QHBoxLayout(title).setContentsMargins(0, 0, 0, 0)  # no room at all
+        dock.setTitleBarWidget(title)
+        dock.setWidget(content)
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.hide()
+        return dock
+
+    def _resize(self, sizes: dict[str, int], orientation: Qt.Orientation) -> None:
+        docks = [self.by_name[name] for name in sizes]
+        self._window.resizeDocks(docks, list(sizes.values()), orientation)
+
+    def _check_titles(self) -> None:
+        for dock in self.by_name.values():
+            others = self._window.tabifiedDockWidgets(dock)
+            behind = any(other.toggleViewAction().isChecked() for other in others)
+            dock.titleBarWidget().fold(behind and not dock.isFloating())
+        for bar in self._window.findChildren(QTabBar):
+            if not bar.accessibleName():  # Qt's own, for panels behind one another
+                bar.setAccessibleName(self.tr("Panels behind one another"))
+
+
+def _word(state: QByteArray) -> str:
+    return state.toBase64().toStdString()

@@ -6,8 +6,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 
-def resize_to_fit(window: QWidget, width: int, height: int) -> None:
-    """Give a window `width` and `height` (pixels), less where the screen has less to give."""
+def room_on_screen(window: QWidget) -> QSize:
+    """Return what the screen has for a window (pixels), less the frame round it."""
     em = window.fontMetrics().height()
     frame = QSize(em, em * 3)  # the title bar and the edges, which Qt does not know before
-    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - frame))
+    return window.screen().availableSize() - frame
+
+
+def resize_to_fit(window: QWidget, width: int, height: int) -> None:
+    """Give a window `width` and `height` (pixels), less where the screen has less to give."""
+    window.resize(QSize(width, height).boundedTo(room_on_screen(window)))

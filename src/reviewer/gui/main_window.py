@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.gui.action_spec import make_actions
 from reviewer.gui.actions import MENUS
+from reviewer.gui.arranging import Room
 from reviewer.gui.commands import states
 from reviewer.gui.commands.decide import DecideCommands
 from reviewer.gui.commands.export import ExportCommands
@@ -21,10 +22,11 @@ from reviewer.gui.commands.view import ViewCommands
 from reviewer.gui.dialogs.exports import ExportDialogs
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.dialogs.opener import Dialogs
-from reviewer.gui.docks import LEFT, RIGHT, Docks, Panel
+from reviewer.gui.docks import Docks, Panel
 from reviewer.gui.menus import make_menus, make_toolbar
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.decision_row import DecisionStrip
 from reviewer.gui.views.element_panel import ElementPanel
 from reviewer.gui.views.findings_panel import FindingsPanel
 from reviewer.gui.views.message_area import MessageArea
@@ -87,16 +89,21 @@ class MainWindow(QMainWindow):
         self.gutter = self.page.gutter
         self.findings = FindingsPanel(desk, theme)
         self.element = ElementPanel(desk, theme, shared.phrases, shared.messages, shared.notes)
+        self.strip = DecisionStrip(desk, theme)
         self.notes = NotesPanel(desk, shared.notes, shared.messages, theme)
         self.message_area = MessageArea(desk, shared.messages, theme)
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
         self.indicator = TaskIndicator(shared.tasks)
         self._pages = QStackedWidget()
+        self._suiting = QTimer(self)  # once the window's own layout is done
+        self._suiting.setSingleShot(True)
+        self._suiting.setInterval(0)
         self._lay_out()
         self.docks = self._make_docks()
         self._make_menus()
-        make_toolbar(self, self.tr("Toolbar"), self.actions_by_id)
+        self.toolbar = make_toolbar(self, self.tr("Toolbar"), self.actions_by_id)
+        self._toolbar_width = self.toolbar.sizeHint().width()
         self._connect()
         self._name_window()
         self._refresh()
@@ -111,6 +118,10 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         event.acceptProposedAction()
         self.commands.file.open_paths([url.toLocalFile() for url in urls if url.isLocalFile()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._suiting.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.put_away()
@@ -159,7 +170,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.page, 1)
-        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(Scrolled(self.start_page))
         self._pages.addWidget(page)
         center = QWidget()
         whole = QVBoxLayout(center)
@@ -174,13 +185,13 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> Docks:
         panels = [
-            Panel("reports", self.tr("Reports"), self.reports, LEFT),
-            Panel("sections", self.tr("Sections"), self.section_tree, LEFT),
-            Panel("elements", self.tr("Elements"), self.findings, RIGHT),
-            Panel("notes", self.tr("Cross-Checks"), self.notes, RIGHT, tabbed="elements"),
-            Panel("element", self.tr("Finding"), Scrolled(self.element), RIGHT),
+            Panel("reports", self.tr("Reports"), self.reports),
+            Panel("sections", self.tr("Sections"), self.section_tree),
+            Panel("elements", self.tr("Elements"), self.findings),
+            Panel("notes", self.tr("Cross-Checks"), self.notes),
+            Panel("element", self.tr("Finding"), Scrolled(self.element)),
         ]
-        return Docks(self, panels, self._theme)
+        return Docks(self, panels, self.strip, self._theme)
 
     def _make_menus(self) -> None:
         menus = make_menus(self, self.actions_by_id)
@@ -209,11 +220,15 @@ class MainWindow(QMainWindow):
             menu.addAction(self.tr("None yet")).setEnabled(False)
 
     def _connect(self) -> None:
-        for view in (self.findings, self.element, self.notes, self.start_page, self.reports):
+        for view in (
+            self.findings, self.element, self.strip, self.notes, self.start_page, self.reports
+        ):  # fmt: skip
             view.bind(self.actions_by_id)
         commands, desk = self.commands, self._desk
         self.walker.filter_changed.connect(self.findings.set_filter)
         self.actions_by_id["filter_all"].setChecked(True)
+        self._suiting.timeout.connect(self._suit)
+        self.docks.rearranged.connect(self._on_rearranged)
         commands.view.zoom_changed.connect(self.text.set_zoom)
         commands.view.reading_requested.connect(self._read_only_text)
         self.text.zoom_requested.connect(commands.view.zoom_step)
@@ -252,6 +267,19 @@ class MainWindow(QMainWindow):
         self.commands.help.about_requested.connect(dialogs.about)
         self.commands.help.guide_requested.connect(dialogs.guide)
         self.commands.help.keys_requested.connect(dialogs.keys)
+
+    def _suit(self) -> None:
+        self.docks.suit(self.size())
+        words = self._toolbar_width <= self.width()
+        style = Qt.ToolButtonStyle
+        self.toolbar.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
+        )
+
+    def _on_rearranged(self, room: Room) -> None:
+        small = room is Room.SMALL
+        self.toolbar.setVisible(not small)
+        self.element.decision.fold(small)
 
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
@@ -302,11 +330,11 @@ class MainWindow(QMainWindow):
         return self.text.selected_span()
 
     def _choose_phrase(self) -> None:
-        self.docks.by_name["element"].show()
+        self.docks.raise_panel("element")
         self.element.choose_phrase()
 
     def _comment(self) -> None:
-        self.docks.by_name["element"].show()
+        self.docks.raise_panel("element")
         self.element.comment.setFocus()
 
     def _read_only_text(self, reading: bool) -> None:

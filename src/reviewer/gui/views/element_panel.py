@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,27 +22,15 @@ from reviewer.gui.messages import MessageCenter
 from reviewer.gui.noting import NoteTaker
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.decision_row import DecisionRow, name_menu_button
 from reviewer.gui.views.element_text import ElementText
-from reviewer.gui.views.fields import CommentEdit, PointsBox
+from reviewer.gui.views.fields import CommentEdit
+from reviewer.gui.views.flow import together
 from reviewer.gui.wording import points_text, signature, verdict_word
 from reviewer.review import Review, doubts_of
 
 _LONGEST_ENTRY = 40  # code points of a sentence in the menu
 _PAUSE_MS = 600  # after which typed words become part of the decision
-_VERDICT_ACTIONS = ("decide_present", "decide_weak", "decide_missing")
-_MORE_ACTIONS = (
-    "not_applicable",
-    "ignore",
-    "",
-    "take_fact",
-    "add_evidence",
-    "only_evidence",
-    "drop_evidence",
-    "machine_evidence",
-    "",
-    "report_comment",
-    "phrases",
-)
 
 
 class ElementPanel(QStackedWidget):
@@ -68,19 +54,14 @@ class ElementPanel(QStackedWidget):
         self._messages = messages
         self._shown: tuple[Review, str] | None = None
         self._filling = False
-        self._buttons: list[QToolButton] = []
         self.name = QLabel()
         self.machine = QLabel()
         self.own = QLabel()
         self.doubts = QLabel()
-        self.score = PointsBox()
-        self.fewer = QToolButton()
-        self.more = QToolButton()
-        self.accept = QToolButton()
-        self.suggestion = QToolButton()
-        self.more_menu = QToolButton()
         self.phrase = QToolButton()
         self.comment = CommentEdit()
+        words = together(self.comment, self.phrase, expanding=True)
+        self.decision = DecisionRow(desk, theme, words)
         self.text = ElementText(desk, theme, notes)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -97,19 +78,7 @@ class ElementPanel(QStackedWidget):
 
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Give the buttons their actions."""
-        for button, name in zip(self._buttons, _VERDICT_ACTIONS, strict=True):
-            button.setDefaultAction(actions[name])
-        self.fewer.setDefaultAction(actions["fewer_points"])
-        self.more.setDefaultAction(actions["more_points"])
-        self.accept.setDefaultAction(actions["accept"])
-        self.suggestion.setDefaultAction(actions["use_suggestion"])
-        menu = QMenu(self.more_menu)
-        for name in _MORE_ACTIONS:
-            if name:
-                menu.addAction(actions[name])
-            else:
-                menu.addSeparator()
-        self.more_menu.setMenu(menu)
+        self.decision.bind(actions)
         self.phrase.setToolTip(actions["phrase"].toolTip())
         self.text.take_requested.connect(actions["take_fact"].trigger)
 
@@ -169,33 +138,18 @@ class ElementPanel(QStackedWidget):
         self.own.setWordWrap(True)
         self.doubts.setWordWrap(True)
         self.doubts.setObjectName("doubt")
-        self._prepare_menus()
-        self.score.setAccessibleName(self.tr("Points given"))
-        self.score.given.connect(self._on_points)
+        self._prepare_menu()
         self.comment.setPlaceholderText(self.tr("Comment (F2)"))
         self.comment.setAccessibleName(self.tr("Comment on this element"))
         self.comment.setTabChangesFocus(True)
         self.comment.setAcceptDrops(False)
-        self.comment.setMaximumHeight(self.fontMetrics().lineSpacing() * 5 // 2)
-        # The page scrolls in itself, so it takes what is left instead of asking for a height.
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.comment.textChanged.connect(self._on_typed)
         self.comment.left.connect(self._on_comment_left)
         self._typing.timeout.connect(self.keep_comment)
 
-    def _prepare_menus(self) -> None:
-        popup = QToolButton.ToolButtonPopupMode.InstantPopup
-        for button, icon, name in (
-            (self.more_menu, "more", self.tr("More decisions")),
-            (self.phrase, "phrase", self.tr("Insert a phrase")),
-        ):
-            button.setObjectName("menuButton")
-            button.setIcon(self._theme.icon(icon))
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.setPopupMode(popup)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _prepare_menu(self) -> None:
+        self.phrase.setIcon(self._theme.icon("phrase"))
+        name_menu_button(self.phrase, self.tr("Insert a phrase"))
         menu = QMenu(self.phrase)
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self._fill_phrases)
@@ -204,28 +158,10 @@ class ElementPanel(QStackedWidget):
     def _lay_out(self) -> QWidget:
         page = QFrame()
         page.setObjectName("elementHeader")
-        verdicts = QHBoxLayout()
-        for _ in _VERDICT_ACTIONS:
-            self._buttons.append(QToolButton())
-            verdicts.addWidget(self._buttons[-1])
-        verdicts.addStretch(1)
-        for widget in (self.fewer, self.score, self.more, self.suggestion, self.more_menu):
-            verdicts.addWidget(widget)
-        words = QHBoxLayout()
-        words.addWidget(self.comment, 1)
-        words.addWidget(self.phrase)
-        words.addWidget(self.accept)
-        for button in (*self._buttons, self.accept):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for button in (*self._buttons, self.fewer, self.more, self.suggestion, self.accept):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(page)
-        column.addWidget(self.name)
-        column.addWidget(self.machine)
-        column.addWidget(self.own)
-        column.addWidget(self.doubts)
-        column.addLayout(verdicts)
-        column.addLayout(words)
+        # What a decision adds stands below the buttons: they are not to move under the mouse.
+        for widget in (self.name, self.machine, self.decision, self.own, self.doubts):
+            column.addWidget(widget)
         column.addWidget(self.text, 1)
         return page
 
@@ -264,8 +200,6 @@ class ElementPanel(QStackedWidget):
         self.own.setText(own)
         self.own.setVisible(bool(own))
         self._show_doubts(review, element)
-        given = review.points(element)
-        self.score.show_points(given, element.points)
         if self.comment.toPlainText() != decision.comment:
             self.comment.setPlainText(decision.comment)
         self._filling = False
@@ -309,9 +243,6 @@ class ElementPanel(QStackedWidget):
         said = " ".join(sentences.say(doubt.sentence, doubt.details) for doubt in doubts)
         self.doubts.setText(self.tr("Worth a look: {doubts}").format(doubts=said))
         self.doubts.setVisible(bool(said))
-
-    def _on_points(self, points: float | None) -> None:
-        self._desk.decide(points=points, confirmed=points is not None)
 
     def _on_typed(self) -> None:
         if not self._filling:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -20,6 +20,7 @@ _LONGEST_QUOTE = 160  # code points
 _EXPECTED = "expected"
 _MORE = "more"
 _FACT, _TAKE = "fact-", "take-"
+_LINES = 3  # the least of them in sight
 _QUOTES = 30  # passages quoted at once; a long report has thousands for one element
 
 
@@ -52,6 +53,14 @@ class ElementText(QTextBrowser):
         )
         self.anchorClicked.connect(self._jump)
         notes.changed.connect(self._on_notes)
+
+    def sizeHint(self) -> QSize:
+        """Return a few lines: the page scrolls in itself and takes what is left."""
+        line = self.fontMetrics().lineSpacing()
+        return QSize(line * _LINES, line * _LINES)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         # Return follows the link that has the focus instead of accepting the element.

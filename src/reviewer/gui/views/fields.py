@@ -5,7 +5,7 @@ Both leave the keys of the program's actions alone where the field has no use fo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDoubleSpinBox, QPlainTextEdit, QWidget
 
@@ -56,6 +56,14 @@ class CommentEdit(QPlainTextEdit):
     """A comment; `left` tells that the user leaves it."""
 
     left = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of two short lines, the least to write a sentence in."""
+        line = self.fontMetrics().lineSpacing()
+        return QSize(line * 9, line * 5 // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

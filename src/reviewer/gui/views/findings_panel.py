@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from reviewer.gui.desk import Desk
-from reviewer.gui.models.findings import ELEMENT, ElementFilter, FindingsFilter, FindingsModel
+from reviewer.gui.models.findings import (
+    ELEMENT,
+    POINTS,
+    ElementFilter,
+    FindingsFilter,
+    FindingsModel,
+)
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.flow import FlowLayout
+
+_LEAST_ROWS = 4  # in sight however small the window is
+_ROOM_FOR_POINTS_EM = 17  # in a narrower list they would leave no room for the names
 
 
 class FindingsPanel(QWidget):
@@ -61,11 +71,16 @@ class FindingsPanel(QWidget):
         if not self.view.currentIndex().isValid():
             self.view.scrollToTop()
 
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_POINTS_EM * self.fontMetrics().height()
+        self.view.setColumnHidden(POINTS, narrow)
+
+    def _make_buttons(self) -> FlowLayout:
+        row = FlowLayout()
         gap = self.fontMetrics().averageCharWidth()
-        row.setContentsMargins(gap, gap // 2, gap, gap // 2)
-        row.setSpacing(gap // 2)
+        row.setContentsMargins(gap // 2, gap // 2, gap // 2, gap // 2)
+        row.setSpacing(gap // 4)
         for wanted in ElementFilter:
             button = QToolButton()
             button.setObjectName(f"filter_{wanted.value}")
@@ -75,7 +90,6 @@ class FindingsPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
             self._buttons[wanted] = button
-        row.addStretch(1)
         self._buttons[ElementFilter.ALL].setChecked(True)
         return row
 
@@ -85,10 +99,11 @@ class FindingsPanel(QWidget):
         view.setAccessibleName(self.tr("Elements of the checklist"))
         view.setModel(self.shown)
         view.setUniformRowHeights(True)
-        view.setMinimumHeight(self.fontMetrics().height() * 2)
+        view.setMinimumHeight(self.fontMetrics().height() * _LEAST_ROWS * 3 // 2)
         view.setAllColumnsShowFocus(True)
         view.setIndentation(self.fontMetrics().averageCharWidth())
         view.setExpandsOnDoubleClick(False)
+        view.setHeaderHidden(True)  # signs, words and points tell themselves; rows are scarce
         header = view.header()
         header.setStretchLastSection(False)
         header.setResizeContentsPrecision(0)

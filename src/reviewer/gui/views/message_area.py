@@ -81,7 +81,7 @@ class MessageArea(QScrollArea):
     def _fit(self) -> None:
         rows = self.widget()
         needed = rows.heightForWidth(self.viewport().width())
-        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        most = min(_MOST_LINES * self.fontMetrics().lineSpacing(), self.window().height() // 4)
         self.setFixedHeight(min(most, max(needed, rows.minimumSizeHint().height())))
 
     def _frame(self) -> tuple[QFrame, QHBoxLayout]:

@@ -43,6 +43,8 @@ class ReportHeader(QFrame):
             action.triggered.connect(lambda _=False, e=encoding: self.reopen_requested.emit(e))
         self.encoding.setMenu(menu)
         row = QHBoxLayout(self)
+        gap = self.fontMetrics().averageCharWidth()
+        row.setContentsMargins(gap, gap // 2, gap, gap // 2)
         row.addWidget(self._title, 1)
         row.addWidget(self._facts)
         row.addWidget(self.encoding)

@@ -1,8 +1,8 @@
 """Sets the lines of a report: a measured column, first-line indents, an even pitch.
 
 Paragraphs are set when they come into sight, so that half a million characters cost what a page
-costs. Until then a paragraph counts as many lines as its characters would fill, which is exact
-for Chinese; so the scroll bar tells the truth from the start.
+costs. Until then a paragraph counts as many lines as its characters would fill, which is nearly
+exact for Chinese; so the scroll bar tells the truth from the start.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import ceil
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import (
@@ -33,6 +34,8 @@ _PITCH_EM = 1.85  # from line to line
 _INDENT_EM = 2.0
 _LONGEST_LINE_EM = 44.0  # more characters in a line are hard to come back from
 _MARGIN_EM = 1.5
+_MARGIN_SHARE = 0.03  # of a narrow page, so that it is not all margin
+LEAST_LINE_EM = 20.0  # what a narrow page has to hold between its margins
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ class TextLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument, text: str, styles: Mapping[int, LineStyle]) -> None:
         super().__init__(document)
         self._styles = styles
-        self._lengths = [len(line) for line in text.split("\n")]
+        self._lengths = [_length_em(line) for line in text.split("\n")]
         self._room = 0.0
         self._em = 1.0
         self._option = QTextOption()
@@ -74,7 +77,7 @@ class TextLayout(QPlainTextDocumentLayout):
         in_line = max(1.0, self._column()[1] // self._em)
         block = self.document().begin()
         for length in self._lengths:
-            block.setLineCount(1 + int((length + _INDENT_EM) // in_line))
+            block.setLineCount(ceil((length + _INDENT_EM) / in_line))
             block = block.next()
         self.documentSizeChanged.emit(self.documentSize())
 
@@ -91,8 +94,9 @@ class TextLayout(QPlainTextDocumentLayout):
     def _column(self) -> tuple[float, float]:
         """Return the left edge and the width of the column."""
         em = self._em
-        width = max(em * 4, min(self._room - 2 * _MARGIN_EM * em, _LONGEST_LINE_EM * em))
-        return max(_MARGIN_EM * em, (self._room - width) / 2), width
+        margin = min(_MARGIN_EM * em, _MARGIN_SHARE * self._room)
+        width = max(em * 4, min(self._room - 2 * margin, _LONGEST_LINE_EM * em))
+        return max(margin, (self._room - width) / 2), width
 
     def _set(self, block: QTextBlock) -> None:
         style = self._styles.get(block.blockNumber(), self._plain)
@@ -116,6 +120,17 @@ class TextLayout(QPlainTextDocumentLayout):
         block.setLineCount(max(1, layout.lineCount()))
         if self.document().lineCount() != before:
             self.documentSizeChanged.emit(self.documentSize())
+
+
+def _length_em(line: str) -> float:
+    """Return about how long `line` is: half an em for ASCII, one for Chinese, by its bytes."""
+    return (len(line) + len(line.encode(errors="replace"))) / 4
+
+
+def least_room(font: QFont) -> int:
+    """Return how many pixels a view needs for lines of LEAST_LINE_EM in `font`."""
+    em = QFontMetricsF(font).horizontalAdvance("一")
+    return ceil(LEAST_LINE_EM * em / (1 - 2 * _MARGIN_SHARE))
 
 
 def make_document(

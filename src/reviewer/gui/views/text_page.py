@@ -12,6 +12,7 @@ from reviewer.gui.views.find_bar import FindBar
 from reviewer.gui.views.gutter import Gutter
 from reviewer.gui.views.overview_ruler import OverviewRuler
 from reviewer.gui.views.report_text import ReportText
+from reviewer.gui.views.text_layout import least_room
 
 
 class TextPage(QWidget):
@@ -27,6 +28,9 @@ class TextPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.text = ReportText(desk, theme)
+        # At its normal size; text that was zoomed may ask for a wider window itself.
+        bar = self.text.verticalScrollBar().sizeHint().width()
+        self.text.setMinimumWidth(least_room(theme.text_font()) + bar)
         self.gutter = Gutter(self.text, desk, theme, notes)
         self.ruler = OverviewRuler(self.text, desk, theme)
         self.find_bar = FindBar(desk, theme, index)
