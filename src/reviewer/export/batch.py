@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from reviewer.export.form.columns import Columns
-from reviewer.export.form.filling import fill_form, read_form
-from reviewer.export.form.updating import fill_columns
+from reviewer.export.form.filling import fill_form, read_form, shortens_problems
+from reviewer.export.form.updating import fill_columns, shortens_problems_in
 from reviewer.export.paper.model import Paper
 from reviewer.export.whole_file import write_whole
 from reviewer.export.wording import unit_name
@@ -100,7 +100,10 @@ def _workbook(reviews: Sequence[Review], language: Language) -> Iterator[Piece]:
 
 
 def _forms(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
-    """Give the filled form: one file for all reports, or one for each."""
+    """Give the filled form: one file for all reports, or one for each.
+
+    Where a cell is too small for all problems, the list of them comes along.
+    """
     path = wanted.form
     if path is None:
         raise ExportError("form-none")
@@ -110,12 +113,24 @@ def _forms(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Ite
         if columns is None:
             raise ExportError("form-no-fields", path=path)
         yield Piece(path.name, partial(fill_columns, path, columns, reviews, language=language))
-    elif form.per_report:
-        for review in reviews:
-            name = f"{_report_name(review, 'file-form', language)}{path.suffix}"
-            yield Piece(name, partial(fill_form, form, [review], language=language))
+        shortened = shortens_problems_in(path, columns, reviews, language)
     else:
-        yield Piece(path.name, partial(fill_form, form, reviews, language=language))
+        if form.per_report:
+            for review in reviews:
+                name = f"{_report_name(review, 'file-form', language)}{path.suffix}"
+                yield Piece(name, partial(fill_form, form, [review], language=language))
+        else:
+            yield Piece(path.name, partial(fill_form, form, reviews, language=language))
+        shortened = shortens_problems(form, reviews, language)
+    if shortened and Kind.WORKBOOK not in wanted.kinds:  # which has the list
+        yield _problems(reviews, language)
+
+
+def _problems(reviews: Sequence[Review], language: Language) -> Piece:
+    from reviewer.export.workbook.book import problems_bytes
+
+    name = load_messages(language).say("file-problems")
+    return Piece(f"{name}.xlsx", partial(problems_bytes, reviews, language=language))
 
 
 def _slips(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:

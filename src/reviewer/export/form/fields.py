@@ -7,14 +7,15 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reviewer.checklist import Checklist, Element, Group, Verdict
+from reviewer.export.form.problems import comment_or_problem, is_shortened, problems_text
+from reviewer.export.form.room import Room
 from reviewer.export.wording import (
     last_decided,
     place_text,
-    problem_text,
-    problems_of,
     quotes_text,
     reasons_text,
     reviewers,
@@ -61,6 +62,9 @@ class Field:
     kind: str
     name: str
     of: str = ""
+
+
+PROBLEMS = Field("report", "problems")
 
 
 def load_field_names() -> FieldNames:
@@ -114,17 +118,23 @@ class ReportValues:
         """The checklist the report was judged by."""
         return self._review.checklist
 
-    def of(self, field: Field, element: Element | None = None) -> Value:
-        """Return the value of `field`; `element` is the one at hand in a repeated row."""
+    def of(self, field: Field, element: Element | None = None, room: Room | None = None) -> Value:
+        """Return the value of `field`; `element` is the one at hand in a repeated row.
+
+        A list is made as short as `room` wants it.
+        """
         if field.kind == "report":
-            return self._report[field.name]()
+            return self._report(room)[field.name]()
         if field.kind == "group":
             return self._group_value(field.name, self._groups[field.of])
         chosen = element if field.kind == "each-element" else self._elements[field.of]
         return None if chosen is None else self._element_value(field.name, chosen)
 
-    @property
-    def _report(self) -> Mapping[str, Callable[[], Value]]:
+    def is_shortened(self, room: Room) -> bool:
+        """Tell whether `room` cannot hold the report's problems with their reasons."""
+        return is_shortened(self._review, self._messages, room)
+
+    def _report(self, room: Room | None) -> Mapping[str, Callable[[], Value]]:
         review, front, scores = self._review, self._review.outline.front, self._scores
         return {
             "number": lambda: float(self._number),
@@ -143,27 +153,13 @@ class ReportValues:
             "missing": lambda: float(scores.missing),
             "undetermined": lambda: float(scores.undetermined),
             "timeliness": lambda: timeliness(review, self._messages),
-            "problems": self._problems,
+            "problems": lambda: problems_text(review, self._messages, room),
             "reviewer": lambda: reviewers(review),
             "reviewed": lambda: str(last_decided(review) or ""),
             "source": lambda: Path(review.report.source).name,
             "made": lambda: datetime.datetime.now().astimezone().date().isoformat(),
             "checklist": lambda: f"{review.checklist.name} {review.checklist.version}",
         }
-
-    def _problems(self) -> str:
-        return "\n".join(
-            self._messages.say(
-                "form-problem",
-                {
-                    "number": number,
-                    "element": element.name,
-                    "verdict": self._word(element),
-                    "comment": self._comment(element),
-                },
-            )
-            for number, element in enumerate(problems_of(self._review), start=1)
-        )
 
     def _element_value(self, name: str, element: Element) -> Value:
         review, finding = self._review, self._review.findings[element.id]
@@ -202,7 +198,9 @@ class ReportValues:
         return verdict_word(self._review, element, self._messages)
 
     def _comment(self, element: Element) -> str:
-        """Return the reviewer's comment; without one, the reasons of a weak or missing element."""
-        comment = self._review.decision(element.id).comment
-        flagged = element in problems_of(self._review)
-        return comment or (problem_text(self._review, element, self._messages) if flagged else "")
+        """Return the reviewer's comment; without one, why an element is weak or missing."""
+        return self._said.get(element.id) or self._review.decision(element.id).comment
+
+    @cached_property
+    def _said(self) -> Mapping[str, str]:
+        return comment_or_problem(self._review, self._messages)

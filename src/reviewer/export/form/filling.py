@@ -10,7 +10,7 @@ from pathlib import Path
 from openpyxl.utils import get_column_letter
 
 from reviewer.checklist import Checklist, Element
-from reviewer.export.form.fields import ReportValues, Value, as_text, load_field_names
+from reviewer.export.form.fields import PROBLEMS, ReportValues, Value, as_text, load_field_names
 from reviewer.export.form.moving import repeat_row
 from reviewer.export.form.package import Package
 from reviewer.export.form.placeholders import (
@@ -19,7 +19,8 @@ from reviewer.export.form.placeholders import (
     PlaceholderReader,
     has_placeholders,
 )
-from reviewer.export.form.sheet import Sheet
+from reviewer.export.form.room import Room, room_of
+from reviewer.export.form.sheet import Place, Sheet
 from reviewer.export.ranking import ranks
 from reviewer.review import Review
 from reviewer.support.messages import Language, load_messages
@@ -67,6 +68,19 @@ def fill_form(form: Form, reviews: Sequence[Review], *, language: Language = "zh
     return package.save()
 
 
+def shortens_problems(form: Form, reviews: Sequence[Review], language: Language) -> bool:
+    """Tell whether a cell of the form cannot hold the problems of a report with their reasons."""
+    package = Package(form.path)
+    each = values_of(reviews, language)
+    rooms = [
+        room
+        for sheet, cells in _sheets(package, reviews[0].checklist)
+        for cell in cells
+        if (room := _room(package, sheet, cell, cell.place, 1)) is not None
+    ]
+    return any(values.is_shortened(room) for room in rooms for values in each)
+
+
 def values_of(reviews: Sequence[Review], language: Language) -> list[ReportValues]:
     """Return the values of `reviews` in their order, ranked by their share of the points."""
     messages = load_messages(language)
@@ -98,8 +112,10 @@ def _fill_row(
     repeat_row(package, sheet, row, len(entries) - 1)
     for distance, (own, element) in enumerate(entries):
         for cell in cells:
-            found = {p.written: _value(own, p, element) for p in cell.placeholders}
-            sheet.set((row + distance, cell.place[1]), cell.value(found))
+            place = (row + distance, cell.place[1])
+            room = _room(package, sheet, cell, place, len(own))
+            found = {p.written: _value(own, p, element, room) for p in cell.placeholders}
+            sheet.set(place, cell.value(found))
 
 
 def _entries(
@@ -113,9 +129,21 @@ def _entries(
     return [(own, element) for own in reports for element in own[0].checklist.elements]
 
 
-def _value(own: list[ReportValues], placeholder: Placeholder, element: Element | None) -> Value:
+def _room(
+    package: Package, sheet: Sheet, cell: FilledCell, place: Place, reports: int
+) -> Room | None:
+    """Return what a cell that asks for a list can show of each of the reports it is about."""
+    if not any(placeholder.field == PROBLEMS for placeholder in cell.placeholders):
+        return None
+    whole = room_of(package, sheet, place)
+    return Room(whole.width, max(1, whole.lines // reports))
+
+
+def _value(
+    own: list[ReportValues], placeholder: Placeholder, element: Element | None, room: Room | None
+) -> Value:
     """Return the one value that all reports have, else the different ones in a row."""
-    found = list(dict.fromkeys(each.of(placeholder.field, element) for each in own))
+    found = list(dict.fromkeys(each.of(placeholder.field, element, room) for each in own))
     if len(found) == 1:
         return found[0]
     return _BETWEEN.join(as_text(value) for value in found if value not in (None, ""))

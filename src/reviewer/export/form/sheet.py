@@ -88,6 +88,18 @@ class Sheet:
         elif value is not None:
             etree.SubElement(cell, _VALUE).text = f"{value:.10g}"
 
+    def style_of(self, place: Place) -> int:
+        """Return the number of a cell's style in the workbook, that of all cells by default."""
+        cell = self._find(place)
+        return 0 if cell is None else int(cell.get("s", "0"))
+
+    def height_of(self, row: int) -> float | None:
+        """Return the height in points that somebody gave a row, None where nobody did."""
+        found = self._row(row)
+        if found is None or found.get("customHeight") not in ("1", "true"):
+            return None
+        return float(found.get("ht", "0")) or None
+
     def clear_row(self, number: int) -> None:
         """Empty the cells of a row; their looks and formulas stay."""
         row = self._row(number)

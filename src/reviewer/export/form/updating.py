@@ -9,13 +9,15 @@ from pathlib import Path
 
 from openpyxl.utils import column_index_from_string
 
+from reviewer.checklist import Checklist
 from reviewer.export.form.columns import Columns
-from reviewer.export.form.fields import ReportValues, folded, load_field_names
+from reviewer.export.form.fields import PROBLEMS, ReportValues, folded, load_field_names
 from reviewer.export.form.filling import values_of
 from reviewer.export.form.moving import repeat_row
 from reviewer.export.form.package import Package
 from reviewer.export.form.placeholders import FilledCell, PlaceholderReader
-from reviewer.export.form.sheet import Sheet
+from reviewer.export.form.room import Room, room_of
+from reviewer.export.form.sheet import Place, Sheet
 from reviewer.export.whole_file import export_error, write_whole
 from reviewer.review import Review
 from reviewer.support.atomic import free_name
@@ -31,13 +33,30 @@ def fill_columns(
     The row of a unit that is there is updated, a new one is put below the last; formulas and all
     other cells stay. Raises ExportError.
     """
+    package, table, cells = _opened(path, columns, reviews[0].checklist)
+    for values in values_of(reviews, language):
+        table.put(values, cells)
+    return package.save()
+
+
+def shortens_problems_in(
+    path: Path, columns: Columns, reviews: Sequence[Review], language: Language
+) -> bool:
+    """Tell whether the table cannot hold the problems of a report with their reasons."""
+    _, table, cells = _opened(path, columns, reviews[0].checklist)
+    return table.shortens(values_of(reviews, language), cells)
+
+
+def _opened(
+    path: Path, columns: Columns, checklist: Checklist
+) -> tuple[Package, _Table, list[FilledCell]]:
     package = Package(path)
     parts = dict(package.sheets())
     if columns.sheet not in parts:
         raise ExportError("form-no-sheet", path=path, sheet=columns.sheet)
     sheet = Sheet(package, columns.sheet, parts[columns.sheet])
     table = _Table(package, sheet, columns, path)
-    reader = PlaceholderReader(load_field_names(), reviews[0].checklist)
+    reader = PlaceholderReader(load_field_names(), checklist)
     cells = [
         reader.read(
             (columns.header_row, int(column_index_from_string(letter))),
@@ -46,9 +65,7 @@ def fill_columns(
         )
         for letter, name in columns.fields.items()
     ]
-    for values in values_of(reviews, language):
-        table.put(values, cells)
-    return package.save()
+    return package, table, cells
 
 
 def update_workbook(
@@ -129,7 +146,17 @@ class _Table:
                 if not known:
                     self._sheet.set(place, float(row - self._columns.header_row))
             elif not (known and cell.place[1] == self._unit):
-                self._sheet.set(place, values.of(placeholder.field))
+                room = self._room(place) if placeholder.field == PROBLEMS else None
+                self._sheet.set(place, values.of(placeholder.field, room=room))
+
+    def shortens(self, values: Sequence[ReportValues], cells: Sequence[FilledCell]) -> bool:
+        """Tell whether the first row is too small for the problems of a report."""
+        places = [c.place for c in cells if c.placeholders[0].field == PROBLEMS]
+        rooms = [self._room((self._columns.header_row + 1, column)) for _, column in places]
+        return any(each.is_shortened(room) for room in rooms for each in values)
+
+    def _room(self, place: Place) -> Room:
+        return room_of(self._package, self._sheet, place)
 
     def _row_of(self, unit: str) -> int | None:
         """Return the row of a unit, also where one of the names is the longer, as with a county."""

@@ -44,6 +44,22 @@ def workbook_bytes(reviews: Sequence[Review], *, language: Language = "zh") -> m
     return content.getbuffer()
 
 
+def problems_bytes(reviews: Sequence[Review], *, language: Language = "zh") -> memoryview:
+    """Return a workbook with the list of problems alone as the bytes of an .xlsx file."""
+    from openpyxl import Workbook
+
+    from reviewer.export.workbook.problems import fill_problems_sheet
+    from reviewer.export.workbook.styles import add_styles
+
+    messages, content = load_messages(language), io.BytesIO()
+    book = Workbook()
+    add_styles(book)
+    book.active.title = messages.say("sheet-problems")
+    fill_problems_sheet(book.active, best_first(reviews), messages)
+    book.save(content)
+    return content.getbuffer()
+
+
 def _build(reviews: Sequence[Review], messages: Messages) -> Workbook:
     from openpyxl import Workbook
 
