@@ -6,8 +6,10 @@ from reviewer.checking.likeness import Lesson, Likeness
 
 LIKENESS = Likeness(
     {
-        "roads": Lesson(("硬化村道三里，补坑六处。", "修补机耕道。"), ("村道勘测图纸送审五次。",)),
-        "wells": Lesson(("打井两口，清理水塘。", "疏通水渠。"), ()),
+        "roads": Lesson(
+            ("硬化村道三里，补坑六处。",), ("修补机耕道。",), ("村道勘测图纸送审五次。",)
+        ),
+        "wells": Lesson(("打井两口，清理水塘。", "疏通水渠。")),
     }
 )
 
@@ -24,6 +26,11 @@ def test_words_no_example_has_are_like_nothing() -> None:
 def test_the_same_words_in_a_longer_passage_are_less_like_it() -> None:
     short, long = "疏通水渠。", "疏通水渠。" + "天气晴朗无云" * 9
     assert LIKENESS.grades(short)["wells"] > LIKENESS.grades(long)["wells"]
+
+
+def test_a_passage_told_as_an_example_without_a_fact_is_none() -> None:
+    assert LIKENESS.is_fact("roads", "硬化村道两里，补坑九处。")
+    assert not LIKENESS.is_fact("roads", "又修补机耕道。")
 
 
 def test_a_passage_told_as_an_example_of_missing_is_a_counterexample() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,12 +13,12 @@ from reviewer.checking.criteria import read_criterion
 from reviewer.checking.expected import expected_place
 from reviewer.checking.figures import FigureFinder
 from reviewer.checking.finding import Finding
-from reviewer.checking.judgement import Claimant, Criterion, Judgement, Seeker, weak
+from reviewer.checking.judgement import Claimant, Criterion, Judgement, Seeker, present, weak
 from reviewer.checking.language import read_language
 from reviewer.checking.likeness import Lesson, Likeness
 from reviewer.checking.notation import spoken
 from reviewer.checking.observations.observer import Observer
-from reviewer.checking.observations.unclaimed import UNUSUAL, Unclaimed
+from reviewer.checking.observations.unclaimed import NAMED_ONLY, UNUSUAL, UNUSUAL_FACT, Unclaimed
 from reviewer.checking.parts import LEADERS, RESULTS, PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
@@ -109,18 +110,21 @@ class Judge:
         return next(rule for rule in self._rules if rule.element.id == element_id)
 
     def _judged(self, case: Case) -> Mapping[str, Judgement]:
-        """Return the judgements by element id.
+        """Return the judgements by element id, with what is told in unusual words.
 
-        A topic that is missing by its words is weak where a fact of nothing else sounds like it.
+        A topic that is only named is present, and one not even named is weak, where a fact of
+        nothing else sounds like it.
         """
         judged = {rule.element.id: rule.criterion.judge(case) for rule in self._rules}
-        missing = {id_ for id_, one in judged.items() if one.verdict is Verdict.MISSING}
-        told = {id_: one.spans for id_, one in judged.items() if id_ not in missing}
-        unclaimed = self._unclaimed(case, told)
-        for element_id in missing:
-            alike = unclaimed.alike(element_id)
-            if alike:
-                judged[element_id] = weak(UNUSUAL, alike)
+        found = {id_: one for id_, one in judged.items() if one.verdict is not Verdict.MISSING}
+        unclaimed = self._unclaimed(case, {id_: one.spans for id_, one in found.items()})
+        for element_id, judgement in judged.items():
+            if element_id not in found:
+                alike = unclaimed.alike(element_id)
+                judged[element_id] = weak(UNUSUAL, alike) if alike else judgement
+            elif judgement.verdict is Verdict.WEAK and judgement.because[0].code in NAMED_ONLY:
+                facts = unclaimed.facts_beside(element_id)
+                judged[element_id] = present(UNUSUAL_FACT, facts) if facts else judgement
         return judged
 
     def _unclaimed(self, case: Case, told: Mapping[str, tuple[Span, ...]]) -> Unclaimed:
@@ -156,10 +160,9 @@ def _rule(element: Element) -> _Rule:
 
 def _lesson(rule: _Rule) -> Lesson:
     """Return what the examples of a rule teach: the passages of the parts in which it counts."""
-    told: list[str] = []
-    not_told: list[str] = []
+    passages: defaultdict[Verdict, list[str]] = defaultdict(list)
     for example in rule.element.examples:
-        passages = " ".join(example.parts.get(part, "") for part in ("", RESULTS, LEADERS))
-        missing = example.verdict is Verdict.MISSING
-        (not_told if missing else told).append(fold(passages))
-    return Lesson(tuple(told), tuple(not_told))
+        said = " ".join(example.parts.get(part, "") for part in ("", RESULTS, LEADERS))
+        passages[example.verdict].append(fold(said))
+    verdicts = (Verdict.PRESENT, Verdict.WEAK, Verdict.MISSING)
+    return Lesson(*(tuple(passages[verdict]) for verdict in verdicts))

@@ -22,10 +22,16 @@ _SAME = 0.35  # from here on a passage is told as an example is
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The folded examples of one element: those that report on it, and those that do not."""
+    """The folded examples of one element: those with a fact, those without, those on another."""
 
-    told: tuple[str, ...]
-    not_told: tuple[str, ...]
+    present: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The examples that report on the element."""
+        return (*self.present, *self.weak)
 
 
 class Likeness:
@@ -55,8 +61,13 @@ class Likeness:
     def is_counterexample(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is most like an example that does not report on an element."""
         lesson = self._lessons[element_id]
-        against = _nearest(text, lesson.not_told)
+        against = _nearest(text, lesson.missing)
         return against > _SAME and against > _nearest(text, lesson.told)
+
+    def is_fact(self, element_id: str, text: str) -> bool:
+        """Tell whether folded `text` is told rather as the examples with a fact than without."""
+        lesson = self._lessons[element_id]
+        return _nearest(text, lesson.present) >= _nearest(text, lesson.weak)
 
 
 def _weights(counts: Mapping[str, Counter[str]]) -> Mapping[str, tuple[tuple[str, float], ...]]:

@@ -118,6 +118,25 @@ def test_what_is_demanded_is_no_fact(judged: Judged) -> None:
     assert findings["A08"].verdict is Verdict.MISSING
 
 
+def test_a_fact_beside_the_name_makes_the_element_present(judged: Judged) -> None:
+    findings, _ = judged(f"（一）过河。渡口办得好。{RAFT}")
+    found = findings["A08"]
+    assert found.verdict is Verdict.PRESENT
+    assert [reason.code for reason in found.reasons] == ["unusual-fact"]
+    assert [evidence.quote for evidence in found.evidence] == [RAFT.rstrip("。")]
+
+
+def test_a_fact_in_another_sub_section_leaves_a_name_weak(judged: Judged) -> None:
+    findings, _ = judged(f"（一）过河。渡口办得好。\n（二）水路。{RAFT}")
+    assert findings["A08"].verdict is Verdict.WEAK
+    assert findings["A08"].reasons[0].code in {"no-fact", "slogan-only"}
+
+
+def test_what_is_told_as_an_example_without_a_fact_leaves_a_name_weak(judged: Judged) -> None:
+    findings, _ = judged("（一）过河。渡口办得好。撑篙摆渡的艄公尽心尽力四百次。")
+    assert findings["A08"].verdict is Verdict.WEAK
+
+
 def test_at_most_three_are_told_of_an_element(judged: Judged) -> None:
     facts = "".join(f"{way}岸的跳板钉牢了，竹筏每月补。" for way in "东西南北")
     _, unclaimed = judged(f"（一）过河。{facts}")

@@ -103,6 +103,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "no-subject",
         "no-date-given",
         "unusual-words",
+        "unusual-fact",
         "elsewhere-only",
         "names-only",
         "not-found",

@@ -23,7 +23,9 @@ from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
-UNUSUAL = "unusual-words"  # the reason of what is weak for nothing but a likeness
+# Reasons: of a topic named without a fact, of a fact and of a topic told in unusual words.
+NAMED_ONLY = frozenset({"no-fact", "slogan-only"})
+UNUSUAL_FACT, UNUSUAL = "unusual-fact", "unusual-words"
 
 _PARTS = frozenset({RESULTS, LEADERS})
 _FACTS = tuple(sort_pattern(sort) for sort in Sort if sort is not Sort.WORDS)
@@ -58,6 +60,7 @@ class _Fact:
     """A sentence that tells a fact, and how much it is like each element."""
 
     number: int
+    start: int
     text: str
     publicity: bool
     grades: Mapping[str, float]
@@ -85,6 +88,7 @@ class Unclaimed:
         self._likeness = likeness
         self._criteria = criteria
         self._told = told
+        self._facts: dict[int, _Fact | None] = {}
 
     def near(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts that may tell of a missing element, the likeliest first."""
@@ -92,13 +96,29 @@ class Unclaimed:
 
     def alike(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts with a figure of its own kind that hardly tell of anything else."""
+        return self._places(self._alike(element_id))
+
+    def facts_beside(self, element_id: str) -> tuple[Span, ...]:
+        """Return those in a sub-section that names the element and told as its examples are."""
+        places = {
+            (span.start, span.end)
+            for named in self._told[element_id]
+            for span in self._case.around(named.start)
+        }
+        return self._places(
+            fact
+            for fact in self._alike(element_id)
+            if any(start <= fact.start < end for start, end in places)
+            and self._likeness.is_fact(element_id, fact.text)
+        )
+
+    def _alike(self, element_id: str) -> list[_Fact]:
         criterion = self._criteria[element_id]
         figures = criterion.figures if isinstance(criterion, Claimant) else ()
         if not figures:
-            return ()
+            return []
         like = self._like(element_id, self._bounds.alike, self._sentences_with(figures))
-        few = self._bounds.rivals
-        return self._places(fact for fact in like if fact.rivals(element_id) <= few)
+        return [fact for fact in like if fact.rivals(element_id) <= self._bounds.rivals]
 
     def _places(self, facts: Iterable[_Fact]) -> tuple[Span, ...]:
         free = (fact for fact in facts if fact.number not in self._claimed)
@@ -110,32 +130,40 @@ class Unclaimed:
         criterion = self._criteria[element_id]
         if not isinstance(criterion, Claimant) or criterion.home not in _PARTS:
             return []
-        facts = (self._facts[number] for number in numbers & self._facts.keys())
+        others = (self._shown[other] for other in self._told if other != element_id)
+        facts = map(self._fact, sorted(numbers - frozenset().union(*others)))
         like = [
             fact
             for fact in facts
-            if fact.grades.get(element_id, 0.0) >= least
+            if fact
+            and fact.grades.get(element_id, 0.0) >= least
             and (criterion.publicity or not fact.publicity)
             and not self._likeness.is_counterexample(element_id, fact.text)
         ]
-        return sorted(like, key=lambda fact: (-fact.grades[element_id], fact.number))
+        return sorted(like, key=lambda fact: -fact.grades[element_id])
 
     @cached_property
-    def _facts(self) -> Mapping[int, _Fact]:
-        """The sentences with figures … of the results and the first-responsible part, by number."""
-        case, segments = self._case, self._case.segments
-        shown = {
-            place for spans in self._told.values() for span in spans for place in self._in(span)
+    def _shown(self) -> Mapping[str, Set[int]]:
+        """The sentences quoted as evidence, by element."""
+        return {
+            element_id: {number for span in spans for number in self._in(span)}
+            for element_id, spans in self._told.items()
         }
-        facts: dict[int, _Fact] = {}
-        for number in self._telling - shown:
-            span = segments.sentence(number)
-            clauses = segments.clauses_in(span)
-            if case.parts.at(span.start) & _PARTS and not any(map(case.asks, clauses)):
-                publicity = case.masked.publicity.issuperset(clauses)
-                text = case.masked.of(span)
-                facts[number] = _Fact(number, text, publicity, self._grades(span, text))
-        return facts
+
+    def _fact(self, number: int) -> _Fact | None:
+        """Return a sentence of the results or the first-responsible part, unless it demands."""
+        if number not in self._facts:
+            self._facts[number] = self._weighed(number)
+        return self._facts[number]
+
+    def _weighed(self, number: int) -> _Fact | None:
+        case, span = self._case, self._case.segments.sentence(number)
+        clauses = case.segments.clauses_in(span)
+        if not case.parts.at(span.start) & _PARTS or any(map(case.asks, clauses)):
+            return None
+        publicity = case.masked.publicity.issuperset(clauses)
+        text = case.masked.of(span)
+        return _Fact(number, span.start, text, publicity, self._grades(span, text))
 
     @cached_property
     def _telling(self) -> Set[int]:
