@@ -255,8 +255,10 @@ def not_applicable(program: Program, qtbot: QtBot) -> bool:
     trigger(selected(program, "A12"), "not_applicable")
     review = program.desk.current
     left_out = not review.applies("A12") and review.decision("A12").confirmed
+    actions = program.window.actions_by_id
+    pressed = [v for v in ("present", "weak", "missing") if actions[f"decide_{v}"].isChecked()]
     trigger(program, "not_applicable")
-    return left_out and review.applies("A12")
+    return left_out and not pressed and review.applies("A12")
 
 
 def ignore(program: Program, qtbot: QtBot) -> bool:

@@ -7,19 +7,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGroupBox, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QGroupBox,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reviewer.export.batch import Piece
 from reviewer.export.form.columns import Columns, Heading
 from reviewer.export.form.confirming import Question
+from reviewer.gui import fitting
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.opener import Dialogs
 from reviewer.gui.doubting import Doubted
 from reviewer.gui.handing_out import Failure, Outcome
 from reviewer.gui.models.notes import Note
 from reviewer.review import Doubt
+from reviewer.support.messages import Language
 
 # Names of parts and keys are the same in every language.
 SAME_EVERYWHERE = re.compile(
@@ -141,3 +151,25 @@ def test_escape_closes_a_dialog_and_decides_nothing(
 
     assert not [d for d in busy_program.window.findChildren(QDialog) if d.isVisible()]
     assert not busy_program.desk.current.decisions
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", OPEN)
+def test_a_dialog_keeps_within_a_small_screen_with_its_buttons_in_sight(
+    busy_program: Program, monkeypatch: pytest.MonkeyPatch, name: str, language: Language
+) -> None:
+    room = QSize(664, 287)  # 1366 by 768 pixels at 200 %, less a task bar and a title bar
+    monkeypatch.setattr(fitting, "room_on_screen", lambda window: room)
+    busy_program.set_language(language)
+    dialog = opened(busy_program, name)
+    boxes = dialog.findChildren(QDialogButtonBox)
+    cut_off = [
+        button.text()
+        for box in boxes
+        for button in box.buttons()
+        if not dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.sizeHint()))
+    ]
+    dialog.close()
+
+    assert dialog.size().boundedTo(room) == dialog.size()
+    assert cut_off == []

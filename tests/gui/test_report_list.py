@@ -85,6 +85,24 @@ def test_words_searched_in_all_reports_are_marked_in_the_text(
     qtbot.waitUntil(lambda: not window.text.hits)
 
 
+def test_the_report_at_hand_is_in_sight_again_when_a_search_ends(
+    program: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths([f"第{number}乡.txt" for number in range(30)])
+    panel = program.window.reports
+    program.window.docks.raise_panel("reports")
+    panel.words.setText("第2")
+    qtbot.waitUntil(lambda: len(units(program)) == 11)
+    program.desk.show(27)
+    QTest.keyClick(panel.words, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(units(program)) == 30)
+    area = panel.view.visualRect(panel.view.currentIndex())
+
+    assert program.desk.row == 27
+    assert panel.view.viewport().rect().contains(area)
+
+
 def test_a_filter_shows_reports_of_one_status(busy_program: Program) -> None:
     panel = busy_program.window.reports
     busy_program.window.actions_by_id["status_done"].trigger()

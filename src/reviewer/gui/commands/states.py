@@ -25,7 +25,9 @@ def refresh(actions: Mapping[str, QAction], desk: Desk, preferences: Preferences
     }
     for spec in ACTIONS:
         actions[spec.id].setEnabled(there[spec.needs])
-    verdict = review.verdict(element_id) if review and element_id else None
+    # An element that does not apply has no verdict that counts.
+    counts = review is not None and bool(element_id) and review.applies(element_id)
+    verdict = review.verdict(element_id) if review and counts else None
     for known in (Verdict.PRESENT, Verdict.WEAK, Verdict.MISSING):
         action = actions[f"decide_{known.value}"]
         # An undetermined element has none of the three checked.

@@ -7,9 +7,18 @@ from collections.abc import Iterator
 from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 import reviewer
+from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.theme import Theme
 
 LICENCES = {
@@ -50,20 +59,25 @@ class AboutDialog(QDialog):
                     self.tr("Reviewer {version}").format(version=reviewer.__version__),
                     self.tr("Checks annual reports on rule-of-law government; works offline."),
                     self.tr("Licence: MIT"),
-                    "",
                     f"Python {platform.python_version()} · Qt {qVersion()}",
                 ]
             )
         )
+        text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        head = QHBoxLayout()
+        head.setSpacing(self.fontMetrics().height())
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(text, 1)
         column = QVBoxLayout(self)
-        column.addWidget(sign)
-        column.addWidget(text)
+        column.addLayout(head)
         column.addWidget(QLabel(self.tr("It is made of these parts, under their own licences:")))
         column.addWidget(licences)
         column.addWidget(buttons)
+        em = self.fontMetrics().height()
+        resize_to_fit(self, em * 28, em * 24)
 
 
 def _parts() -> Iterator[str]:

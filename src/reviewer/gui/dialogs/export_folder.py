@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.export.batch import Kind
+from reviewer.gui.fitting import resize_to_fit
+from reviewer.gui.views.scrolled import Scrolled
 from reviewer.settings import Settings
 
 
@@ -82,10 +84,14 @@ class ExportDialog(QDialog):
         self.go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        questions = QWidget()
+        asked = QVBoxLayout(questions)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.addWidget(self._what(browsing, settings.export_kinds))
+        asked.addWidget(self._whose(*counts))
+        asked.addLayout(self._with(browsing))
         column = QVBoxLayout(self)
-        column.addWidget(self._what(browsing, settings.export_kinds))
-        column.addWidget(self._whose(*counts))
-        column.addLayout(self._with(browsing))
+        column.addWidget(Scrolled(questions), 1)
         row = QHBoxLayout()
         row.addWidget(self.doubts, 1)
         row.addWidget(self.show_doubts)
@@ -94,7 +100,7 @@ class ExportDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().height() * 38, self.sizeHint().height())
+        resize_to_fit(self, self.fontMetrics().height() * 38, self.sizeHint().height())
 
     def mention(self, words: str, show: Callable[[], object]) -> None:
         """Say what is worth a look before the export, with a button that shows it."""

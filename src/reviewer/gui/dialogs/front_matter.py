@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.fitting import resize_to_fit
+from reviewer.gui.views.scrolled import Scrolled
 from reviewer.outline import FieldValue, FrontField
 from reviewer.outline.corrections import FrontValue
 from reviewer.review import Kind, Review, Slot
@@ -29,7 +31,9 @@ class FrontMatterDialog(QDialog):
         self._desk = desk
         self._review = review
         self.fields: dict[FrontField, QLineEdit] = {}
-        grid = QGridLayout()
+        fields = QWidget()
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self._muted(self.tr("As it counts")), 0, 1)
         grid.addWidget(self._muted(self.tr("As the program read it")), 0, 2)
         for row, (field, name) in enumerate(self._names().items(), start=1):
@@ -53,12 +57,12 @@ class FrontMatterDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(grid)
+        column.addWidget(Scrolled(fields), 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
         self.problem.hide()
         em = self.fontMetrics().height()
-        self.resize(em * 44, self.sizeHint().height())
+        resize_to_fit(self, em * 44, self.sizeHint().height())
 
     def accept(self) -> None:
         said: list[FieldValue] = []

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.fitting import resize_to_fit
+from reviewer.gui.views.scrolled import Scrolled
 from reviewer.settings import Option, Settings, option_of
 from reviewer.support.messages import Messages
 
@@ -51,6 +53,7 @@ class SettingsDialog(QDialog):
         self._take = take
         self.fields: dict[str, Field] = {}
         self._forms: dict[str, QFormLayout] = {}
+        self._scrolled: dict[str, Scrolled] = {}
         self.pages = QTabWidget()
         self.pages.setAccessibleName(self.tr("Settings"))
         for option in fields(Settings):
@@ -70,7 +73,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.pages, self.problem, kept, buttons):
             column.addWidget(widget)
-        self.resize(self.fontMetrics().height() * 34, self.sizeHint().height())
+        resize_to_fit(self, self.fontMetrics().height() * 34, self.sizeHint().height())
 
     def accept(self) -> None:
         changed: dict[str, object] = {}
@@ -105,7 +108,8 @@ class SettingsDialog(QDialog):
         if page not in self._forms:
             content = QWidget()
             self._forms[page] = QFormLayout(content)
-            self.pages.addTab(content, self._sentences.say(f"option-page-{page}"))
+            self._scrolled[page] = Scrolled(content)
+            self.pages.addTab(self._scrolled[page], self._sentences.say(f"option-page-{page}"))
         return self._forms[page]
 
     def _field(self, name: str, option: Option) -> Field:
@@ -147,7 +151,9 @@ class SettingsDialog(QDialog):
         text = self.tr("“{name}” cannot have this value.")
         self.problem.setText(text.format(name=self._sentences.say(f"option-{name}")))
         self.problem.show()
-        self.pages.setCurrentWidget(self._forms[option_of(name).page].parentWidget())
+        page = self._scrolled[option_of(name).page]
+        self.pages.setCurrentWidget(page)
+        page.ensureWidgetVisible(widget)
         widget.setFocus()
 
 

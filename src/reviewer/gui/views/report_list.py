@@ -206,6 +206,7 @@ class ReportPanel(QWidget):
     def _search(self) -> None:
         self.shown.look_for(self.words.text())
         self._check()
+        self.view.scrollTo(self.view.currentIndex())  # it may have been taken away meanwhile
         self.words_searched.emit(self.words.text().strip())
 
     def _filter(self) -> None:

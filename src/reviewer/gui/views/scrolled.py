@@ -17,6 +17,10 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(content)
 
+    def sizeHint(self) -> QSize:
+        """Return what the content would like, however much that is."""
+        return self.widget().sizeHint().expandedTo(self.minimumSizeHint())
+
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
         width = self.widget().minimumSizeHint().width() + bar
