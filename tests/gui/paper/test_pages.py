@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.export.paper.model import Align, Cell, Line, PageBreak, Paragraph, Run, Table
+import pypdfium2
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from reviewer.export.paper.model import (
+    Align,
+    Block,
+    Cell,
+    Line,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Picture,
+    Placing,
+    Run,
+    Table,
+)
+from reviewer.gui.paper.pdf import pdf_bytes
 
 Pages = Callable[..., list[str]]
 
@@ -93,3 +112,53 @@ def test_text_of_several_fonts_with_line_breaks_comes_through(pages: Pages) -> N
 
 def test_nothing_at_all_is_one_empty_page(pages: Pages) -> None:
     assert pages() == [""]
+
+
+def picture(**looks: object) -> Picture:
+    image, data = QImage(40, 20, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(QColor("#cc0000"))
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(data, "PNG")
+    return Picture(bytes(data.data().data()), **{"width": 100.0, "height": 50.0, **looks})
+
+
+def red_box(*blocks: Block) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of what is red on the first page, in points from edges."""
+    with pypdfium2.PdfDocument(pdf_bytes(Paper("题", blocks, margins=(0, 0, 0, 0)))) as made:
+        shown = made[0].render()
+        pixels, step = bytes(shown.buffer), shown.n_channels  # blue, green, red
+    red = [
+        (x, y)
+        for y in range(shown.height)
+        for x in range(shown.width)
+        if pixels[(at := y * shown.stride + x * step) + 2] > pixels[at] + 100
+    ]
+    across, down = zip(*red, strict=True)
+    return min(across), min(down), max(across) + 1, max(down) + 1
+
+
+@pytest.mark.parametrize(
+    ("looks", "box"),
+    [
+        ({}, (0, 0, 100, 50)),
+        ({"align": Align.RIGHT}, (495, 0, 595, 50)),
+        ({"width": 1190.0, "height": 100.0}, (0, 0, 595, 50)),
+        ({"place": Placing.BY_TEXT, "left": 200.0, "top": 30.0}, (200, 30, 300, 80)),
+        ({"place": Placing.ON_PAGE, "left": 10.0, "top": 300.0}, (10, 300, 110, 350)),
+    ],
+)
+def test_a_picture_stands_where_it_is_told_to(
+    qapp: QApplication, looks: dict[str, object], box: tuple[int, ...]
+) -> None:
+    assert red_box(picture(**looks)) == pytest.approx(box, abs=2)
+
+
+def test_a_floating_picture_is_on_the_page_of_its_text(qapp: QApplication) -> None:
+    floating = picture(place=Placing.BY_TEXT, left=200.0, top=30.0)
+    assert red_box(paragraph("上", line=100.0), floating, paragraph("下")) == pytest.approx(
+        (200, 130, 300, 180), abs=2
+    )
+
+
+def test_a_picture_that_cannot_be_read_is_left_out(pages: Pages) -> None:
+    assert pages(Picture(b"EMF", 100.0, 50.0), paragraph("正文")) == ["正文"]

@@ -6,7 +6,18 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from reviewer.export.paper.model import Align, Block, Cell, PageBreak, Paper, Paragraph, Run, Table
+from reviewer.export.paper.letter_pictures import page_of, pictures_in
+from reviewer.export.paper.model import (
+    Align,
+    Block,
+    Cell,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Placing,
+    Run,
+    Table,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,8 +36,8 @@ _FOOTER, _FOOTER_SIZE = "— {page} —", 14.0  # as GB/T 9704 numbers pages
 def letter_paper(content: bytes, title: str) -> Paper:
     """Return a Word file, given by its bytes, as pages.
 
-    Text, fonts, sizes, alignment, indents, exact line heights, tables and margins are kept;
-    pictures and drawings stay in the Word file alone.
+    Text, fonts, sizes, alignment, indents, exact line heights, tables, margins and pictures are
+    kept; drawings, and what stands in headers and footers, stay in the Word file alone.
     """
     import docx
 
@@ -48,6 +59,7 @@ class _Letter:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._page = page_of(document)
         self._styles: dict[str | None, Any] = {}
 
     def blocks(self) -> Iterator[Block]:
@@ -60,7 +72,19 @@ class _Letter:
                 continue
             if item.paragraph_format.page_break_before or _breaks_page(item):
                 yield PageBreak()
-            yield self._paragraph(item)
+            yield from self._with_pictures(item)
+
+    def _with_pictures(self, paragraph: WordParagraph) -> Iterator[Block]:
+        """Give a paragraph behind its pictures; of one that has nothing else, the pictures alone.
+
+        A picture amid text stands in a row before it.
+        """
+        align = _align(paragraph, self._style(paragraph))
+        pictures = list(pictures_in(paragraph, align, self._page))
+        yield from pictures
+        alone = any(picture.place is Placing.IN_ROW for picture in pictures)
+        if not alone or paragraph.text.strip():
+            yield self._paragraph(paragraph)
 
     def _style(self, paragraph: WordParagraph) -> Any:
         name = paragraph._p.style

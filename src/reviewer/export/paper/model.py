@@ -98,7 +98,32 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Paragraph | Table | PageBreak
+class Placing(Enum):
+    """Where a picture stands."""
+
+    IN_ROW = "in-row"
+    BY_TEXT = "by-text"
+    ON_PAGE = "on-page"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as the bytes of its file; what cannot be read is left out. Lengths are points.
+
+    In a row of its own it is aligned like text and takes room. Otherwise it takes none and stands
+    `left` of the margin and `top` below what follows, or below the upper margin of its page.
+    """
+
+    data: bytes
+    width: float
+    height: float
+    align: Align = Align.LEFT
+    place: Placing = Placing.IN_ROW
+    left: float = 0.0
+    top: float = 0.0
+
+
+Block = Paragraph | Table | PageBreak | Picture
 
 
 @dataclass(frozen=True, slots=True)

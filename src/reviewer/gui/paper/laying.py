@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPaintDevice, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPaintDevice, QTextCharFormat, QTextLayout, QTextOption
 
 from reviewer.export.paper.model import (
     Align,
@@ -15,12 +15,14 @@ from reviewer.export.paper.model import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
+    Placing,
     Row,
     Run,
     Table,
 )
 from reviewer.gui.paper.fonts import PaperFonts
-from reviewer.gui.paper.strips import Box, Gap, RowStrip, Strip, TextStrip
+from reviewer.gui.paper.strips import Box, Gap, PictureStrip, RowStrip, Strip, TextStrip
 from reviewer.gui.paper.underlines import LINE
 
 _NEW_LINE = "\u2028"
@@ -28,6 +30,8 @@ _LEADING = 1.25  # of a line of a table, in heights of its font
 _PADDING = 0.35  # around the text of a cell, in heights of a line
 _SMALL = 8.0  # points; a table in smaller type has narrow cells
 _DENSE, _NARROW = 0.2, 0.04  # above and below, beside the text of such a cell
+_SHARES = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}  # of the free room that is left of a picture
+_TALLEST = 1.2  # of a picture, in widths of the page, which is always higher
 _ALIGNMENTS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -53,6 +57,8 @@ class Layouter:
                     yield from self._paragraph(block)
                 case Table():
                     yield from self._table(block)
+                case Picture():
+                    yield from self._picture(block)
                 case PageBreak():
                     yield Gap(0.0, breaks=True)
 
@@ -75,6 +81,21 @@ class Layouter:
             yield TextStrip(layout, number, height, keep=paragraph.keep or together)
         if paragraph.after:
             yield Gap(paragraph.after * dot, keep=paragraph.keep)
+
+    def _picture(self, picture: Picture) -> Iterator[Strip]:
+        image = QImage.fromData(picture.data)
+        if image.isNull() or picture.width <= 0 or picture.height <= 0:
+            return  # a metafile of Windows, say, which only Word can draw
+        width, height = picture.width * self._dot, picture.height * self._dot
+        if picture.place is not Placing.IN_ROW:
+            frame = QRectF(picture.left * self._dot, picture.top * self._dot, width, height)
+            on_page = picture.place is Placing.ON_PAGE
+            yield PictureStrip(image, frame, 0.0, keep=True, on_page=on_page)
+            return
+        scale = min(1.0, self._width / width, _TALLEST * self._width / height)
+        width, height = width * scale, height * scale
+        left = (self._width - width) * _SHARES.get(picture.align, 0.0)
+        yield PictureStrip(image, QRectF(left, 0.0, width, height), height)
 
     def _table(self, table: Table) -> Iterator[Strip]:
         unit = self._width / sum(table.widths)

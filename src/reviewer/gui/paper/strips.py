@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTextLayout
 
 from reviewer.export.paper.model import Cell
 from reviewer.gui.paper.underlines import draw_underlines
@@ -50,6 +50,28 @@ class Gap:
 
     def split(self, height: float) -> tuple[Gap, Gap] | None:
         """Return None."""
+        return None
+
+
+@dataclass(frozen=True)
+class PictureStrip:
+    """A picture in `frame`, measured from the upper edge of the strip, or of the page's text."""
+
+    image: QImage
+    frame: QRectF
+    height: float
+    keep: bool = False
+    on_page: bool = False
+    head: tuple[RowStrip, ...] = ()
+
+    def draw(self, painter: QPainter, top: float) -> None:
+        """Draw it with its upper edge at `top`."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        frame = self.frame if self.on_page else self.frame.translated(0.0, top)
+        painter.drawImage(frame, self.image)
+
+    def split(self, height: float) -> tuple[PictureStrip, PictureStrip] | None:
+        """Return None: a picture is never cut."""
         return None
 
 
@@ -117,4 +139,4 @@ class RowStrip:
             yield number, self.padding + (number - self.first + free / 2) * self.line
 
 
-Strip = TextStrip | Gap | RowStrip
+Strip = TextStrip | Gap | RowStrip | PictureStrip
