@@ -1119,6 +1119,13 @@
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message>
+        <source>Judging {name}</source>
+        <translation>正在评判 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>Try Again</source>
@@ -1353,16 +1360,16 @@
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <source>Judging the reports of the project</source>
-        <translation>正在载入项目中的报告</translation>
-    </message>
-    <message>
         <source>Judging {name} again</source>
         <translation>正在重新评判 {name}</translation>
     </message>
     <message>
         <source>{new} has the same text as {known}; it is in the list once.</source>
         <translation>{new} 与 {known} 正文相同，列表中只保留一份。</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>正在打开项目</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1481,10 @@
         <source>{count} characters</source>
         <translation>{count} 字</translation>
     </message>
+    <message>
+        <source>It is being judged…</source>
+        <translation>正在评判……</translation>
+    </message>
 </context>
 <context>
     <name>ReportListModel</name>
@@ -1520,6 +1531,10 @@
     <message>
         <source>signed after the due day: {date}</source>
         <translation>落款日期 {date} 晚于报送截止日期</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>尚未评判</translation>
     </message>
 </context>
 <context>

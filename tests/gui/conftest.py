@@ -17,10 +17,12 @@ from reviewer.checking import Evidence, Finding, Reason
 from reviewer.checklist import Checklist, Element, Grade, Group, Verdict
 from reviewer.checklist.source import Node
 from reviewer.gui.app import Program, Services
-from reviewer.outline import Outline
+from reviewer.outline import Corrections, Outline
+from reviewer.outline.correcting import with_fields
 from reviewer.project import Project
 from reviewer.report import Block, FrontMatter, Located, Notice, Report, Section, Span
-from reviewer.review import Review
+from reviewer.review import Assessment, Brief, Review
+from reviewer.review.material import Stored
 from reviewer.settings import Settings
 from reviewer.support.errors import ReviewerError, UnreadableReport
 
@@ -175,7 +177,9 @@ class FakePipeline:
     """Opens any name: 'broken' ones fail, others give a review whose unit is the file's name."""
 
     def __init__(self) -> None:
+        self.edition = "made for tests"
         self.opened: list[tuple[str, str | None]] = []
+        self.judged: list[str] = []
         self.before_open: Callable[[], object] = lambda: None
 
     def open(self, path: str, encoding: str | None = None) -> Review:
@@ -192,10 +196,17 @@ class FakePipeline:
             return Review(noticed, review.outline, findings, review.checklist)
         return review
 
-    def review(self, report: Report) -> Review:
-        """Return a review of any report as it stands."""
+    def listed(
+        self, source: str, read: Callable[[], Report], kept: Brief | None, **where: object
+    ) -> Review:
+        """Return a review of any report as it stands, judged when it has to be."""
+        return Review.of(Stored(source, read, self._assess), make_checklist(), kept=kept, **where)
+
+    def _assess(self, report: Report, corrections: Corrections) -> Assessment:
+        self.judged.append(report.source)
         made = make_review(report.source)
-        return Review(report, made.outline, made.findings.values(), made.checklist)
+        front = with_fields(report.text, made.outline.front, corrections.fields)
+        return Assessment(replace(made.outline, front=front), made.findings)
 
 
 class FakeWriter:

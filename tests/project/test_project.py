@@ -158,14 +158,6 @@ def test_the_checklist_is_kept_as_it_was_used(project: Project) -> None:
     assert project.checklist("made") == "id: made\n"
 
 
-def test_a_summary_is_shown_before_a_report_is_judged(
-    project: Project, review_in: ReviewIn
-) -> None:
-    review = review_in(project)
-    project.keep_summary(review.key, {"unit": "青溪镇", "given": 3.5})
-    assert project.entries[0].summary == {"unit": "青溪镇", "given": 3.5}
-
-
 def test_a_killed_program_loses_no_decision(path: Path) -> None:
     code = textwrap.dedent(
         """

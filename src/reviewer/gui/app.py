@@ -16,6 +16,7 @@ from reviewer.gui.doubting import Doubter
 from reviewer.gui.exporting import Exporter, WritesWorkbooks
 from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.indexing import TextIndex
+from reviewer.gui.judging import Judging
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.language import install_language
 from reviewer.gui.main_window import MainWindow
@@ -81,12 +82,14 @@ class Program(QObject):
         # What lies on the desk stays there: looking through all of it for rubbish, as Python does
         # from time to time, would hold up the window.
         self.tasks.idle.connect(gc.freeze)
+        self.judging = Judging(self.desk, self.tasks, self.messages, self)
         self.opener = Opener(
             self.desk,
             self.tasks,
             self.messages,
             self.preferences,
             self.keeper,
+            self.judging,
             services.load_pipeline,
             self,
         )
@@ -111,10 +114,21 @@ class Program(QObject):
         """Return what every window needs."""
         self.writing = Writing(self.tasks, self.messages, self)
         self.exporter = Exporter(
-            self.writing, self.messages, self.preferences, services.write_workbook, self
+            self.writing,
+            self.judging,
+            self.messages,
+            self.preferences,
+            services.write_workbook,
+            self,
         )
         self.handing_out = HandingOut(
-            self.writing, self.messages, self.preferences, self.keeper, services.forms, self
+            self.writing,
+            self.judging,
+            self.messages,
+            self.preferences,
+            self.keeper,
+            services.forms,
+            self,
         )
         self.doubter = Doubter(self.desk, self.messages, self)
         self.index = TextIndex(self.desk, self.messages, self)
@@ -124,6 +138,7 @@ class Program(QObject):
             self.messages,
             self.preferences,
             self.opener,
+            self.judging,
             self.exporter,
             self.handing_out,
             Leaving(self.writing, self.keeper, self),
@@ -172,9 +187,11 @@ class Program(QObject):
     def shut_down(self) -> None:
         """Stop the background work and write what is not yet on disk before the program ends."""
         self.tasks.shut_down()
+        self.judging.shut_down()
         self.notes.shut_down()
         self.index.shut_down()
         self.keeper.retry()
+        self.opener.keep_briefs()
         self.preferences.write()
 
     def _on_system_colors(self) -> None:

@@ -25,10 +25,12 @@ class Desk(QObject):
 
     `decided(row, about)` follows every change of a ruling: `about` is an element's id, or empty for
     the report as a whole. `reassessed(row)` tells that outline and findings were made anew, since
-    the outline was corrected. `element_selected(id)` follows
-    a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show code
-    points, `place_changed(place)` tells which code point is being read. `settling` asks views to
-    make what is being typed part of its decision, since decisions are about to be carried over.
+    the outline was corrected, `judged(row)` that they are known by now. `element_selected(id)`
+    follows a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show
+    code points, `place_changed(place)` tells which code point is being read. `settling` asks views
+    to make what is being typed part of its decision, since decisions are about to be carried over.
+    `wanted(review)` asks for a review to be judged that was taken to hand: until then nothing can
+    be shown of it or decided on it, and `current` is None.
     """
 
     settling = Signal()
@@ -37,10 +39,12 @@ class Desk(QObject):
     about_to_remove = Signal(int)
     removed = Signal(int)
     replaced = Signal(int)
+    wanted = Signal(Review)
     current_changed = Signal()
     element_selected = Signal(str)
     decided = Signal(int, str)
     reassessed = Signal(int)
+    judged = Signal(int)
     jump_requested = Signal(Span, bool)
     place_changed = Signal(int)
 
@@ -48,9 +52,12 @@ class Desk(QObject):
         super().__init__(parent)
         self.by = by
         self._reviews: list[Review] = []
+        self._names: list[str] = []  # their files, as they are compared
         self._row = -1
         self._element_id = ""
         self._place = 0
+        self._waiting = False
+        self._later = ""  # the element to be selected when the wait is over
 
     @property
     def reviews(self) -> tuple[Review, ...]:
@@ -64,8 +71,13 @@ class Desk(QObject):
 
     @property
     def current(self) -> Review | None:
-        """The review at hand."""
-        return self._reviews[self._row] if self._row >= 0 else None
+        """The review at hand, None also as long as it is not judged."""
+        return self._reviews[self._row] if self._row >= 0 and not self._waiting else None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a review was taken to hand that is not judged yet."""
+        return self._waiting
 
     @property
     def element_id(self) -> str:
@@ -88,43 +100,56 @@ class Desk(QObject):
     def row_of(self, source: str) -> int:
         """Return the row of the review of file `source`, -1 where it is not open."""
         wanted = _same_name(source)
-        rows = (i for i, r in enumerate(self._reviews) if _same_name(r.report.source) == wanted)
-        return next(rows, -1)
+        return next((row for row, name in enumerate(self._names) if name == wanted), -1)
 
     def row_of_key(self, key: str) -> int:
         """Return the row of the report with this key in the project, -1 where it is not open."""
         return next((i for i, known in enumerate(self._reviews) if known.key == key), -1)
 
-    def add(self, review: Review) -> int:
-        """Put `review` on the desk, in place of an older one of the same report; return its row."""
+    def add(self, review: Review, *, show: bool = True) -> int:
+        """Put `review` on the desk, in place of an older one of the same report; return its row.
+
+        With `show` it is taken to hand where there is no other.
+        """
         row = self.row_of_key(review.key) if review.key else -1
-        row = row if row >= 0 else self.row_of(review.report.source)
+        row = row if row >= 0 else self.row_of(review.source)
         known = self._reviews[row] if row >= 0 else None
         if known is not review:
             review.subscribe(lambda about: self._on_decided(review, about))
-            review.subscribe_assessed(lambda: self._on_assessed(review))
+            review.subscribe_assessed(lambda first: self._on_assessed(review, first))
         if known is None:
             row = len(self._reviews)
             self.about_to_add.emit(row)
             self._reviews.append(review)
+            self._names.append(_same_name(review.source))
             self.added.emit(row)
         else:
             if known is not review:
                 known.release()
             self._reviews[row] = review
+            self._names[row] = _same_name(review.source)
             self.replaced.emit(row)
-        if self._row < 0 or row == self._row:
+        if (self._row < 0 and show) or row == self._row:
             self._show(row)
         return row
 
     def close(self, row: int) -> None:
         """Take the review in `row` off the desk."""
+        at_hand = row == self._row
         self.about_to_remove.emit(row)
         self._reviews.pop(row).release()
-        keep = self._row - 1 if row < self._row else self._row
-        self._row = min(keep, len(self._reviews) - 1)
+        self._names.pop(row)
+        if row < self._row or self._row == len(self._reviews):
+            self._row -= 1
         self.removed.emit(row)
-        self._show(self._row)
+        if at_hand:
+            self._show(self._row)
+
+    def clear(self) -> None:
+        """Take every review off the desk."""
+        self._show(-1)
+        for row in reversed(range(len(self._reviews))):
+            self.close(row)
 
     def show(self, row: int) -> None:
         """Take the review in `row` to hand."""
@@ -134,6 +159,7 @@ class Desk(QObject):
     def select_element(self, element_id: str, *, jump: bool = True) -> None:
         """Select an element; with `jump`, show its evidence or the place it was expected."""
         if self.current is None:
+            self._later = element_id
             return
         if element_id != self._element_id:
             self._element_id = element_id
@@ -200,10 +226,21 @@ class Desk(QObject):
 
     def _show(self, row: int) -> None:
         self._row = row
-        self._element_id = ""
+        self._element_id = self._later = ""
         self._place = 0
+        self._waiting = row >= 0 and not self._reviews[row].ready
         self.current_changed.emit()
         self.element_selected.emit("")
+        if self._waiting:
+            self.wanted.emit(self._reviews[row])
+
+    def _show_judged(self) -> None:
+        """Show the review at hand, which had to be judged first."""
+        self._waiting, element_id = False, self._later
+        self.current_changed.emit()
+        self.element_selected.emit("")
+        if element_id:
+            self.select_element(element_id)
 
     def _show_step(self, step: Step | None) -> None:
         if step is None or self.current is None:
@@ -214,7 +251,7 @@ class Desk(QObject):
             if row < 0:
                 return
             self.show(row)
-        ids = {element.id for element in self.current.checklist.elements}
+        ids = {element.id for element in self._reviews[self._row].checklist.elements}
         about = (change.slot.about for change in step.changes)
         element_id = next((one for one in about if one in ids), "")
         if element_id:
@@ -225,10 +262,14 @@ class Desk(QObject):
         if row >= 0:
             self.decided.emit(row, about)
 
-    def _on_assessed(self, review: Review) -> None:
+    def _on_assessed(self, review: Review, first: bool) -> None:
         row = self._row_of_review(review)
-        if row >= 0:
-            self.reassessed.emit(row)
+        if row < 0:
+            return
+        waited_for = self.waiting and row == self._row
+        (self.judged if first or waited_for else self.reassessed).emit(row)
+        if waited_for:
+            self._show_judged()
 
     def _row_of_review(self, review: Review) -> int:
         return next((i for i, known in enumerate(self._reviews) if known is review), -1)

@@ -14,6 +14,7 @@ from reviewer.export.paper.marked_report import MARGINS, marked_report
 from reviewer.export.paper.model import Paper
 from reviewer.export.slip.letter import default_template
 from reviewer.export.whole_file import write_whole
+from reviewer.gui.judging import Judging
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.paper.pages import draw
 from reviewer.gui.paper.pdf import page_layout, pdf_bytes
@@ -41,6 +42,7 @@ class Exporter(QObject):
     def __init__(
         self,
         writing: Writing,
+        judging: Judging,
         messages: MessageCenter,
         preferences: Preferences,
         write_workbook: WritesWorkbooks,
@@ -48,6 +50,7 @@ class Exporter(QObject):
     ) -> None:
         super().__init__(parent)
         self._writing = writing
+        self._judging = judging
         self._messages = messages
         self._preferences = preferences
         self._write_workbook = write_workbook
@@ -56,6 +59,7 @@ class Exporter(QObject):
         """Write the score workbook of `reviews`."""
         language = self._preferences.settings.language
         snapshot = [review.snapshot() for review in reviews]
+        self._judging.judge(reviews)
         self._writing.write_file(
             Path(target),
             lambda path: self._write_workbook(snapshot, path, language=language),

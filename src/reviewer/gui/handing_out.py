@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.export.whole_file import export_error
+from reviewer.gui.judging import Judging
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.paper.pdf import pdf_bytes
@@ -70,6 +71,7 @@ class HandingOut(QObject):
     def __init__(
         self,
         writing: Writing,
+        judging: Judging,
         messages: MessageCenter,
         preferences: Preferences,
         keeper: Keeper,
@@ -78,6 +80,7 @@ class HandingOut(QObject):
     ) -> None:
         super().__init__(parent)
         self._writing = writing
+        self._judging = judging
         self._messages = messages
         self._preferences = preferences
         self._keeper = keeper
@@ -94,6 +97,7 @@ class HandingOut(QObject):
 
         wanted = replace(wanted, original=original, make_pdf=pdf_bytes)
         order = Order([review.snapshot() for review in reviews], wanted, folder)
+        self._judging.judge(reviews)
         if wanted.form is None:
             self._prepare(order)
             return
@@ -117,6 +121,7 @@ class HandingOut(QObject):
         from reviewer.export.form.confirming import question_about
 
         snapshot = [review.snapshot() for review in reviews]
+        self._judging.judge(reviews)
         checklist = snapshot[0].checklist
 
         def go_on(question: Question) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
@@ -10,6 +10,8 @@ from reviewer.gui.searching import FoldedText
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
 from reviewer.review import Review
+
+_PAUSE_MS = 200  # without a further report
 
 
 class TextIndex(QObject):
@@ -20,45 +22,50 @@ class TextIndex(QObject):
         self._desk = desk
         self._messages = messages
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
-        self._made: dict[str, FoldedText] = {}
-        desk.added.connect(self._begin)
-        desk.replaced.connect(self._begin)
+        self._made: dict[Review, FoldedText] = {}
+        self._pause = QTimer(self)  # who opens a project wants to see it first
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
+        desk.added.connect(self._pause.start)
+        desk.replaced.connect(self._pause.start)
         desk.removed.connect(self._forget)
 
     @property
     def busy(self) -> bool:
-        """Whether texts are being made ready."""
-        return self._tasks.busy
+        """Whether texts are being made ready, or will be."""
+        return self._pause.isActive() or self._tasks.busy
 
     def shut_down(self) -> None:
         """Stop, as the program ends."""
+        self._pause.stop()
         self._tasks.shut_down()
 
     def of(self, review: Review) -> FoldedText:
         """Return the text of a report on the desk, ready to be searched."""
-        text = review.report.text
-        if text not in self._made:
-            self._made[text] = FoldedText(text)
-        return self._made[text]
+        if review not in self._made:
+            self._made[review] = FoldedText(review.report.text)
+        return self._made[review]
 
-    def _begin(self, row: int) -> None:
-        report = self._desk.reviews[row].report
-        if report.text in self._made:
-            return
-        name = file_name(report.source)
+    def _begin(self) -> None:
+        self._forget()
+        waiting = [review for review in self._desk.reviews if review not in self._made]
+        self._tasks.cancel()
         self._tasks.start(
             Job(
-                items=[report.text],
-                work=FoldedText,
+                items=waiting,
+                work=lambda review: FoldedText(review.report.text),
                 label=lambda _: "",
                 on_result=self._take,
-                on_error=lambda _, error: self._messages.fail(error, about=name),
+                on_error=lambda review, error: self._messages.fail(
+                    error, about=file_name(review.source)
+                ),
             )
         )
 
-    def _take(self, text: str, folded: FoldedText) -> None:
-        self._made.setdefault(text, folded)
+    def _take(self, review: Review, folded: FoldedText) -> None:
+        self._made.setdefault(review, folded)
 
     def _forget(self) -> None:
-        texts = {review.report.text for review in self._desk.reviews}
-        self._made = {text: folded for text, folded in self._made.items() if text in texts}
+        there = set(self._desk.reviews)
+        self._made = {review: folded for review, folded in self._made.items() if review in there}

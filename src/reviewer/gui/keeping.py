@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.gui.messages import MessageCenter, Remedy
-from reviewer.project import Project, new_key
+from reviewer.project import Project, brief_as_text, new_key
 from reviewer.report import Report
 from reviewer.review import Event, History, Kind, Review
 from reviewer.support.errors import StoreError
@@ -69,9 +69,30 @@ class Keeper(QObject):
         """Tell whether the project goes by the text of `review`, not by a newer one."""
         return self.project is None or self.project.counts(key, review.report)
 
-    def report(self, key: str) -> Report | None:
-        """Return the text the project goes by, None where it has none."""
-        return self.project.report(key) if self.project else None
+    def text(self, version: str) -> Report:
+        """Return a text of the project by its digest. Raises StoreError where it is not there."""
+        report = self.project.version(version) if self.project else None
+        if report is None:
+            path = self.project.path if self.project else ""
+            raise StoreError("project-corrupt", path=path, problem=version)
+        return report
+
+    def keep_briefs(self, reviews: Iterable[Review], edition: str) -> None:
+        """Keep what lists the reports that are judged, so that they need not be the next time."""
+        if self.project is None or self.project.read_only:
+            return
+        judged = {review.key: review.brief for review in reviews if review.ready}
+        fresh: dict[str, str] = {}
+        try:
+            for entry in self.project.entries:
+                brief = judged.get(entry.key)
+                text = brief_as_text(brief, entry.version, edition) if brief else entry.brief
+                if text != entry.brief:
+                    fresh[entry.key] = text
+            if fresh:
+                self.project.keep_briefs(fresh)
+        except StoreError as error:
+            self._messages.fail(error)
 
     def resume(
         self, review: Review, key: str, on_stale: Callable[[Review], None] = Review.reassess

@@ -156,7 +156,9 @@ class MainWindow(QMainWindow):
                 self.questions,
                 self,
             ),
-            decide=DecideCommands(desk, self.walker, self._selection, shared.notes, self),
+            decide=DecideCommands(
+                desk, self.walker, shared.judging, self._selection, shared.notes, self
+            ),
             structure=StructureCommands(desk, self._selection, self),
             go=GoCommands(desk, self.walker, shared.messages, self),
             view=ViewCommands(self.walker, shared.preferences, self),
@@ -343,7 +345,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         states.refresh(self.actions_by_id, self._desk, self._preferences)
-        page = 0 if self._desk.current is None else 1
+        page = 0 if self._desk.row < 0 else 1
         if page != self._pages.currentIndex():
             self._pages.setCurrentIndex(page)
             self.text.setFocus()

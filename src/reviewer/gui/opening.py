@@ -2,38 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.judging import Judging
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name, report_name
-from reviewer.project import pack_original
+from reviewer.project import Entry, brief_from_text, pack_original
 from reviewer.readers import expand
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import load
 from reviewer.report import Report
-from reviewer.review import Assessment, Review
+from reviewer.review import Assessment, Brief, History, Review
 from reviewer.support.errors import UnreadableReport
 
+_SOME = 20  # reports laid down in one go, so that the window never stands still
 _LONG = 10_000  # code points; a shorter report is judged again before anyone sees it wait
 
 
 class OpensReports(Protocol):
     """What the window needs of a pipeline."""
 
+    @property
+    def edition(self) -> str:
+        """What changes with what reports are judged by."""
+        ...
+
     def open(self, path: str, encoding: str | None = None) -> Review:
         """Read and judge a file; called in the background thread."""
         ...
 
-    def review(self, report: Report) -> Review:
-        """Judge a report that was read earlier; called in the background thread."""
+    def listed(
+        self,
+        source: str,
+        read: Callable[[], Report],
+        kept: Brief | None,
+        *,
+        key: str,
+        history: History,
+        on_stale: Callable[[Review], None] | None = None,
+    ) -> Review:
+        """Return a review that is read and judged when it has to be."""
         ...
 
 
@@ -55,6 +72,7 @@ class Opener(QObject):
         messages: MessageCenter,
         preferences: Preferences,
         keeper: Keeper,
+        judging: Judging,
         load_pipeline: Callable[[], OpensReports],
         parent: QObject | None = None,
     ) -> None:
@@ -64,6 +82,7 @@ class Opener(QObject):
         self._messages = messages
         self._preferences = preferences
         self._keeper = keeper
+        self._judging = judging
         self._load_pipeline = load_pipeline
         self._pipeline: OpensReports | None = None
         keeper.version_changed.connect(self._on_version_changed)
@@ -89,7 +108,7 @@ class Opener(QObject):
     def reopen(self, row: int, encoding: str) -> None:
         """Read the report in `row` again in `encoding`, keeping its decisions."""
         review = self._desk.reviews[row]
-        self._start([review.report.source], encoding, review)
+        self._start([review.source], encoding, review)
 
     def _read(self, paths: list[str]) -> None:
         rows = {path: self._desk.row_of(path) for path in paths}
@@ -118,7 +137,7 @@ class Opener(QObject):
             key = self._keeper.receive(review, opened.original, replaced)
             if not self._keeper.counts(key, review):
                 self._tell_of_twin(key, review)
-                self._lay_down_stored([key], show=True)  # a newer version has taken its place
+                self._lay_down_stored({key}, show=True)  # a newer version has taken its place
                 return
             if replaced is None:
                 self._tell_of_twin(key, review)
@@ -170,40 +189,63 @@ class Opener(QObject):
             self._messages.info(text.format(new=new, known=old))
 
     def open_project(self) -> None:
-        """Lay the reports of the project on the desk, one after another."""
-        project = self._keeper.project
-        entries = project.entries if project else ()
-        self._lay_down_stored([entry.key for entry in entries if entry.version])
+        """Lay the reports of the project on the desk; those nothing is known of are judged."""
+        self._lay_down_stored()
 
-    def _lay_down_stored(self, keys: list[str], *, show: bool = False) -> None:
-        """Lay the texts that count for reports of the project on the desk."""
+    def keep_briefs(self) -> None:
+        """Keep in the project what will list the reports the next time."""
+        if self._pipeline is not None:
+            self._keeper.keep_briefs(self._desk.reviews, self._pipeline.edition)
 
-        def judge(key: str) -> Review | None:
-            report = self._keeper.report(key)
-            return self._loaded().review(report) if report else None
+    def _lay_down_stored(self, keys: Container[str] | None = None, *, show: bool = False) -> None:
+        """Lay the texts that count for reports of the project (all of them) on the desk."""
+        project, history = self._keeper.project, self._keeper.history
+        entries = [e for e in project.entries if e.version] if project else []
+        wanted = [entry for entry in entries if keys is None or entry.key in keys]
+        rows: list[int] = []
 
-        def lay_down(key: str, review: Review | None) -> None:
-            if review is None:
-                return
-            row = self._desk.add(self.resume(review, key))
-            self._messages.report_notices(review.report)
-            if show:
-                self._desk.show(row)
+        def look_up(some: list[Entry]) -> list[Brief | None]:
+            edition = self._loaded().edition
+            for entry in some:
+                history.rulings(entry.key)  # read here, not when a row of the list is painted
+            return [brief_from_text(entry.brief, entry.version, edition) for entry in some]
+
+        def lay_down(some: list[Entry], kept: list[Brief | None]) -> None:
+            for entry, brief in zip(some, kept, strict=True):
+                review = self._loaded().listed(
+                    entry.source,
+                    partial(self._keeper.text, entry.version),
+                    brief,
+                    key=entry.key,
+                    history=history,
+                    on_stale=self._assess_soon,
+                )
+                rows.append(self._desk.add(review, show=False))
+
+        def finish() -> None:
+            if rows and (show or self._desk.row < 0):
+                self._desk.show(rows[0])
+            laid_down = (self._desk.reviews[row] for row in rows)
+            self._judging.judge([review for review in laid_down if review.brief is None])
 
         self._tasks.start(
             Job(
-                items=keys,
-                work=judge,
-                label=lambda key: self.tr("Judging the reports of the project"),
+                items=[wanted[at : at + _SOME] for at in range(0, len(wanted), _SOME)],
+                work=look_up,
+                label=lambda some: self.tr("Opening the project"),
                 on_result=lay_down,
-                on_error=lambda key, error: self._messages.fail_to_open(error, ""),
+                on_error=lambda some, error: self._messages.fail(error),
+                on_finished=finish,
             )
         )
 
     def _assess_soon(self, review: Review) -> None:
         """Let outline and findings follow a correction: a long report takes its time."""
-        corrections, assess = review.corrections, review.assess
-        if assess is None or len(review.report.text) < _LONG:
+        corrections = review.corrections
+        if not review.ready:
+            self._judging.judge([review])
+            return
+        if review.material.assess is None or len(review.report.text) < _LONG:
             review.reassess()
             return
 
@@ -214,7 +256,7 @@ class Opener(QObject):
         self._tasks.start(
             Job(
                 items=[review],
-                work=lambda review: assess(review.report, corrections),
+                work=lambda review: review.judged(corrections),
                 label=lambda review: self.tr("Judging {name} again").format(
                     name=report_name(review)
                 ),
@@ -225,10 +267,8 @@ class Opener(QObject):
         )
 
     def _on_version_changed(self, key: str) -> None:
-        row = self._desk.row_of_key(key)
-        report = self._keeper.report(key) if row >= 0 else None
-        if report is not None and report != self._desk.reviews[row].report:
-            self._lay_down_stored([key], show=True)
+        if self._desk.row_of_key(key) >= 0:
+            self._lay_down_stored({key}, show=True)
 
     def _loaded(self) -> OpensReports:
         # Called in the one background thread, so the pipeline is loaded once.

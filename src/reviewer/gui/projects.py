@@ -143,6 +143,7 @@ class Projects(QObject):
         project = self._keeper.project
         if project is None or project.read_only:
             return
+        self._opener.keep_briefs()
         now = datetime.datetime.now().astimezone()
         self._tasks.start(
             Job(
@@ -196,8 +197,8 @@ class Projects(QObject):
     def _clear(self) -> None:
         self._tasks.cancel()
         self._tasks.wait()
-        for row in reversed(range(len(self._desk.reviews))):
-            self._desk.close(row)
+        self._opener.keep_briefs()
+        self._desk.clear()
         gc.unfreeze()
 
     def _remember(self, path: Path) -> None:

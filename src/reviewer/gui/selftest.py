@@ -95,7 +95,7 @@ class _Trial(QObject):
 
     def _go_on(self) -> None:
         now = time.monotonic()
-        if (self._program.tasks.busy and now < self._until) or now < self._rest:
+        if (self._program.busy and now < self._until) or now < self._rest:
             return
         try:
             if now >= self._until:

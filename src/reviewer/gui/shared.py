@@ -10,6 +10,7 @@ from reviewer.gui.doubting import Doubter
 from reviewer.gui.exporting import Exporter
 from reviewer.gui.handing_out import HandingOut
 from reviewer.gui.indexing import TextIndex
+from reviewer.gui.judging import Judging
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.noting import NoteTaker
@@ -30,6 +31,7 @@ class Shared:
     messages: MessageCenter
     preferences: Preferences
     opener: Opener
+    judging: Judging
     exporter: Exporter
     handing_out: HandingOut
     leaving: Leaving

@@ -65,8 +65,8 @@ def encoding_name(report: Report) -> str:
 
 def report_name(review: Review) -> str:
     """Return what to call a report in a list: its unit, else its file's name."""
-    unit = review.outline.front.unit
-    return unit.value if unit else file_name(review.report.source)
+    brief = review.brief
+    return brief.unit if brief and brief.unit else file_name(review.source)
 
 
 def suggested_path(reviews: Sequence[Review], current: Review | None, name: str) -> str:
@@ -78,6 +78,6 @@ def suggested_path(reviews: Sequence[Review], current: Review | None, name: str)
         return name
     if len(reviews) == 1:
         name = f"{report_name(current)} {name}"
-    source = Path(current.report.source)
+    source = Path(current.source)
     folder = next((parent for parent in source.parents if parent.is_dir()), source.parent)
     return str(folder / name)

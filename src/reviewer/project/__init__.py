@@ -1,6 +1,7 @@
 """The project file: every ruling is in it before the next event is handled."""
 
 from reviewer.project.backups import Backup, backups_of
+from reviewer.project.briefs import brief_as_text, brief_from_text
 from reviewer.project.lock import Holder
 from reviewer.project.opening import default_project, open_project, put_back, restore, reviews_of
 from reviewer.project.places import Place, PlaceKind, place_of
@@ -20,6 +21,8 @@ __all__ = [
     "Project",
     "WorkingCopy",
     "backups_of",
+    "brief_as_text",
+    "brief_from_text",
     "default_project",
     "held_by",
     "new_key",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
 from reviewer.project import backups
+from reviewer.project.briefs import keep_briefs
 from reviewer.project.database import Database
 from reviewer.project.encodings import choose_encoding, chosen_encodings
 from reviewer.project.journal import StoredHistory, write_event
@@ -31,14 +31,14 @@ class Entry:
     """A report of the project: its key, the file it came from, the checklist it is judged by.
 
     `version` is the digest of the text that counts, None where only decisions are known and the
-    file has to be opened again. `summary` is what was kept to be shown before it is judged anew.
+    file has to be opened again. `brief` is for `brief_from_text`.
     """
 
     key: str
     source: str
     checklist: str
     version: str | None
-    summary: dict[str, Any]
+    brief: str
 
 
 class CopyOf(Protocol):
@@ -153,7 +153,7 @@ class Project(Closing):
             " WHERE removed = 0 ORDER BY id"
         )
         return tuple(
-            Entry(key, source, checklist, replaced or version, json.loads(summary))
+            Entry(key, source, checklist, replaced or version, summary)
             for key, source, checklist, version, replaced, summary in rows
         )
 
@@ -161,6 +161,10 @@ class Project(Closing):
         """Return the text that counts for a report, None where its file was not opened yet."""
         version = self._counting(key)
         return self._versions.report(version) if version else None
+
+    def version(self, digest: str) -> Report | None:
+        """Return a text any report has or had, by its digest; None where there is none."""
+        return self._versions.report(digest)
 
     def original(self, key: str) -> bytes | None:
         """Return the bytes of the file a report was read from, None where they were not kept."""
@@ -253,12 +257,10 @@ class Project(Closing):
             for key in keys:
                 self._database.write("UPDATE reports SET removed = 1 WHERE key = ?", key)
 
-    def keep_summary(self, key: str, summary: dict[str, Any]) -> None:
-        """Keep what a list shows of a report before it is judged anew."""
+    def keep_briefs(self, texts: Mapping[str, str]) -> None:
+        """Keep what lists reports before they are judged, by key; may be called in any thread."""
         if not self.read_only:
-            with self._database.transaction():
-                text = json.dumps(summary)
-                self._database.write("UPDATE reports SET summary = ? WHERE key = ?", text, key)
+            keep_briefs(self._database, texts)
 
     def encodings(self) -> Mapping[str, str]:
         """Return the encodings chosen for files, by the digest of their bytes."""

@@ -1,6 +1,7 @@
 """One report under review: findings, the reviewer's rulings, scores; undo and redo over all."""
 
 from reviewer.review.assessment import Assess, Assessment
+from reviewer.review.brief import Brief
 from reviewer.review.decision import UNDECIDED, Decision
 from reviewer.review.doubts import Doubt, doubts_of, doubts_on
 from reviewer.review.examples import Trial, run_examples
@@ -31,6 +32,7 @@ __all__ = [
     "UNDECIDED",
     "Assess",
     "Assessment",
+    "Brief",
     "Change",
     "Command",
     "CommentIs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,7 +12,10 @@ from reviewer.outline import NO_CORRECTIONS, Corrections, Lexicon, build_outline
 from reviewer.readers import read_report
 from reviewer.report import Report
 from reviewer.review.assessment import Assessment
+from reviewer.review.brief import Brief
+from reviewer.review.edition import edition_of
 from reviewer.review.history import History
+from reviewer.review.material import Stored
 from reviewer.review.review import Review
 
 DEFAULT_CHECKLIST = "township-annual"
@@ -28,13 +32,15 @@ class ReadsReports(Protocol):
 class Pipeline:
     """Everything loaded once that opening a report needs; safe to use from a worker thread.
 
-    `read` is `read_report`, or what reads in a process of its own.
+    `read` is `read_report`, or what reads in a process of its own. `edition` changes with what is
+    judged by.
     """
 
     checklist: Checklist
     judge: Judge
     lexicon: Lexicon
     read: ReadsReports = read_report
+    edition: str = ""
 
     def open(self, path: str, encoding: str | None = None) -> Review:
         """Read and judge the file at `path`. Raises UnreadableReport."""
@@ -60,8 +66,27 @@ class Pipeline:
             lay_open=self.judge.study,
         )
 
+    def listed(
+        self,
+        source: str,
+        read: Callable[[], Report],
+        kept: Brief | None,
+        *,
+        key: str,
+        history: History,
+        on_stale: Callable[[Review], None] | None = None,
+    ) -> Review:
+        """Return a review of a report that is read and judged only when that is needed.
+
+        `kept` is what was known of it on an earlier day, by the same edition.
+        """
+        material = Stored(source, read, self.assess, self.judge.study)
+        return Review.of(
+            material, self.checklist, kept=kept, key=key, history=history, on_stale=on_stale
+        )
+
 
 def load_pipeline(checklist: str = DEFAULT_CHECKLIST, read: ReadsReports = read_report) -> Pipeline:
     """Load a checklist by id or path and the outline's words. Raises ChecklistError."""
     loaded = load_checklist(checklist)
-    return Pipeline(loaded, Judge(loaded), load_lexicon(), read)
+    return Pipeline(loaded, Judge(loaded), load_lexicon(), read, edition_of(loaded))

@@ -5,14 +5,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 
-from reviewer.checking import Evidence, Finding, Study
+from reviewer.checking import Evidence, Finding
 from reviewer.checklist import Checklist, Element, Verdict
-from reviewer.outline import Corrections, FieldValue, FrontField, HeadingLevel, Outline
+from reviewer.outline import (
+    NO_CORRECTIONS,
+    Corrections,
+    FieldValue,
+    FrontField,
+    HeadingLevel,
+    Outline,
+)
 from reviewer.report import Anchor, Report, Span
 from reviewer.review.assessment import Assess, Assessment, LayOpen, front_text
+from reviewer.review.brief import Brief, brief_of, digest_of_places
 from reviewer.review.decision import UNDECIDED, Decision, decision_on, statements
 from reviewer.review.following import CORRECTING, corrections_of, places_of
 from reviewer.review.history import Command, Event, History, Step
+from reviewer.review.material import AtHand, Material
 from reviewer.review.ruling import (
     CommentIs,
     Kind,
@@ -25,19 +34,19 @@ from reviewer.review.ruling import (
     slot_of,
 )
 from reviewer.review.scores import Scores, add_up
+from reviewer.review.subject import Subject
 
 _HALF = 0.5
 
 
-class Review:
+class Review(Subject):
     """Findings of one report with rulings, undo and scores.
 
     Verdicts, points and evidence asked for here are the reviewer's where there is a ruling, else
-    the machine's. `key` names the report in `history`, which it may share with others. `unaided`
-    is what the machine makes of the report alone; outline and findings follow the corrections of
-    the reviewer as long as there is an `assess` to follow with; `lay_open` lays the report open
-    for what goes beyond the verdicts. `on_stale` is called where a correction calls for a new
-    assessment, which it makes at once or gives to `accept` later.
+    the machine's. `key` names the report in `history`, which it may share with others. Outline and
+    findings follow the corrections of the reviewer as long as there is an `assess` to follow with.
+    `on_stale` is called where a correction calls for a new assessment, which it makes at once or
+    gives to `accept` later.
     """
 
     def __init__(
@@ -53,23 +62,51 @@ class Review:
         lay_open: LayOpen | None = None,
         on_stale: Callable[[Review], None] | None = None,
     ) -> None:
-        self.report = report
-        self.checklist = checklist
+        made = Assessment(outline, {finding.id: finding for finding in findings})
+        self._set_up(
+            AtHand(report, made, assess, lay_open), checklist, None, key, history, on_stale
+        )
+        self._begin()
+
+    @classmethod
+    def of(
+        cls,
+        material: Material,
+        checklist: Checklist,
+        *,
+        kept: Brief | None = None,
+        key: str = "",
+        history: History | None = None,
+        on_stale: Callable[[Review], None] | None = None,
+    ) -> Review:
+        """Return a review that is judged when that is needed; `kept` is known till then."""
+        made = cls.__new__(cls)
+        made._set_up(material, checklist, kept, key, history, on_stale)
+        return made
+
+    def _set_up(
+        self,
+        material: Material,
+        checklist: Checklist,
+        kept: Brief | None,
+        key: str,
+        history: History | None,
+        on_stale: Callable[[Review], None] | None,
+    ) -> None:
+        super().__init__(material, checklist, kept)
         self.key = key
         self.history = history or History()
-        self.assess = assess
-        self.lay_open = lay_open
-        self.unaided = Assessment(outline, {finding.id: finding for finding in findings})
-        self.assessment = self.unaided
         self._on_stale = on_stale or Review.reassess
-        self._study: Study | None = None
         self._places: dict[Anchor, Span | None] = {}
         self._decisions: dict[str, Decision] = {}
         self._scores: Scores | None = None
         self._listeners: list[Callable[[str], None]] = []
-        self._assessed: list[Callable[[], None]] = []
+        self._assessed: list[Callable[[bool], None]] = []
         self.history.subscribe(self._on_event)
-        if self.corrections != Corrections():
+
+    def _begin(self) -> None:
+        self._assessment = self.unaided
+        if self.corrections != NO_CORRECTIONS:
             self._on_stale(self)
 
     def release(self) -> None:
@@ -81,36 +118,11 @@ class Review:
     ) -> Review:
         """Return a review of the same report with the rulings on `key` in `history`."""
         self.release()
-        return Review(
-            self.report,
-            self.unaided.outline,
-            self.unaided.findings.values(),
-            self.checklist,
-            key=key,
-            history=history,
-            assess=self.assess,
-            lay_open=self.lay_open,
-            on_stale=on_stale,
-        )
+        made = Review.of(self.material, self.checklist, key=key, history=history, on_stale=on_stale)
+        made._begin()
+        return made
 
     # what counts
-
-    @property
-    def outline(self) -> Outline:
-        """The outline with the reviewer's corrections."""
-        return self.assessment.outline
-
-    @property
-    def findings(self) -> Mapping[str, Finding]:
-        """The machine's findings on the corrected outline, by element id."""
-        return self.assessment.findings
-
-    @property
-    def study(self) -> Study | None:
-        """Ledger, pairs, signs of copying and near sentences; None for a review made by hand."""
-        if self._study is None and self.lay_open is not None:
-            self._study = self.lay_open(self.report, self.outline)
-        return self._study
 
     @property
     def rulings(self) -> Mapping[Slot, Ruling]:
@@ -135,7 +147,7 @@ class Review:
         decision = self.decision(element_id)
         if decision.verdict is None and decision.ignored:
             return Verdict.PRESENT
-        return decision.verdict or self.findings[element_id].verdict
+        return decision.verdict or self.found(element_id)
 
     def overruled_by(self, element_id: str) -> Ruling | None:
         """Return the ruling that puts another verdict in the machine's place, None where none does.
@@ -216,11 +228,23 @@ class Review:
             if any(self.find(place) is None for place in places_of(ruling.said))
         )
 
+    @property
+    def lost_count(self) -> int:
+        """How many rulings are `lost`; told without the text where that was counted before."""
+        brief = None if self.ready else self.brief
+        if brief and brief.places == digest_of_places(self.rulings.values()):
+            return brief.lost
+        return len(self.lost)
+
     def scores(self) -> Scores:
         """Add everything up."""
         if self._scores is None:
             self._scores = add_up(self)
         return self._scores
+
+    def in_short(self) -> Brief:
+        """Return the machine's word in short, of a report that is judged."""
+        return brief_of(self)
 
     # what is said
 
@@ -261,15 +285,16 @@ class Review:
     def machine_value(self, said: Said) -> str | float | None:
         """Return what the machine says to the same thing, None where it says nothing."""
         slot = slot_of(said)
-        finding = self.findings.get(slot.about)
-        if slot.kind is Kind.POINTS:
-            return finding.suggested if finding else None
         if isinstance(said, FieldValue):
             return self.machine_field(said.field)
         if isinstance(said, HeadingLevel):
             place = self.find(said.place)
             return self._machine_level(place) if place else None
-        return finding.verdict.value if finding else None
+        element = next((e for e in self._elements if e.id == slot.about), None)
+        if element is None:
+            return None
+        found = self.found(element.id)
+        return found.share * element.points if slot.kind is Kind.POINTS else found.value
 
     @property
     def can_undo(self) -> bool:
@@ -298,37 +323,30 @@ class Review:
         """
         self._listeners.append(listener)
 
-    def subscribe_assessed(self, listener: Callable[[], None]) -> None:
-        """Call `listener` after outline and findings were made anew."""
+    def subscribe_assessed(self, listener: Callable[[bool], None]) -> None:
+        """Call `listener` after outline and findings were made: whether for the first time."""
         self._assessed.append(listener)
 
     def reassess(self) -> None:
         """Make outline and findings anew after the corrections."""
-        if self.assess is not None:
-            self.accept(self.assess(self.report, self.corrections))
+        if self.material.assess is not None:
+            self.accept(self.judged(self.corrections))
 
     def accept(self, assessment: Assessment) -> None:
         """Take outline and findings that were made elsewhere, as in another thread."""
-        self.assessment = assessment
+        first = not self.ready
+        self._take(assessment)
         self._scores = None
-        self._study = None
         for listener in self._assessed:
-            listener()
+            listener(first)
 
     def snapshot(self) -> Review:
         """Return a copy that another thread may read while the user goes on deciding."""
         history = History.of(self.key, self.rulings)
-        first = self.unaided
-        copy = Review(
-            self.report,
-            first.outline,
-            first.findings.values(),
-            self.checklist,
-            key=self.key,
-            history=history,
-            lay_open=self.lay_open,
+        copy = Review.of(
+            self.material, self.checklist, kept=self._kept, key=self.key, history=history
         )
-        copy.assessment = self.assessment
+        copy._assessment = self._assessment
         return copy
 
     @property
@@ -356,6 +374,7 @@ class Review:
         if not mine:
             return
         self._scores = None
+        self._brief = None
         for slot in mine:
             self._decisions.pop(slot.about, None)
         if any(slot.kind in CORRECTING for slot in mine):

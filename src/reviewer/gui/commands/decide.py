@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.checklist import Element, Verdict
 from reviewer.gui.desk import Desk, is_undecided
+from reviewer.gui.judging import Judging
 from reviewer.gui.noting import NoteTaker
 from reviewer.gui.walking import Walker
 from reviewer.report import Anchor, Span
@@ -36,6 +37,7 @@ class DecideCommands(QObject):
         self,
         desk: Desk,
         walker: Walker,
+        judging: Judging,
         selection: Callable[[], Span | None],
         notes: NoteTaker,
         parent: QObject | None = None,
@@ -43,6 +45,7 @@ class DecideCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._walker = walker
+        self._judging = judging
         self._selection = selection
         self._notes = notes
         self.chosen: Callable[[], list[int]] = list
@@ -200,9 +203,14 @@ class DecideCommands(QObject):
 
     def accept_present_chosen(self) -> None:
         """Settle what was found present in every report selected in the list, as one step."""
+        reviews = self._chosen_reviews()
+        unknown = [review for review in reviews if review.brief is None]
+        self._judging.judge(unknown, lambda: self._accept_present_in(reviews))
+
+    def _accept_present_in(self, reviews: list[Review]) -> None:
         settled = [
             review.deciding(element.id, confirmed=True)
-            for review in self._chosen_reviews()
+            for review in reviews
             for element in _undecided(review)
             if review.verdict(element.id) is Verdict.PRESENT
         ]

@@ -105,7 +105,7 @@ class FileCommands(QObject):
     def replace_report(self) -> None:
         """Ask for a newer version of the report at hand and compare the two."""
         current = self._desk.current
-        path = self.questions.newer(current.report.source) if current else ""
+        path = self.questions.newer(current.source) if current else ""
         if path:
             self.newer_chosen.emit(path)
 

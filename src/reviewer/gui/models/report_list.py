@@ -21,12 +21,14 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import percent_text, points_text, report_name, status_word
-from reviewer.review import Review, Scores, Status
+from reviewer.review import Brief, Review, Scores, Status
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 UNIT, YEAR, STATUS, SCORE, PERCENT, WEAK, MISSING, WARNINGS = range(8)
+_NUMBERS = (SCORE, PERCENT, WEAK, MISSING, WARNINGS)
+_NOT_YET = "…"
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _ICONS = {
     Status.NOT_BEGUN: ("undecided", "muted"),
@@ -69,6 +71,7 @@ class ReportListModel(QAbstractTableModel):
         desk.replaced.connect(self._row_changed)
         desk.decided.connect(self._on_decided)
         desk.reassessed.connect(self._row_changed)
+        desk.judged.connect(self._row_changed)
 
     def review(self, row: int) -> Review:
         """Return the review in a row."""
@@ -111,13 +114,15 @@ class ReportListModel(QAbstractTableModel):
     def _text(self, review: Review, column: int) -> str:
         if column == UNIT:
             return report_name(review)
-        if column == YEAR:
-            year = review.outline.front.year
-            return str(year.value) if year else "–"
         if column == STATUS:
             return status_word(review.status)
+        brief = review.brief
+        if brief is None:
+            return _NOT_YET
+        if column == YEAR:
+            return str(brief.year) if brief.year else "–"
         if column == WARNINGS:
-            return str(len(self._notes(review)) or "")
+            return str(len(self._notes(review, brief)) or "")
         scores = self._added_up(review)
         return {
             SCORE: points_text(scores.given),
@@ -129,16 +134,20 @@ class ReportListModel(QAbstractTableModel):
     def _key(self, review: Review, column: int) -> Any:
         if column == STATUS:
             return list(Status).index(review.status)
+        if column not in _NUMBERS:
+            return self._text(review, column)
+        brief = review.brief
+        if brief is None:
+            return -1
         if column == WARNINGS:
-            return len(self._notes(review))
+            return len(self._notes(review, brief))
         scores = self._added_up(review)
-        numbers = {
+        return {
             SCORE: scores.given,
             PERCENT: scores.percent,
             WEAK: scores.weak,
             MISSING: scores.missing,
-        }
-        return numbers.get(column, self._text(review, column))
+        }[column]
 
     def _added_up(self, review: Review) -> Scores:
         """Return the scores of a review, added up once for all cells and every look at them."""
@@ -146,21 +155,23 @@ class ReportListModel(QAbstractTableModel):
             self._scores[id(review)] = review.scores()
         return self._scores[id(review)]
 
-    def _notes(self, review: Review) -> list[str]:
+    def _notes(self, review: Review, brief: Brief | None) -> list[str]:
         """Return what of a report wants a look, in short words."""
+        if brief is None:
+            return [self.tr("not judged yet")]
         notes = []
-        if review.report.notices:
-            notes.append(self.tr("notices of reading: {n}").format(n=len(review.report.notices)))
-        if review.lost:
-            notes.append(self.tr("decisions without their place: {n}").format(n=len(review.lost)))
-        due, date = self._preferences.settings.due, review.outline.front.date
+        if brief.notices:
+            notes.append(self.tr("notices of reading: {n}").format(n=brief.notices))
+        if review.lost_count:
+            notes.append(self.tr("decisions without their place: {n}").format(n=review.lost_count))
+        due, date = self._preferences.settings.due, brief.date
         if due and date is not None and date > datetime.date.fromisoformat(due):
             notes.append(self.tr("signed after the due day: {date}").format(date=date))
         return notes
 
     def _tip(self, review: Review) -> str:
         state = f"{report_name(review)} · {status_word(review.status)}"
-        return "\n".join([state, review.report.source, *self._notes(review)])
+        return "\n".join([state, review.source, *self._notes(review, review.brief)])
 
     def _before_adding(self, row: int) -> None:
         self.beginInsertRows(QModelIndex(), row, row)
@@ -221,7 +232,7 @@ class ReportFilter(QSortFilterProxyModel):
             return False
         if not self._words:
             return True
-        names = FoldedText(f"{report_name(review)}\n{review.report.source}")
+        names = FoldedText(f"{report_name(review)}\n{review.source}")
         return any(text.has(self._words) for text in (names, self._index.of(review)))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.views.elided_label import ElidedLabel
-from reviewer.gui.wording import encoding_name, file_name
+from reviewer.gui.wording import encoding_name, file_name, report_name
 from reviewer.review import Review
 
 _ROOM_FOR_FACTS_EM = 36
@@ -59,6 +59,7 @@ class ReportHeader(QFrame):
     def _show(self) -> None:
         review = self._desk.current
         if review is None:
+            self._show_wait()
             return
         title = review.outline.front.title
         self._title.setText(title.value if title else file_name(review.report.source))
@@ -68,6 +69,14 @@ class ReportHeader(QFrame):
         encoding = encoding_name(review.report)
         self.encoding.setVisible(bool(encoding))
         self.encoding.setText(self.tr("Encoding: {name}").format(name=encoding))
+
+    def _show_wait(self) -> None:
+        """Name the report that is being judged, if there is one."""
+        review = self._desk.reviews[self._desk.row] if self._desk.waiting else None
+        self._title.setText(report_name(review) if review else "")
+        self._facts.setText(self.tr("It is being judged…") if review else "")
+        self._title.setToolTip(review.source if review else "")
+        self.encoding.hide()
 
     def _describe(self, review: Review) -> str:
         front = review.outline.front

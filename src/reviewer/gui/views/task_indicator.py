@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reviewer.gui.tasks import Tasks
+
+_PAUSE_MS = 100
 
 
 class TaskIndicator(QWidget):
@@ -24,12 +27,31 @@ class TaskIndicator(QWidget):
         row.setContentsMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
         for widget in (self.label, self.bar, self.cancel):
             row.addWidget(widget)
-        tasks.progressed.connect(self._show)
-        tasks.idle.connect(self.hide)
+        self._latest: tuple[int, int, str] | None = None
+        self._pause = QTimer(self)  # a bar is painted at once: not for each of many short items
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._show)
+        tasks.progressed.connect(self._note)
+        tasks.idle.connect(self._end)
         self.setVisible(tasks.busy)
 
-    def _show(self, done: int, total: int, label: str) -> None:
+    def _note(self, done: int, total: int, label: str) -> None:
+        self._latest = (done, total, label)
+        if not self._pause.isActive():
+            self._show()
+
+    def _show(self) -> None:
+        if self._latest is None:
+            return
+        (done, total, label), self._latest = self._latest, None
         self.label.setText(f"{label}  {done + 1}/{total}" if total > 1 else label)
         self.bar.setRange(0, total if total > 1 else 0)
         self.bar.setValue(done)
         self.show()
+        self._pause.start()
+
+    def _end(self) -> None:
+        self._pause.stop()
+        self._latest = None
+        self.hide()
