@@ -42,7 +42,7 @@ def make_project(path: Path) -> None:
             found = (f for f in review.findings.values() if f.verdict is Verdict.PRESENT)
             project.history.do(*(review.deciding(f.id, confirmed=True) for f in found))
             entry = project.entries[number]
-            brief = brief_as_text(review.brief, entry.version, pipeline.edition)
+            brief = brief_as_text(review.in_short(), entry.version, pipeline.edition)
             project.keep_briefs({key: brief})
 
 

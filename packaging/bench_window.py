@@ -128,7 +128,7 @@ def main() -> None:
         print(f"{len(program.desk.reviews)} reports opened in {seconds:.1f} s")
 
         def settle() -> None:
-            while program.notes.busy or program.tasks.busy or program.index.busy:
+            while program.busy or program.notes.busy or program.index.busy:
                 QApplication.processEvents()
                 time.sleep(0.005)
             QApplication.processEvents()

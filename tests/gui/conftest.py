@@ -180,6 +180,7 @@ class FakePipeline:
         self.edition = "made for tests"
         self.opened: list[tuple[str, str | None]] = []
         self.judged: list[str] = []
+        self.before_judging: Callable[[str], object] = lambda source: None
         self.before_open: Callable[[], object] = lambda: None
 
     def open(self, path: str, encoding: str | None = None) -> Review:
@@ -203,6 +204,7 @@ class FakePipeline:
         return Review.of(Stored(source, read, self._assess), make_checklist(), kept=kept, **where)
 
     def _assess(self, report: Report, corrections: Corrections) -> Assessment:
+        self.before_judging(report.source)
         self.judged.append(report.source)
         made = make_review(report.source)
         front = with_fields(report.text, made.outline.front, corrections.fields)

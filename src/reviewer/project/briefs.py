@@ -25,7 +25,7 @@ def keep_briefs(database: Database, texts: Mapping[str, str]) -> None:
             database.write("UPDATE reports SET summary = ? WHERE key = ?", text, key)
 
 
-def brief_as_text(brief: Brief, version: str, edition: str) -> str:
+def brief_as_text(brief: Brief, version: str | None, edition: str) -> str:
     """Return a brief on the text of digest `version` as JSON."""
     plain = {
         "version": version,
@@ -42,7 +42,7 @@ def brief_as_text(brief: Brief, version: str, edition: str) -> str:
     return json.dumps(plain)
 
 
-def brief_from_text(text: str, version: str, edition: str) -> Brief | None:
+def brief_from_text(text: str, version: str | None, edition: str) -> Brief | None:
     """Return the brief on a text, None where it is of another text or edition, or damaged."""
     try:
         plain: dict[str, Any] = json.loads(text)

@@ -1,0 +1,239 @@
+"""A project lists its reports at once; each is judged when somebody needs more than the list."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reviewer.checklist import Verdict
+from reviewer.gui.app import Program
+from reviewer.gui.models.report_list import SCORE, UNIT
+from reviewer.outline import FieldValue, FrontField
+from reviewer.project import Project
+from reviewer.review import Status
+from reviewer.support.errors import StoreError
+
+UNITS = ("白鹭镇", "柏溪乡", "青溪镇")
+Reopened = Callable[[], Program]
+
+
+@pytest.fixture
+def reopened(program: Program, qtbot: QtBot, pipeline: Any) -> Reopened:
+    """Lays three reports down, closes the project and opens it again, with nothing judged."""
+
+    def reopen() -> Program:
+        with qtbot.waitSignal(program.tasks.idle):
+            program.opener.open_paths([f"{unit}.txt" for unit in UNITS])
+        open_again(program, qtbot, pipeline)
+        return program
+
+    return reopen
+
+
+def open_again(program: Program, qtbot: QtBot, pipeline: Any) -> None:
+    """Close the project and open it again, as on the next day."""
+    path = program.keeper.project.path
+    program.projects._clear()
+    program.keeper.project.close()
+    pipeline.judged.clear()
+    program.projects._use(Project.open(path))
+    at_rest(program, qtbot)
+
+
+def at_rest(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.busy)
+
+
+def listed(program: Program) -> list[list[str]]:
+    """Return the cells of the list as they are read."""
+    model = program.window.report_list.model()
+    columns = range(model.columnCount())
+    return [
+        [model.index(row, column).data() for column in columns] for row in range(model.rowCount())
+    ]
+
+
+def test_opening_a_project_judges_only_the_report_at_hand(
+    reopened: Reopened, pipeline: Any
+) -> None:
+    program = reopened()
+    assert pipeline.judged == ["白鹭镇.txt"]
+    assert [review.ready for review in program.desk.reviews] == [True, False, False]
+    assert [row[UNIT] for row in listed(program)] == list(UNITS)
+
+
+def test_the_list_says_the_same_before_and_after_judging(reopened: Reopened, qtbot: QtBot) -> None:
+    program = reopened()
+    before = listed(program)
+    program.judging.judge(program.desk.reviews)
+    at_rest(program, qtbot)
+    assert all(review.ready for review in program.desk.reviews)
+    assert listed(program) == before
+
+
+def test_a_report_that_is_taken_to_hand_is_judged_and_shown(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    program.desk.show(2)
+    assert program.desk.current is None
+    assert program.desk.waiting
+    assert "青溪镇" in program.window.header._title.text()
+    assert not program.window.actions_by_id["accept_present"].isEnabled()
+    at_rest(program, qtbot)
+    assert program.desk.current is program.desk.reviews[2]
+    assert program.window.text.toPlainText().startswith("您现在浏览的是")
+    assert program.window.actions_by_id["accept_present"].isEnabled()
+    assert pipeline.judged == ["白鹭镇.txt", "青溪镇.txt"]
+
+
+def test_who_goes_on_at_once_waits_only_for_the_last(reopened: Reopened, qtbot: QtBot) -> None:
+    program = reopened()
+    program.desk.show(1)
+    program.desk.show(2)
+    at_rest(program, qtbot)
+    assert program.desk.current is program.desk.reviews[2]
+
+
+def test_bulk_decisions_and_their_undo_need_no_judging(
+    reopened: Reopened, pipeline: Any, qtbot: QtBot
+) -> None:
+    program = reopened()
+    before = listed(program)
+    program.window.report_list.selectAll()
+    program.window.actions_by_id["accept_present_chosen"].trigger()
+    program.window.actions_by_id["status_done"].trigger()
+    assert {review.status for review in program.desk.reviews} == {Status.DONE}
+    assert pipeline.judged == ["白鹭镇.txt"]
+
+    program.window.actions_by_id["undo"].trigger()
+    program.window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: listed(program) == before)
+    assert pipeline.judged == ["白鹭镇.txt"]
+
+
+def test_undo_on_another_report_shows_its_element_once_it_is_judged(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    program.desk.show(2)
+    at_rest(program, qtbot)
+    program.desk.select_element("A12")
+    program.desk.decide(verdict=Verdict.PRESENT)
+    open_again(program, qtbot, pipeline)
+    program.desk.show(0)
+    at_rest(program, qtbot)
+
+    program.window.actions_by_id["undo"].trigger()
+    assert program.desk.row == 2
+    at_rest(program, qtbot)
+    assert program.desk.element_id == "A12"
+    assert program.desk.current.verdict("A12") is Verdict.WEAK
+
+
+def test_an_undone_correction_of_an_unread_report_is_judged_again(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    third = program.desk.reviews[2]
+    program.desk.show(2)
+    at_rest(program, qtbot)
+    program.desk.do(third.command(FieldValue(FrontField.UNIT, "云岫镇")))
+    open_again(program, qtbot, pipeline)
+    assert [row[UNIT] for row in listed(program)] == ["白鹭镇", "柏溪乡", "云岫镇"]
+    program.desk.show(0)
+    at_rest(program, qtbot)
+
+    program.keeper.history.undo()
+    assert listed(program)[2][SCORE] == "…"
+    at_rest(program, qtbot)
+    assert [row[UNIT] for row in listed(program)] == list(UNITS)
+    assert listed(program)[2][SCORE] != "…"
+
+
+def test_reports_judged_by_another_edition_are_judged_anew_in_the_background(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    pipeline.edition = "a newer one"
+    path = program.keeper.project.path
+    program.projects._clear()
+    program.keeper.project.close()
+    program.opener._pipeline.edition = "a newer one"
+    pipeline.judged.clear()
+    program.projects._use(Project.open(path))
+    at_rest(program, qtbot)
+    assert sorted(pipeline.judged) == sorted(f"{unit}.txt" for unit in UNITS)
+
+    open_again(program, qtbot, pipeline)
+    assert pipeline.judged == ["白鹭镇.txt"]
+
+
+def test_judging_anew_can_be_stopped_and_the_list_says_what_is_not_known(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    path = program.keeper.project.path
+    program.projects._clear()
+    program.keeper.project.close()
+    pipeline.edition = "a newer one"
+    may_go_on = threading.Event()
+    pipeline.before_judging = lambda source: source == "白鹭镇.txt" or may_go_on.wait(10)
+    program.projects._use(Project.open(path))
+    qtbot.waitUntil(lambda: program.desk.current is not None)
+    assert [row[SCORE] == "…" for row in listed(program)] == [False, True, True]
+    assert "柏溪乡.txt" in listed(program)[1][UNIT]
+    program.window.indicator.cancel.click()
+    may_go_on.set()
+    at_rest(program, qtbot)
+    assert [row[SCORE] == "…" for row in listed(program)] == [False, True, True]
+
+    program.desk.show(2)
+    at_rest(program, qtbot)
+    assert [row[SCORE] == "…" for row in listed(program)] == [False, True, False]
+
+
+def test_everything_is_judged_before_it_is_written(
+    reopened: Reopened, qtbot: QtBot, writer: Any, tmp_path: Path
+) -> None:
+    program = reopened()
+    program.exporter.export(program.desk.reviews, str(tmp_path / "s.xlsx"), lambda other: None)
+    at_rest(program, qtbot)
+    [(reviews, _)] = writer.written
+    assert [review.outline.front.unit.value for review in reviews] == list(UNITS)
+    assert all(review.ready for review in program.desk.reviews)
+
+
+def test_a_report_that_cannot_be_judged_is_told_and_the_others_stay(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+
+    def gone(source: str) -> None:
+        raise StoreError("project-corrupt", path="年度.review", problem="test")
+
+    pipeline.before_judging = gone
+    program.desk.show(1)
+    at_rest(program, qtbot)
+    assert program.desk.current is None
+    assert any("年度.review" in text for text in program.window.message_area.texts())
+    program.desk.show(0)
+    assert program.desk.current is program.desk.reviews[0]
+
+
+def test_the_search_finds_words_in_reports_that_are_only_listed(
+    reopened: Reopened, pipeline: Any
+) -> None:
+    program = reopened()
+    program.window.reports.shown.look_for("柏溪乡人民政府")
+    assert [row[UNIT] for row in listed(program)] == ["柏溪乡"]
+    program.window.reports.shown.look_for("")
+    program.window.report_list.sortByColumn(SCORE, Qt.SortOrder.DescendingOrder)
+    assert len(listed(program)) == len(UNITS)
+    assert "青溪镇.txt" not in pipeline.judged
