@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What was handled, how long it took by the clock and of it in this thread, in ms."""
+    """How long something took to be handled: by the clock, and of it in this thread, in ms."""
 
-    what: str
     wall: float
     work: float
 
 
 class WatchedApplication(QApplication):
-    """Notes the slowest of all events that reach it; what they set off in turn is part of them."""
+    """Notes the slowest event of each kind, by name, in `slowest`.
+
+    What an event sets off at once is part of it.
+    """
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
-        self.slowest = Handled("nothing", 0.0, 0.0)
+        self.slowest: dict[str, Handled] = {}
         self._depth = 0
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
@@ -53,5 +55,6 @@ class _Watch:
         wall, work = time.perf_counter() - self._begun[0], time.thread_time() - self._begun[1]
         app = self._application
         app._depth -= 1
-        if wall * 1e3 > app.slowest.wall:
-            app.slowest = Handled(self._what, wall * 1e3, work * 1e3)
+        known = app.slowest.get(self._what)
+        if known is None or wall * 1e3 > known.wall:
+            app.slowest[self._what] = Handled(wall * 1e3, work * 1e3)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -208,7 +207,7 @@ def test_many_notes_are_given_to_the_view_page_by_page(
         made.append(number)
         return Note((str(number), "", ""), ())
 
-    model.show_notes([partial(make, number) for number in range(1000)])
+    model.show_notes(range(1000), make)
     first = model.rowCount()
     model.fetchMore()
 

@@ -89,7 +89,8 @@ class FindingsModel(QAbstractItemModel):
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        # Asked thousands of times for one repaint: Qt's own check would call back twice each time.
+        if not 0 <= row < self.rowCount(parent) or not 0 <= column < self.columnCount():
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP_ID)
 

@@ -42,18 +42,19 @@ class NotesModel(QAbstractTableModel):
         super().__init__(parent)
         self._headers = headers
         self._theme = theme
-        self._makers: Sequence[Callable[[], Note]] = ()
+        self._noted: Sequence[Any] = ()
+        self._make: Callable[[Any], Note]
         self._made: dict[int, Note] = {}
         self._given = 0
 
-    def show_notes(self, makers: Sequence[Callable[[], Note]]) -> None:
-        """Have the notes these make, and no others."""
-        if not makers and not self._makers:
+    def show_notes(self, noted: Sequence[Any], make: Callable[[Any], Note]) -> None:
+        """Have the notes that `make` makes of what was noted, and no others."""
+        if not noted and not self._noted:
             return
         self.beginResetModel()
-        self._makers = makers
+        self._noted, self._make = noted, make
         self._made.clear()
-        self._given = min(_PAGE, len(makers))
+        self._given = min(_PAGE, len(noted))
         self.endResetModel()
 
     def renew(self) -> None:
@@ -66,16 +67,16 @@ class NotesModel(QAbstractTableModel):
     def note(self, row: int) -> Note:
         """Return the note in a row."""
         if row not in self._made:
-            self._made[row] = self._makers[row]()
+            self._made[row] = self._make(self._noted[row])
         return self._made[row]
 
     def canFetchMore(self, parent: Index = _ROOT) -> bool:
-        return not parent.isValid() and self._given < len(self._makers)
+        return not parent.isValid() and self._given < len(self._noted)
 
     def fetchMore(self, parent: Index = _ROOT) -> None:
         if not self.canFetchMore(parent):
             return
-        more = min(_PAGE, len(self._makers) - self._given)
+        more = min(_PAGE, len(self._noted) - self._given)
         self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
         self._given += more
         self.endInsertRows()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QTabWidget, QTreeView
 
-from reviewer.checking import Observations
 from reviewer.checking.observations.values import Entry, Pair, Remark
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
@@ -123,12 +122,14 @@ class NotesPanel(QTabWidget):
         review, notes = self._desk.current, self._taker.notes
         if review is None or notes is None:
             for model in (self.ledger, self.pairs, self.signs):
-                model.show_notes(())
+                model.show_notes((), _entry)
             return
         seen = notes.observations
-        self.ledger.show_notes([*self._conflicts(review, seen), *self._entries(seen)])
-        self.pairs.show_notes(self._pairs(review, seen))
-        self.signs.show_notes([partial(self._sign, review, sign) for sign in seen.signs])
+        figures = [*seen.ledger.conflicts, *seen.ledger.entries]
+        self.ledger.show_notes(figures, partial(self._figure, review))
+        flagged = (*seen.pairs.unanswered, *seen.pairs.unexplained)
+        self.pairs.show_notes(seen.pairs.pairs, partial(_pair, review.report.text, flagged))
+        self.signs.show_notes(seen.signs, partial(self._sign, review))
 
     def _on_decided(self, row: int, about: str) -> None:
         review = self._desk.current
@@ -136,20 +137,11 @@ class NotesPanel(QTabWidget):
             self.ledger.renew()
             self.signs.renew()
 
-    def _conflicts(self, review: Review, seen: Observations) -> list[partial[Note]]:
-        return [partial(self._conflict, review, one) for one in seen.ledger.conflicts]
-
-    def _entries(self, seen: Observations) -> list[partial[Note]]:
-        return [partial(_entry, entry) for entry in seen.ledger.entries]
-
-    def _pairs(self, review: Review, seen: Observations) -> list[partial[Note]]:
-        flagged = (*seen.pairs.unanswered, *seen.pairs.unexplained)
-        text = review.report.text
-        return [partial(_pair, text, pair, pair in flagged) for pair in seen.pairs.pairs]
-
-    def _conflict(self, review: Review, remark: Remark) -> Note:
-        sentence, aside, key = self._said(review, remark)
-        return Note(("", sentence, aside), remark.spans, not aside, key)
+    def _figure(self, review: Review, noted: Remark | Entry) -> Note:
+        if isinstance(noted, Entry):
+            return _entry(noted)
+        sentence, aside, key = self._said(review, noted)
+        return Note(("", sentence, aside), noted.spans, not aside, key)
 
     def _sign(self, review: Review, remark: Remark) -> Note:
         sentence, aside, key = self._said(review, remark)
@@ -172,7 +164,7 @@ def _entry(entry: Entry) -> Note:
     return Note((figure, counted, where), (entry.span,))
 
 
-def _pair(text: str, pair: Pair, flagged: bool) -> Note:
+def _pair(text: str, flagged: tuple[Pair, ...], pair: Pair) -> Note:
     causes = [cause.span for cause in pair.causes if cause.sound]
     measure = (pair.measure.span,) if pair.measure else ()
     cells = (
@@ -180,4 +172,4 @@ def _pair(text: str, pair: Pair, flagged: bool) -> Note:
         " ".join(span.of(text) for span in causes) or "–",
         pair.measure.heading.of(text) if pair.measure else "–",
     )
-    return Note(cells, (pair.shortcoming, *causes, *measure), flagged)
+    return Note(cells, (pair.shortcoming, *causes, *measure), pair in flagged)

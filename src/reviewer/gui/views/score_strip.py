@@ -43,7 +43,9 @@ class ScoreStrip(QWidget):
                 f"{g.id} {points_text(g.given)}/{points_text(g.possible)}" for g in scores.groups
             )
         )
-        self.parts.setToolTip("\n".join(f"{g.id} {g.name}" for g in scores.groups))
+        names = "\n".join(f"{g.id} {g.name}" for g in scores.groups)
+        if names != self.parts.toolTip():  # setting one is slow, and they seldom change
+            self.parts.setToolTip(names)
         self.undecided.setText(self.tr("Undecided: {n}").format(n=scores.undecided))
         total = self.tr("Total {given} of {possible} ({percent}) {grade}")
         self.total.setText(
