@@ -27,7 +27,7 @@ BARE = "-"
 def make_project(path: Path) -> None:
     """Write a project of reports in which everything found present was accepted."""
     from reviewer.checklist import Verdict
-    from reviewer.project import Project, brief_as_text
+    from reviewer.project import Project, brief_as_text, pack
     from reviewer.readers import text_report
     from reviewer.review import load_pipeline
 
@@ -37,7 +37,7 @@ def make_project(path: Path) -> None:
             lines = generate(SHORT + number)
             text = "\n".join(line.text for line in lines).replace("青溪镇", f"第{number}镇")
             report = text_report(text, f"{number:03}.txt")
-            key = project.take_in(report, pipeline.checklist.id)
+            key = project.take_in(pack(report), pipeline.checklist.id)
             review = pipeline.review(report, key=key, history=project.history)
             found = (f for f in review.findings.values() if f.verdict is Verdict.PRESENT)
             project.history.do(*(review.deciding(f.id, confirmed=True) for f in found))

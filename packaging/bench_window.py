@@ -79,9 +79,8 @@ def _descending() -> Any:
     return Qt.SortOrder.DescendingOrder
 
 
-def play(program: Any, settle: Callable[[], None]) -> dict[str, Handled]:
+def play(program: Any, app: WatchedApplication, settle: Callable[[], None]) -> dict[str, Handled]:
     """Play the session once; return the slowest handler of each kind in each kind of step."""
-    app = WatchedApplication.instance()
     found: dict[str, Handled] = {}
     for name, act in steps(program):
         app.slowest.clear()
@@ -102,7 +101,7 @@ def show(when: str, handlers: dict[str, Handled], most: int) -> None:
         print(f"  {kind:60}{found.wall:8.1f} ms{found.work:8.1f} ms")
 
 
-def make_program(folder: Path) -> Any:
+def make_program(folder: Path, app: WatchedApplication) -> Any:
     """Return the program with an empty project, its window on the screen."""
     from reviewer.export.workbook import write_workbook
     from reviewer.gui.app import Program, Services
@@ -110,7 +109,6 @@ def make_program(folder: Path) -> Any:
     from reviewer.review import load_pipeline
     from reviewer.settings import Settings
 
-    app = WatchedApplication(sys.argv[:1])
     project = Project.open(folder / "bench.review")
     services = Services(load_pipeline, write_workbook, lambda settings: None, project)
     program = Program(app, Settings(theme="light"), services)
@@ -128,13 +126,14 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         paths = write_reports(Path(folder))
-        program = make_program(Path(folder))
+        app = WatchedApplication(sys.argv[:1])
+        program = make_program(Path(folder), app)
         start = time.perf_counter()
         program.opener.open_paths(paths)
         wait_for(program)
         seconds = time.perf_counter() - start
         print(f"{len(program.desk.reviews)} reports opened in {seconds:.1f} s")
-        show("while they are opened", WatchedApplication.instance().slowest, 3)
+        show("while they are opened", app.slowest, 3)
 
         def settle() -> None:
             while program.busy or program.notes.busy or program.index.busy:
@@ -143,7 +142,7 @@ def main() -> None:
             QApplication.processEvents()
 
         settle()
-        plays = [play(program, settle) for _ in range(ROUNDS)]
+        plays = [play(program, app, settle) for _ in range(ROUNDS)]
         best = {
             kind: min((one[kind] for one in plays if kind in one), key=lambda found: found.wall)
             for kind in plays[0]

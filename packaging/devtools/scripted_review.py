@@ -25,7 +25,7 @@ from reviewer.project import (
     Project,
     WorkingCopy,
     default_project,
-    pack_original,
+    pack,
 )
 from reviewer.project.journal import StoredHistory
 from reviewer.project.plain import ruling_as_plain
@@ -121,17 +121,17 @@ class Script:
 
     def _take_in(self, project: Project) -> None:
         report = self._report()
-        original = pack_original(self._random.randbytes(self._random.choice([100, 60_000])))
-        key = project.take_in(report, CHECKLIST, original)
+        original = self._random.randbytes(self._random.choice([100, 60_000]))
+        key = project.take_in(pack(report, original), CHECKLIST)
         if not project.unwritten:
             self._tell(["report", key, report.text])
 
     def _replace(self, project: Project) -> None:
-        key, newer = self._key(project), self._report()
+        key, newer = self._key(project), pack(self._report())
         events: list[Event] = []
         self._shadow.subscribe(events.append)
         # The step is the project's own, so that what will be so is known only by trying it aside.
-        command = project._replacing(key, version_of(newer))
+        command = project._replacing(key, newer.digest)
         self._shadow.do(command)
         self._shadow.unsubscribe(events.append)
         if not events:
@@ -200,13 +200,6 @@ class Script:
             SectionPart(place, "plan"),
         ]
         return self._random.choice(some)
-
-
-def version_of(report: Report) -> str:
-    """Return the digest the project will know `report` by."""
-    from reviewer.project.versions import version_digest
-
-    return version_digest(report)
 
 
 def state_of(history: History) -> str:

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from reviewer.cli.main import main
-from reviewer.project import Project, pack_original
+from reviewer.project import Project, pack
 from reviewer.review import load_pipeline
 
 REPORT = (
@@ -180,7 +180,7 @@ def test_a_project_is_exported_with_its_decisions_and_originals(run: Run, tmp_pa
     pipeline = load_pipeline()
     with Project.open(tmp_path / "评查.review") as project:
         read = pipeline.read(str(report))
-        key = project.take_in(read, pipeline.checklist.id, pack_original(report.read_bytes()))
+        key = project.take_in(pack(read, report.read_bytes()), pipeline.checklist.id)
         review = pipeline.review(read, key=key, history=project.history)
         review.decide("A01", comment="请单设标题。", points=0.5, by="李四")
     report.unlink()

@@ -96,15 +96,15 @@ def test_what_is_decided_meanwhile_does_not_come_into_the_files(
 def test_comments_go_into_the_file_the_project_has_kept(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    from reviewer.project import pack_original
+    from reviewer.project import pack
     from reviewer.review import load_pipeline
 
     path = tmp_path / "青溪镇.docx"
     example = next(resource("examples").glob("*.docx"))
     shutil.copy(example, path)
     review = load_pipeline().open(str(path))
-    original = pack_original(path.read_bytes())
-    program.desk.add(program.keeper.resume(review, program.keeper.receive(review, original)))
+    packed = pack(review.report, path.read_bytes())
+    program.desk.add(program.keeper.resume(review, program.keeper.receive(review, packed)))
     program.desk.decide_on(program.desk.reviews[0], "A02", comment="请补充次数。", verdict=None)
     path.unlink()
     hand_out(program, qtbot, tmp_path / "out", Wanted(frozenset({Kind.COMMENTS}), author="周晓"))

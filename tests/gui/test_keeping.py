@@ -12,7 +12,7 @@ from reviewer.gui.app import Program
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.opening import OpensReports
 from reviewer.outline import Corrections, FieldValue, FrontField
-from reviewer.project import Project
+from reviewer.project import Project, pack
 from reviewer.review import Assessment, Kind, Review, Slot
 from reviewer.support.errors import StoreError
 
@@ -115,7 +115,7 @@ def test_another_text_of_a_report_is_shown_when_its_replacement_is_undone(
     review = program.desk.current
     newer = replace(review.report, text=review.report.text + "补充。", digest="newer")
     with qtbot.waitSignal(program.tasks.idle):
-        project.replace(review.key, newer)
+        project.replace(review.key, pack(newer))
     assert program.desk.current.report == newer
     with qtbot.waitSignal(program.tasks.idle):
         program.desk.undo()
@@ -131,7 +131,7 @@ def test_an_old_file_opened_again_shows_the_newer_version(
     review = program.desk.current
     newer = replace(review.report, text=review.report.text + "补充。", digest="newer")
     program.desk.close(0)
-    project.replace(review.key, newer)
+    project.replace(review.key, pack(newer))
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
     qtbot.waitUntil(lambda: program.desk.current is not None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.project import Project, pack_original
+from reviewer.project import Project, pack
 from reviewer.report import Report
 from reviewer.review import Review
 
@@ -33,7 +33,7 @@ def review_in(make_review: MakeReview) -> ReviewIn:
     def put(project: Project, report: Report | None = None, **made: object) -> Review:
         review = make_review(**made)
         taken = report or review.report
-        key = project.take_in(taken, review.checklist.id, pack_original(b"bytes of the file"))
+        key = project.take_in(pack(taken, b"bytes of the file"), review.checklist.id)
         return Review(
             project.report(key) or taken,
             review.outline,

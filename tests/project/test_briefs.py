@@ -11,7 +11,7 @@ import pytest
 
 from reviewer.checklist import Verdict
 from reviewer.outline import Continuation, FieldValue, FrontField, HeadingLevel, SectionPart
-from reviewer.project import Entry, Project, brief_as_text, brief_from_text
+from reviewer.project import Entry, Project, brief_as_text, brief_from_text, pack
 from reviewer.report import Anchor, Report, Span
 from reviewer.review import (
     CommentIs,
@@ -50,7 +50,7 @@ def report(pipeline: Pipeline) -> Report:
 
 @pytest.fixture
 def judged(project: Project, pipeline: Pipeline, report: Report) -> Review:
-    key = project.take_in(report, pipeline.checklist.id)
+    key = project.take_in(pack(report), pipeline.checklist.id)
     return pipeline.review(report, key=key, history=project.history)
 
 
@@ -208,7 +208,7 @@ def test_a_newer_version_of_a_report_is_not_listed_by_the_figures_of_the_old_one
     project: Project, judged: Review, pipeline: Pipeline, report: Report, listed: Listed
 ) -> None:
     keep(project, judged, pipeline)
-    project.replace(judged.key, replace(report, text=report.text + "附：补充说明。"))
+    project.replace(judged.key, pack(replace(report, text=report.text + "附：补充说明。")))
     assert listed(project).brief is None
     project.history.undo()
     assert listed(project).brief == judged.brief

@@ -11,7 +11,7 @@ import pytest
 
 from devtools.old_project import make_old_project
 from reviewer.checklist import Verdict
-from reviewer.project import Project, default_project, pack_original
+from reviewer.project import Project, default_project, pack
 from reviewer.review import Review
 
 MakeReview = Callable[..., Review]
@@ -35,7 +35,7 @@ def old(tmp_path: Path, make_review: MakeReview) -> Path:
 
 def decisions_in(project: Project, make_review: MakeReview, checklist: str) -> Review:
     review = make_review()
-    key = project.take_in(review.report, checklist)
+    key = project.take_in(pack(review.report), checklist)
     return Review(
         review.report,
         review.outline,
@@ -83,7 +83,7 @@ def test_a_report_the_old_format_knew_waits_for_its_file(
         entry = next(entry for entry in project.entries if entry.checklist == "made")
         assert (entry.source, entry.version) == ("folder/青溪镇.txt", None)
         assert project.report(entry.key) is None
-        assert project.take_in(make_review().report, "made", pack_original(b"file")) == entry.key
+        assert project.take_in(pack(make_review().report, b"file"), "made") == entry.key
         assert project.report(entry.key) == make_review().report
         assert project.original(entry.key) == b"file"
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.checklist import Verdict
-from reviewer.project import Project, pack_original
+from reviewer.project import Project, pack
 from reviewer.report import Anchor, Block, BlockKind, Layout, Notice, Report, Span
 from reviewer.review import EvidenceIs, Review, Status, StatusIs
 from reviewer.support.errors import StoreError
@@ -67,7 +67,7 @@ def test_a_report_is_there_without_its_file(project: Project, path: Path) -> Non
         (Notice("verdict-weak", {"count": 3, "name": "图"}),),
         "ab12",
     )
-    key = project.take_in(report, "made", pack_original(b"PK\x03\x04"))
+    key = project.take_in(pack(report, b"PK\x03\x04"), "made")
     project.close()
     with Project.open(path) as again:
         assert again.report(key) == report
@@ -89,14 +89,14 @@ def test_the_same_file_twice_is_one_report(project: Project, review_in: ReviewIn
     other = review_in(project, quote="另一句话。")
     assert other.key != first.key
     report = replace(first.report, source="副本.txt", text="乱码", digest="ab12")
-    key = project.take_in(report, "made")
-    assert project.take_in(replace(report, text="又一种读法"), "made") == key
+    key = project.take_in(pack(report), "made")
+    assert project.take_in(pack(replace(report, text="又一种读法")), "made") == key
     assert len(project.entries) == 3
 
 
 def test_reports_of_two_checklists_are_told_apart(project: Project, review_in: ReviewIn) -> None:
     review = review_in(project)
-    assert project.take_in(review.report, "another") != review.key
+    assert project.take_in(pack(review.report), "another") != review.key
 
 
 def test_a_removed_report_comes_back_with_its_decisions(
@@ -120,8 +120,8 @@ def test_a_newer_version_takes_the_place_and_decisions_find_theirs(
     review.do(said, StatusIs(Status.SENT_BACK))
     newer = replace(review.report, text=text.replace("一、", "前言。\n一、"), source="改.txt")
 
-    assert project.replace(review.key, newer, pack_original(b"newer")) is not None
-    assert project.replace(review.key, newer, pack_original(b"newer")) is None
+    assert project.replace(review.key, pack(newer, b"newer")) is not None
+    assert project.replace(review.key, pack(newer, b"newer")) is None
     again = review_in(project, newer)
     assert again.key == review.key
     assert again.report == newer
@@ -145,7 +145,7 @@ def test_what_fits_no_longer_is_listed(project: Project, review_in: ReviewIn) ->
     start = text.index("全年开展")
     review.decide("A01", evidence=(Anchor.of(text, Span(start, start + 12)),))
     newer = replace(review.report, text="柳坪乡报告\n一、工作\n没有别的。")
-    project.replace(review.key, newer)
+    project.replace(review.key, pack(newer))
     assert [ruling.said.element for ruling in review_in(project, newer).lost] == ["A01"]
 
 
@@ -163,7 +163,7 @@ def test_a_killed_program_loses_no_decision(path: Path) -> None:
         """
         import sys, time
         from pathlib import Path
-        from reviewer.project import Project, pack_original
+        from reviewer.project import Project, pack
         from reviewer.review import Command, Confirmed
         project = Project.open(Path(sys.argv[1]))
         project.history.do(Command("1", (Confirmed("A01"),)))

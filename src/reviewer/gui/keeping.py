@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.gui.messages import MessageCenter, Remedy
-from reviewer.project import Project, brief_as_text, new_key
+from reviewer.project import Packed, Project, brief_as_text, new_key, pack
 from reviewer.report import Report
 from reviewer.review import Event, History, Kind, Review
 from reviewer.support.errors import StoreError
@@ -49,25 +49,29 @@ class Keeper(QObject):
             project.on_trouble = self._on_trouble
 
     def receive(
-        self, review: Review, original: bytes | None = None, replaced: Review | None = None
+        self, review: Review, packed: Packed | None = None, replaced: Review | None = None
     ) -> str:
-        """Put the report of `review` into the project, in place of `replaced`; return its key."""
+        """Put the report of `review` into the project, in place of `replaced`; return its key.
+
+        `packed` is the report as the project keeps it, made here where it was not made before.
+        """
         if self.project is None:
             return replaced.key if replaced else new_key()
+        packed = packed or pack(review.report)
         used = review.checklist
         self.project.use_checklist(used.id, used.version, used.text)
         if replaced is not None and replaced.key:
             self._receiving = True  # the new text is at hand: nobody has to be told of it
             try:
-                self.project.replace(replaced.key, review.report, original)
+                self.project.replace(replaced.key, packed)
             finally:
                 self._receiving = False
             return replaced.key
-        return self.project.take_in(review.report, review.checklist.id, original)
+        return self.project.take_in(packed, review.checklist.id)
 
-    def counts(self, key: str, review: Review) -> bool:
-        """Tell whether the project goes by the text of `review`, not by a newer one."""
-        return self.project is None or self.project.counts(key, review.report)
+    def counts(self, key: str, packed: Packed) -> bool:
+        """Tell whether the project goes by the text that is `packed`, not by a newer one."""
+        return self.project is None or self.project.counts(key, packed)
 
     def text(self, version: str) -> Report:
         """Return a text of the project by its digest. Raises StoreError where it is not there."""

@@ -16,7 +16,7 @@ from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name, report_name
-from reviewer.project import Entry, brief_from_text, pack_original
+from reviewer.project import Entry, Packed, brief_from_text, pack
 from reviewer.readers import expand
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import load
@@ -56,10 +56,10 @@ class OpensReports(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A review fresh from the background, with the bytes of its file as the project keeps them."""
+    """A review fresh from the background, and its report as the project keeps it."""
 
     review: Review
-    original: bytes | None
+    packed: Packed
 
 
 class Opener(QObject):
@@ -134,8 +134,8 @@ class Opener(QObject):
             self._desk.settling.emit()
             if replaced is not None:
                 self._keeper.remember_encoding(review.report)
-            key = self._keeper.receive(review, opened.original, replaced)
-            if not self._keeper.counts(key, review):
+            key = self._keeper.receive(review, opened.packed, replaced)
+            if not self._keeper.counts(key, opened.packed):
                 self._tell_of_twin(key, review)
                 self._lay_down_stored({key}, show=True)  # a newer version has taken its place
                 return
@@ -167,7 +167,7 @@ class Opener(QObject):
         remembered = chosen.get(review.report.digest) if encoding is None else None
         if remembered:
             review = pipeline.open(path, remembered)
-        return Opened(review, _original(path))
+        return Opened(review, pack(review.report, _original(path)))
 
     def resume(self, review: Review, key: str) -> Review:
         """Return `review` with the rulings on `key`; it is judged anew when they change it."""
@@ -278,8 +278,8 @@ class Opener(QObject):
 
 
 def _original(path: str) -> bytes | None:
-    """Return the bytes of a file as the project keeps them, None where they are gone by now."""
+    """Return the bytes of a file, None where they are gone by now."""
     try:
-        return pack_original(load(path, Limits(), None).data)
+        return load(path, Limits(), None).data
     except UnreadableReport:
         return None

@@ -58,7 +58,7 @@ class Replacer(QObject):
             rows = tuple(version_rows(old.report, opened.review.report))
             there = opened.review.within(History.of(old.key, rulings), old.key)
             lost = tuple(_described(ruling) for ruling in there.lost)
-            return Replacement(old, Opened(there, opened.original), rows, lost)
+            return Replacement(old, Opened(there, opened.packed), rows, lost)
 
         self._tasks.start(
             Job(
@@ -74,7 +74,7 @@ class Replacer(QObject):
         """Let the newer version take its place, as a step that can be undone."""
         old, opened = replacement.old, replacement.opened
         self._desk.settling.emit()
-        key = self._keeper.receive(opened.review, opened.original, old)
+        key = self._keeper.receive(opened.review, opened.packed, old)
         row = self._desk.add(self._opener.resume(opened.review, key))
         self._messages.report_notices(opened.review.report)
         self._desk.show(row)

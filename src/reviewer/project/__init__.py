@@ -7,7 +7,7 @@ from reviewer.project.opening import default_project, open_project, put_back, re
 from reviewer.project.places import Place, PlaceKind, place_of
 from reviewer.project.preparing import held_by
 from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
-from reviewer.project.versions import new_key, pack_original
+from reviewer.project.versions import Packed, new_key, pack
 from reviewer.project.working import WorkingCopy, open_anywhere
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Backup",
     "Entry",
     "Holder",
+    "Packed",
     "Place",
     "PlaceKind",
     "Project",
@@ -28,7 +29,7 @@ __all__ = [
     "new_key",
     "open_anywhere",
     "open_project",
-    "pack_original",
+    "pack",
     "place_of",
     "put_back",
     "restore",

@@ -16,7 +16,7 @@ from reviewer.project.encodings import choose_encoding, chosen_encodings
 from reviewer.project.journal import StoredHistory, write_event
 from reviewer.project.lock import Holder, Lock
 from reviewer.project.preparing import held_by, make_folder, open_database, take_lock
-from reviewer.project.versions import Versions, new_key, storable, text_digest, version_digest
+from reviewer.project.versions import Packed, Versions, new_key
 from reviewer.report import Notice, Report
 from reviewer.review import Command, Event, History, Kind, Slot, Status, StatusIs, Step, VersionIs
 from reviewer.support.closing import Closing
@@ -171,65 +171,64 @@ class Project(Closing):
         version = self._counting(key)
         return self._versions.original(version) if version else None
 
-    def find(self, report: Report, checklist: str) -> str | None:
+    def find(self, packed: Packed, checklist: str) -> str | None:
         """Return the key of the entry with the same text or file, None where there is none."""
-        digests = self._versions.like(report)
+        alike = self._versions.like(packed)
         known = self._database.rows(
             "SELECT key, text_digest, coalesce(replaced, version) FROM reports"
             " WHERE checklist = ? ORDER BY id",
             checklist,
         )
         for key, text, version in known:
-            if text == digests.text or version in digests.versions:
+            if text == packed.text_digest or version in alike:
                 found: str = key
                 return found
         return None
 
-    def counts(self, key: str, report: Report) -> bool:
-        """Tell whether `report` is the text (or another reading of the file) that counts."""
+    def counts(self, key: str, packed: Packed) -> bool:
+        """Tell whether `packed` is the text (or another reading of the file) that counts."""
         version = self._counting(key)
-        if version is None or version == version_digest(report):
+        if version is None or version == packed.digest:
             return True
-        return bool(report.digest) and self._versions.file_digest(version) == report.digest
+        file = packed.file_digest
+        return bool(file) and self._versions.file_digest(version) == file
 
-    def take_in(self, report: Report, checklist: str, original: bytes | None = None) -> str:
+    def take_in(self, packed: Packed, checklist: str) -> str:
         """Put a report into the project and return its key, that of the same one if it is there.
 
-        `original` is what `pack_original` makes of the file. Decisions made on the same text
+        Decisions made on the same text
         earlier are its own. Where one may only look, nothing is put in.
         """
-        found = self.find(report, checklist)
+        found = self.find(packed, checklist)
         key = found or new_key()
         if not self.read_only:
-            self._put(lambda: self._take_in(key, report, checklist, original))
+            self._put(lambda: self._take_in(key, packed, checklist))
         return key
 
-    def _take_in(self, key: str, report: Report, checklist: str, original: bytes | None) -> None:
+    def _take_in(self, key: str, packed: Packed, checklist: str) -> None:
         with self._database.transaction():
-            self._versions.keep(report, original)
-            digest = version_digest(report)
+            self._versions.keep(packed)
             self._database.write(
                 "INSERT OR IGNORE INTO reports"
                 " (key, checklist, text_digest, version, source, added)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 key,
                 checklist,
-                text_digest(report),
-                digest,
-                storable(report.source),
+                packed.text_digest,
+                packed.digest,
+                packed.source,
                 _now(),
             )
             self._database.write(
                 "UPDATE reports SET removed = 0, version = coalesce(version, ?) WHERE key = ?",
-                digest,
+                packed.digest,
                 key,
             )
 
     def replace(
         self,
         key: str,
-        report: Report,
-        original: bytes | None = None,
+        packed: Packed,
         *,
         by: str = "",
         at: datetime.datetime | None = None,
@@ -240,15 +239,14 @@ class Project(Closing):
         report that had been sent back is in work again. None where the text is the same.
         """
         self.history.guard()
-        digest = version_digest(report)
-        if digest == self._counting(key):
+        if packed.digest == self._counting(key):
             return None
-        self._put(lambda: self._keep(report, original))
-        return self.history.do(self._replacing(key, digest), by=by, at=at)
+        self._put(lambda: self._keep(packed))
+        return self.history.do(self._replacing(key, packed.digest), by=by, at=at)
 
-    def _keep(self, report: Report, original: bytes | None) -> None:
+    def _keep(self, packed: Packed) -> None:
         with self._database.transaction():
-            self._versions.keep(report, original)
+            self._versions.keep(packed)
 
     def remove(self, keys: Iterable[str]) -> None:
         """Take reports out of the list; what was decided on them is kept for their return."""

@@ -16,11 +16,31 @@ _QUICK = 1  # zlib's level; most formats are compressed already
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """The digest of a text, and the versions in the project with this text or from this file."""
+class Packed:
+    """A report as a project keeps it; `original` are the bytes of its file, if they are there.
 
-    text: str
-    versions: frozenset[str]
+    Digests tell the version and the text.
+    """
+
+    source: str
+    file_digest: str
+    digest: str
+    text_digest: str
+    content: bytes
+    original: bytes | None
+
+
+def pack(report: Report, original: bytes | None = None) -> Packed:
+    """Return a report as a project keeps it; takes its time for a long one."""
+    content = report_as_json(report)
+    return Packed(
+        storable(report.source),
+        report.digest,
+        hashlib.sha256(content).hexdigest(),
+        hashlib.sha256(report.text.encode("utf-8", errors="surrogatepass")).hexdigest(),
+        zlib.compress(content),
+        None if original is None else zlib.compress(original, _QUICK),
+    )
 
 
 class Versions:
@@ -29,21 +49,19 @@ class Versions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def keep(self, report: Report, original: bytes | None) -> None:
-        """Store a text with the packed bytes of its file, inside a transaction, if it is new."""
-        content = report_as_json(report)
-        digest = version_digest(report)
-        if self._database.value("SELECT 1 FROM versions WHERE digest = ?", digest) is None:
+    def keep(self, packed: Packed) -> None:
+        """Store a text with the bytes of its file, inside a transaction, if it is new."""
+        if self._database.value("SELECT 1 FROM versions WHERE digest = ?", packed.digest) is None:
             self._database.write(
                 "INSERT INTO versions"
                 " (digest, text_digest, file_digest, source, content, original, added)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                digest,
-                text_digest(report),
-                report.digest,
-                storable(report.source),
-                zlib.compress(content),
-                original,
+                packed.digest,
+                packed.text_digest,
+                packed.file_digest,
+                packed.source,
+                packed.content,
+                packed.original,
                 datetime.datetime.now(datetime.UTC).isoformat(),
             )
 
@@ -62,26 +80,15 @@ class Versions:
         found = self._database.value("SELECT file_digest FROM versions WHERE digest = ?", digest)
         return found or ""
 
-    def like(self, report: Report) -> Likeness:
-        """Return what tells whether a report is in the project already."""
-        text = text_digest(report)
+    def like(self, packed: Packed) -> frozenset[str]:
+        """Return the digests of the versions with the same text or from the same file."""
         rows = self._database.rows(
             "SELECT digest FROM versions WHERE text_digest = ?"
             " OR (file_digest = ? AND file_digest != '')",
-            text,
-            report.digest,
+            packed.text_digest,
+            packed.file_digest,
         )
-        return Likeness(text, frozenset(digest for (digest,) in rows))
-
-
-def version_digest(report: Report) -> str:
-    """Return what a version is known by: everything that was read, but not where from."""
-    return hashlib.sha256(report_as_json(report)).hexdigest()
-
-
-def pack_original(content: bytes) -> bytes:
-    """Return the bytes of a file as they are kept; takes its time for large ones."""
-    return zlib.compress(content, _QUICK)
+        return frozenset(digest for (digest,) in rows)
 
 
 def new_key() -> str:
@@ -92,8 +99,3 @@ def new_key() -> str:
 def storable(text: str) -> str:
     """Return `text` without the lone surrogates of broken file names, which SQLite refuses."""
     return text.encode("utf-8", errors="replace").decode("utf-8")
-
-
-def text_digest(report: Report) -> str:
-    """Return what a text is known by, whatever file and format it came in."""
-    return hashlib.sha256(report.text.encode("utf-8", errors="surrogatepass")).hexdigest()
