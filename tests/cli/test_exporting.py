@@ -79,7 +79,7 @@ def test_decisions_that_do_not_fit_together_are_said_and_hold_nothing_up(
     pipeline = load_pipeline()
     with Project.open(path) as project:
         read = pipeline.read(str(report))
-        key = project.take_in(read, pipeline.checklist.id, pack_original(report.read_bytes()))
+        key = project.take_in(pack(read, report.read_bytes()), pipeline.checklist.id)
         review = pipeline.review(read, key=key, history=project.history)
         review.decide("C01", points=1.0)
     status, said = run("export", path, "--to", tmp_path / "结果", "--slip")

@@ -114,11 +114,12 @@ def test_another_text_of_a_report_is_shown_when_its_replacement_is_undone(
         program.opener.open_paths(["白鹭镇.txt"])
     review = program.desk.current
     newer = replace(review.report, text=review.report.text + "补充。", digest="newer")
-    with qtbot.waitSignal(program.tasks.idle):
-        project.replace(review.key, pack(newer))
+    project.replace(review.key, pack(newer))
+    assert program.desk.waiting
+    qtbot.waitUntil(lambda: not program.busy)
     assert program.desk.current.report == newer
-    with qtbot.waitSignal(program.tasks.idle):
-        program.desk.undo()
+    program.desk.undo()
+    qtbot.waitUntil(lambda: not program.busy)
     assert program.desk.current.report == review.report
     assert len(program.desk.reviews) == 1
 

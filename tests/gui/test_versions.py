@@ -102,7 +102,8 @@ def test_a_newer_version_takes_the_place_and_decisions_stay(
     assert "85件" in desk.current.report.text
     assert desk.current.decision("B02").comment == "照旧。"
     desk.undo()
-    qtbot.waitUntil(lambda: "83件" in desk.current.report.text)
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert "83件" in desk.current.report.text
 
 
 def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:

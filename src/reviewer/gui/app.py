@@ -191,7 +191,6 @@ class Program(QObject):
         self.notes.shut_down()
         self.index.shut_down()
         self.keeper.retry()
-        self.opener.keep_briefs()
         self.preferences.write()
 
     def _on_system_colors(self) -> None:

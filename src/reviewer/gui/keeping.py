@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.gui.messages import MessageCenter, Remedy
-from reviewer.project import Packed, Project, brief_as_text, new_key, pack
+from reviewer.project import Entry, Packed, Project, brief_as_text, new_key, pack
 from reviewer.report import Report
 from reviewer.review import Event, History, Kind, Review
 from reviewer.support.errors import StoreError
@@ -72,6 +72,12 @@ class Keeper(QObject):
     def counts(self, key: str, packed: Packed) -> bool:
         """Tell whether the project goes by the text that is `packed`, not by a newer one."""
         return self.project is None or self.project.counts(key, packed)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The reports of the project whose texts are in it."""
+        entries = self.project.entries if self.project else ()
+        return tuple(entry for entry in entries if entry.version)
 
     def text(self, version: str) -> Report:
         """Return a text of the project by its digest. Raises StoreError where it is not there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -137,7 +137,7 @@ class Opener(QObject):
             key = self._keeper.receive(review, opened.packed, replaced)
             if not self._keeper.counts(key, opened.packed):
                 self._tell_of_twin(key, review)
-                self._lay_down_stored({key}, show=True)  # a newer version has taken its place
+                self._show_stored(key)  # a newer version has taken its place
                 return
             if replaced is None:
                 self._tell_of_twin(key, review)
@@ -190,47 +190,25 @@ class Opener(QObject):
 
     def open_project(self) -> None:
         """Lay the reports of the project on the desk; those nothing is known of are judged."""
-        self._lay_down_stored()
-
-    def keep_briefs(self) -> None:
-        """Keep in the project what will list the reports the next time."""
-        if self._pipeline is not None:
-            self._keeper.keep_briefs(self._desk.reviews, self._pipeline.edition)
-
-    def _lay_down_stored(self, keys: Container[str] | None = None, *, show: bool = False) -> None:
-        """Lay the texts that count for reports of the project (all of them) on the desk."""
-        project, history = self._keeper.project, self._keeper.history
-        entries = [e for e in project.entries if e.version] if project else []
-        wanted = [entry for entry in entries if keys is None or entry.key in keys]
+        entries, history = self._keeper.entries, self._keeper.history
         rows: list[int] = []
 
-        def look_up(some: list[Entry]) -> list[Brief | None]:
-            edition = self._loaded().edition
+        def look_up(some: Sequence[Entry]) -> list[Brief | None]:
             for entry in some:
                 history.rulings(entry.key)  # read here, not when a row of the list is painted
-            return [brief_from_text(entry.brief, entry.version, edition) for entry in some]
+            return [self._kept(entry) for entry in some]
 
-        def lay_down(some: list[Entry], kept: list[Brief | None]) -> None:
-            for entry, brief in zip(some, kept, strict=True):
-                review = self._loaded().listed(
-                    entry.source,
-                    partial(self._keeper.text, entry.version),
-                    brief,
-                    key=entry.key,
-                    history=history,
-                    on_stale=self._assess_soon,
-                )
-                rows.append(self._desk.add(review, show=False))
+        def lay_down(some: Sequence[Entry], kept: list[Brief | None]) -> None:
+            rows.extend(self._lay_down(*both) for both in zip(some, kept, strict=True))
 
         def finish() -> None:
-            if rows and (show or self._desk.row < 0):
+            if rows and self._desk.row < 0:
                 self._desk.show(rows[0])
-            laid_down = (self._desk.reviews[row] for row in rows)
-            self._judging.judge([review for review in laid_down if review.brief is None])
+            self._judging.judge([r for r in self._desk.reviews if r.brief is None])
 
         self._tasks.start(
             Job(
-                items=[wanted[at : at + _SOME] for at in range(0, len(wanted), _SOME)],
+                items=[entries[at : at + _SOME] for at in range(0, len(entries), _SOME)],
                 work=look_up,
                 label=lambda some: self.tr("Opening the project"),
                 on_result=lay_down,
@@ -238,6 +216,32 @@ class Opener(QObject):
                 on_finished=finish,
             )
         )
+
+    def keep_briefs(self) -> None:
+        """Keep in the project what will list the reports the next time."""
+        if self._pipeline is not None:
+            self._keeper.keep_briefs(self._desk.reviews, self._pipeline.edition)
+
+    def _show_stored(self, key: str) -> None:
+        """Take the text that counts for a report of the project to hand."""
+        for entry in self._keeper.entries:
+            if entry.key == key:
+                self._desk.show(self._lay_down(entry, self._kept(entry)))
+
+    def _kept(self, entry: Entry) -> Brief | None:
+        return brief_from_text(entry.brief, entry.version, self._loaded().edition)
+
+    def _lay_down(self, entry: Entry, kept: Brief | None) -> int:
+        """Lay a report of the project on the desk, read and judged when it has to be."""
+        review = self._loaded().listed(
+            entry.source,
+            partial(self._keeper.text, entry.version),
+            kept,
+            key=entry.key,
+            history=self._keeper.history,
+            on_stale=self._assess_soon,
+        )
+        return self._desk.add(review, show=False)
 
     def _assess_soon(self, review: Review) -> None:
         """Let outline and findings follow a correction: a long report takes its time."""
@@ -268,7 +272,7 @@ class Opener(QObject):
 
     def _on_version_changed(self, key: str) -> None:
         if self._desk.row_of_key(key) >= 0:
-            self._lay_down_stored({key}, show=True)
+            self._show_stored(key)
 
     def _loaded(self) -> OpensReports:
         # Called in the one background thread, so the pipeline is loaded once.

@@ -106,6 +106,7 @@ class Projects(QObject):
         """Let go of the open project, as the program ends."""
         if self._keeper.project is None:
             return
+        self._opener.keep_briefs()
         try:
             self._keeper.project.close()
         except StoreError as error:  # the copy is kept and goes home the next time
