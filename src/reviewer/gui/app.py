@@ -151,6 +151,11 @@ class Program(QObject):
             self.doubter,
         )
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being read, judged or written."""
+        return self.tasks.busy or self.judging.busy
+
     def set_language(self, language: Language) -> None:
         """Speak another language from now on."""
         if language == self.preferences.settings.language:
