@@ -51,6 +51,9 @@ class Language:
     units: tuple[str, ...]
     ignored_units: tuple[str, ...]
     numeral_units: tuple[str, ...]
+    event_units: tuple[str, ...]
+    done_once: tuple[str, ...]
+    ignored_below: dict[str, float]
     no_figure_after: tuple[str, ...]
     like_units: dict[str, str]
     bare_words: re.Pattern[str]
@@ -81,7 +84,7 @@ def read_language(node: Node) -> Language:
     """Compile the `language` block of a checklist but for `observations`. Raises ChecklistError."""
     parts = node.require("parts")
     themes, like_units = node.require("themes"), node.require("like_units")
-    part_names = node.require("part_names")
+    part_names, ignored_below = node.require("part_names"), node.require("ignored_below")
     stock = tuple(
         _required(node, key) for key in ("degree_words", "standard_nouns", "function_words")
     )
@@ -92,6 +95,9 @@ def read_language(node: Node) -> Language:
         units=_required(node, "units"),
         ignored_units=_required(node, "ignored_units"),
         numeral_units=_required(node, "numeral_units"),
+        event_units=_required(node, "event_units"),
+        done_once=_required(node, "done_once"),
+        ignored_below={unit: least.number() for unit, least in ignored_below.mapping().items()},
         no_figure_after=_required(node, "no_figure_after"),
         like_units={unit: like.text() for unit, like in like_units.mapping().items()},
         bare_words=any_of(_required(node, "bare_words")),

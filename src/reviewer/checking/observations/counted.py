@@ -7,6 +7,7 @@ counted:
   generic: [工作, 活动, …]    # things that say nothing without the verb before them
   joins: [的, 对]            # behind one of these the thing follows the figure
   rates: ["%"]              # units of what has no verb before it (办结率达98%)
+  own_nouns: [人, 次]        # units behind which something is told rather than the thing named
   longest: 16               # code points of a thing at the most
 """
 
@@ -50,6 +51,7 @@ class CountedFinder:
     joins: tuple[str, ...]
     generic: frozenset[str]
     rates: tuple[str, ...]
+    own_nouns: frozenset[str]
     longest: int
 
     @classmethod
@@ -64,6 +66,7 @@ class CountedFinder:
             joins=words_of(node, "joins"),
             generic=frozenset(words_of(node, "generic")),
             rates=words_of(node, "rates"),
+            own_nouns=frozenset(words_of(node, "own_nouns")),
             longest=int(node.require("longest").number()),
         )
         node.finish()
@@ -74,8 +77,9 @@ class CountedFinder:
     ) -> Counted:
         """Return what `figure` counts; `before` is the figure before it in the sentence.
 
-        The thing is what stands between the last verb and the figure; else what follows the
-        figure; else the verb itself, done with the thing of the figure before.
+        The thing is what follows the figure at once (两名干部), unless its unit is a noun itself;
+        else what stands between the last verb and the figure; else the verb itself, done with the
+        thing of the figure before.
         """
         run = self._run_before(case, figure, before[0].span.end if before else 0)
         text = case.part_text(run)
@@ -87,11 +91,8 @@ class CountedFinder:
         last = cuts[-1][1] if cuts else 0
         action = Span(run.start + cuts[0][0], run.start + last) if cuts else None
         thing = self._trimmed(case, Span(run.start + last, run.end))
-        after = (
-            None
-            if len(thing) >= _LEAST and not text.endswith(self.joins)
-            else self._after(case, figure)
-        )
+        told = len(thing) >= _LEAST and not text.endswith(self.joins)
+        after = None if told and figure.unit in self.own_nouns else self._after(case, figure)
         if after or len(thing) >= _LEAST:
             return Counted(after or thing, action)
         if before and (not text or (before[0].unit == figure.unit and before[1].noun)):
