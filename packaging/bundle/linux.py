@@ -10,7 +10,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from bundle import checks, facts
+from bundle import checks, facts, oldsystem
 from bundle.archives import set_times, tar_gz, write_ar, write_sums, write_tar
 from bundle.notices import FOLDER, Shipped, collect_notices, shipped_packages, taken_files
 from bundle.parts import BUNDLE_LOCK
@@ -38,6 +38,8 @@ def build() -> int:
     """Make both files in dist/; returns the exit status."""
     if sys.platform != "linux":
         raise StepFailed("The files for Linux are built on Linux.")
+    if oldsystem.is_of_use():
+        return oldsystem.build()
     system.ensure_tools(TOOLS)
     _ensure_shared_python()
     environment = Environment(folder=facts.BUILD / "venv")
@@ -144,6 +146,7 @@ def _share(target: Path, icons: Path) -> None:
 def _pack(program: Path, icons: Path) -> int:
     moment = facts.epoch()
     glibc = least_glibc(program)
+    oldsystem.expect_old_enough(glibc)
     facts.DIST.mkdir(exist_ok=True)
     step(f"Packing {ARCHIVE.name}")
     folder = BASE / "archive"
