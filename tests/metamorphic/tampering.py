@@ -14,7 +14,8 @@ NOTHING_SAID = "各项工作平稳有序。"
 _NUMERALS = "一二三四五六七八九十"
 _FIGURE = re.compile(r"\d[\d,.]*(?:余|多)?[万千百亿]?(?:余|多)?")
 _SPOKEN = re.compile(
-    rf"(?<![第{_NUMERALS}百千])[两{_NUMERALS}百千]+[余多]?(?=[次场期名人起件户家篇条项个册份张处天宗例批堂趟桩拨回遍桌])"
+    rf"(?<![第{_NUMERALS}百千万])[两零{_NUMERALS}百千万]+[余多]?"
+    "(?=[次场期名人起件户家篇条项个册份张处天宗例批堂趟桩拨回遍桌元轮所间幅位])"
 )
 _DATE = re.compile(r"20\d\d(?: ?年|(?=[-—–~至]))|\d{1,2}月(?:\d{1,2}日)?")
 _MARK = re.compile(
