@@ -414,6 +414,14 @@
         <source>&amp;Take the Unused Fact</source>
         <translation>采用这条未用的事实(&amp;T)</translation>
     </message>
+    <message>
+        <source>Next Panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Previous Panel</source>
+        <translation>上一个面板</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -558,6 +566,10 @@
     <message>
         <source>Panels behind one another</source>
         <translation>重叠的面板</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>裁定</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1663,36 @@
     <message>
         <source>Let the New One &amp;Take Its Place</source>
         <translation>用新版本替换(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Speaker</name>
+    <message>
+        <source>{element}: {stands}. {why}</source>
+        <translation>{element}：{stands}。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未裁定</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>{verdict}, {points} of {possible} points, {state}</source>
+        <translation>{verdict}，{points}分，满分{possible}分，{state}</translation>
+    </message>
+    <message>
+        <source>{verdict}, {state}</source>
+        <translation>{verdict}，{state}</translation>
     </message>
 </context>
 <context>

@@ -322,6 +322,28 @@ def machine_evidence(program: Program, qtbot: QtBot) -> bool:
     return quotes(program) == before and decision(program).evidence is None
 
 
+def next_panel(program: Program, qtbot: QtBot) -> bool:
+    window = selected(program, "A12").window
+    qtbot.waitActive(window)
+    stops = [window.text, window.findings.view, window.element.text, window.report_list]
+    stops += [window.section_tree, window.notes.tabBar(), window.text]
+    stops[0].setFocus()
+    for stop in stops[1:]:
+        trigger(program, "next_panel")
+        if not stop.hasFocus() or stop.visibleRegion().isEmpty():
+            return False
+    return True
+
+
+def previous_panel(program: Program, qtbot: QtBot) -> bool:
+    window = program.window
+    qtbot.waitActive(window)
+    window.docks.by_name["notes"].close()
+    window.text.setFocus()
+    trigger(program, "previous_panel")
+    return window.section_tree.hasFocus()
+
+
 def phrase(program: Program, qtbot: QtBot) -> bool:
     program.window.element._phrases.learn("A12", "请补充办案数量。")
     selected(program, "A12")
@@ -536,6 +558,8 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "previous_weak": walk("A12", "previous_weak", "B02"),
     "next_missing": walk("A08", "next_missing", "A19"),
     "previous_missing": walk("A08", "previous_missing", "C01"),
+    "next_panel": next_panel,
+    "previous_panel": previous_panel,
     "find": find,
     "find_next": find_step("find_next", 1),
     "find_previous": find_step("find_previous", -2),

@@ -201,7 +201,7 @@ class Docks(QObject):
             signal.connect(self._checking.start)
 
     def _make_strip(self, content: QWidget) -> QDockWidget:
-        dock = QDockWidget()
+        dock = QDockWidget(self.tr("Decisions"))
         dock.setObjectName("stripDock")
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         title = QWidget()

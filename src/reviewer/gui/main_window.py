@@ -24,7 +24,9 @@ from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.dialogs.opener import Dialogs
 from reviewer.gui.docks import Docks, Panel
 from reviewer.gui.menus import make_menus, make_toolbar
+from reviewer.gui.rounds import Round, Stop
 from reviewer.gui.shared import Shared
+from reviewer.gui.speaking import Speaker
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.decision_row import DecisionStrip
 from reviewer.gui.views.element_panel import ElementPanel
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.strip = DecisionStrip(desk, theme)
         self.notes = NotesPanel(desk, shared.notes, shared.messages, theme)
         self.message_area = MessageArea(desk, shared.messages, theme)
+        self.speaker = Speaker(desk, shared.messages, self)
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
         self.indicator = TaskIndicator(shared.tasks)
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         self._suiting.setInterval(0)
         self._lay_out()
         self.docks = self._make_docks()
+        self.round = self._make_round()
         self._make_menus()
         self.toolbar = make_toolbar(self, self.tr("Toolbar"), self.actions_by_id)
         self._toolbar_width = self.toolbar.sizeHint().width()
@@ -195,6 +199,17 @@ class MainWindow(QMainWindow):
         ]
         return Docks(self, panels, self.strip, self._theme)
 
+    def _make_round(self) -> Round:
+        stops = [
+            Stop("", self.text),
+            Stop("elements", self.findings.view),
+            Stop("element", self.element.text),
+            Stop("reports", self.report_list),
+            Stop("sections", self.section_tree),
+            Stop("notes", self.notes.tabBar()),
+        ]
+        return Round(self.docks, stops)
+
     def _make_menus(self) -> None:
         menus = make_menus(self, self.actions_by_id)
         self.recent_menu = menus.insert_menu("file", "open", self.tr("Recent Files"))
@@ -238,6 +253,7 @@ class MainWindow(QMainWindow):
         commands.file.chosen = commands.decide.chosen = self.report_list.chosen
         commands.export.chosen = self.report_list.chosen
         commands.go.neighbour = self.report_list.neighbour
+        commands.go.panel_step_requested.connect(self.round.go)
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)
         self._connect_dialogs()
@@ -286,6 +302,7 @@ class MainWindow(QMainWindow):
     def tell(self, words: str) -> None:
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
+        self.speaker.say(words)
 
     def _note_reason(self) -> None:
         note = self.notes.chosen()

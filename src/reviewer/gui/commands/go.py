@@ -17,6 +17,7 @@ class GoCommands(QObject):
     `neighbour` returns the row of the report after (1) or before (-1) the one at hand.
     """
 
+    panel_step_requested = Signal(int)
     find_requested = Signal()
     find_step_requested = Signal(int)
 
@@ -94,6 +95,14 @@ class GoCommands(QObject):
     def previous_report(self) -> None:
         """Take the previous report to hand, round the end."""
         self._desk.show(self.neighbour(-1))
+
+    def next_panel(self) -> None:
+        """Go on to the next panel, or to the text."""
+        self.panel_step_requested.emit(1)
+
+    def previous_panel(self) -> None:
+        """Go back to the panel before, or to the text."""
+        self.panel_step_requested.emit(-1)
 
     def find(self) -> None:
         """Look for words in the text."""

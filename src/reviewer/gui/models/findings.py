@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from reviewer.checklist import Element
 from reviewer.gui.desk import Desk, is_undecided
+from reviewer.gui.speaking import element_reasons, element_stands
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import points_text, verdict_word
 from reviewer.review import Review
@@ -168,8 +169,11 @@ class FindingsModel(QAbstractItemModel):
             return self._theme.verdict_color(verdict)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(review, element)
+        # Screen readers read the first cell of a row alone.
         if role == Qt.ItemDataRole.AccessibleTextRole and column == ELEMENT:
-            return self._tip(review, element)
+            return f"{element.id} {element.name}, {element_stands(review, element)}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and column == ELEMENT:
+            return element_reasons(review, element)
         return None
 
     def _word(self, review: Review, element: Element) -> str:

@@ -108,7 +108,10 @@ class ReportListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(review)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headers[column]} {self._text(review, column)}"
+            # Screen readers read the first cell of a row alone, so it says the others too.
+            told = range(WARNINGS + 1) if column == UNIT else (column,)
+            cells = [(self._headers[one], self._text(review, one)) for one in told]
+            return ", ".join(f"{header} {text}" for header, text in cells if text)
         return None
 
     def _text(self, review: Review, column: int) -> str:

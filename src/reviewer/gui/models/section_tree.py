@@ -104,6 +104,9 @@ class SectionTreeModel(QAbstractItemModel):
         node = self.node(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return node.label if index.column() == TITLE else self._problems(node)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TITLE:
+            # Screen readers read the first cell of a row alone.
+            return ", ".join(part for part in (node.label, self._problems(node)) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             lost = self.tr("The number of this heading had been lost.")
             return f"{node.label}\n{lost}" if node.recovered else node.label

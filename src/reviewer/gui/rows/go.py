@@ -79,6 +79,10 @@ GO = Menu(
         ),
     ),
     Section(
+        ActionSpec("next_panel", QT_TRANSLATE_NOOP("Actions", "Next Panel"), "F12"),
+        ActionSpec("previous_panel", QT_TRANSLATE_NOOP("Actions", "Previous Panel"), "Shift+F12"),
+    ),
+    Section(
         ActionSpec(
             "find",
             QT_TRANSLATE_NOOP("Actions", "&Find in the Text"),

@@ -38,6 +38,11 @@ class ElementText(QTextBrowser):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reasons and evidence"))
         self.setOpenLinks(False)
+        # With a caret, so that a screen reader can go through the reasons line by line.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setAcceptDrops(False)
         self._desk = desk
         self._notes = notes

@@ -18,6 +18,7 @@ from reviewer.gui.models.findings import (
 )
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.flow import FlowLayout
+from reviewer.gui.views.opening_rows import open_all
 
 _LEAST_ROWS = 4  # in sight however small the window is
 _ROOM_FOR_POINTS_EM = 17  # in a narrower list they would leave no room for the names
@@ -66,7 +67,7 @@ class FindingsPanel(QWidget):
         """Show only what `wanted` lets through."""
         self.shown.set_filter(wanted)
         self._buttons[wanted].setChecked(True)
-        self.view.expandAll()
+        open_all(self.view)
         self._follow(self._desk.element_id)
         if not self.view.currentIndex().isValid():
             self.view.scrollToTop()
@@ -115,7 +116,7 @@ class FindingsPanel(QWidget):
         return view
 
     def _on_reset(self) -> None:
-        self.view.expandAll()
+        open_all(self.view)
         self._count()
         self._follow(self._desk.element_id)
 

@@ -155,6 +155,8 @@ class ReportPanel(QWidget):
         self.words.setAcceptDrops(False)
         self.status = QComboBox()
         self.status.setAccessibleName(self.tr("Status of the reports listed"))
+        # On Linux Qt gives the choice as the name.
+        self.status.setAccessibleDescription(self.status.accessibleName())
         self.status.addItem(self.tr("All"), None)
         for status in Status:
             self.status.addItem(status_word(status), status)

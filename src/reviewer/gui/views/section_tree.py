@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.section_tree import PROBLEMS, TITLE, SectionTreeModel
+from reviewer.gui.views.opening_rows import open_all
 
 _ROOM_EM = 10  # in a narrower tree the counts would leave no room for the names
 
@@ -43,7 +44,7 @@ class SectionTreeView(QTreeView):
         self.setColumnHidden(PROBLEMS, self.viewport().width() < room)
 
     def _on_reset(self) -> None:
-        self.expandAll()
+        open_all(self)
         self._follow(self._desk.place)
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
