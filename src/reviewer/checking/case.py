@@ -39,7 +39,8 @@ class Scope:
 
     `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it,
     and those that deny it (没有开展);
-    clauses numbered in `void` are about something else altogether.
+    clauses numbered in `void` are about something else altogether. Clauses not `within` are not
+    looked at.
     """
 
     parts: frozenset[str] | None
@@ -47,6 +48,7 @@ class Scope:
     publicity: bool = False
     facts_only: bool = False
     void: Set[int] = frozenset()
+    within: Set[int] | None = None
 
 
 class Case:
@@ -218,6 +220,8 @@ class Case:
     ) -> dict[int, _Place]:
         """Return, by sentence, the clause in which all atoms of `group` stand."""
         found = self._group_clauses(group, scope.publicity)
+        if scope.within is not None:
+            found = found & scope.within
         clauses = (found & self._clauses_that_count(scope)) - scope.void if found else found
         if not clauses:
             return {}

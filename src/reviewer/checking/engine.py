@@ -59,6 +59,11 @@ class Judge:
             )
         )
         self._criteria = {rule.element.id: rule.criterion for rule in self._rules}
+        self._claimants = {
+            element_id: criterion
+            for element_id, criterion in self._criteria.items()
+            if isinstance(criterion, Claimant)
+        }
         self._reasons = ReasonWords(checklist)
 
     def judge(self, report: Report, outline: Outline) -> tuple[Finding, ...]:
@@ -98,13 +103,8 @@ class Judge:
     @cached_property
     def _likeness(self) -> Likeness:
         """Learnt from the examples when the first report lacks an element."""
-        return Likeness(
-            {
-                rule.element.id: _lesson(rule)
-                for rule in self._rules
-                if isinstance(rule.criterion, Claimant)
-            }
-        )
+        rules = ((rule.element.id, rule) for rule in self._rules)
+        return Likeness({id_: _lesson(rule) for id_, rule in rules if id_ in self._claimants})
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)
@@ -129,7 +129,7 @@ class Judge:
 
     def _unclaimed(self, case: Case, told: Mapping[str, tuple[Span, ...]]) -> Unclaimed:
         bounds = self._observer.unclaimed
-        return Unclaimed(case, bounds, self._likeness, self._criteria, told)
+        return Unclaimed(case, bounds, self._likeness, self._claimants, told)
 
     def _finding(self, rule: _Rule, case: Case, judgement: Judgement) -> Finding:
         element = rule.element

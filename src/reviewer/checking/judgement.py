@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -79,8 +79,11 @@ class Claimant(Protocol):
         """The figures that alone can tell a fact of it, whatever the words; none for most."""
         ...
 
-    def claims(self, case: Case) -> list[Span]:
-        """Return all places that tell a fact of this element."""
+    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+        """Return the places that tell a fact of this element.
+
+        Those outside the clauses `within` may be left out.
+        """
         ...
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SINGLE = 0.4  # what a character weighs beside a pair of characters
@@ -40,71 +40,72 @@ class Likeness:
     def __init__(self, lessons: Mapping[str, Lesson]) -> None:
         """`lessons` are the examples by element id."""
         self._lessons = lessons
+        self._pairs_of: dict[str, frozenset[str]] = {}
         self._weights = _weights(
-            {id_: Counter(_pieces(" ".join(lesson.told))) for id_, lesson in lessons.items()}
+            {id_: Counter(pieces(" ".join(lesson.told))) for id_, lesson in lessons.items()}
         )
 
-    def grades(self, text: str) -> Mapping[str, float]:
-        """Return how much folded `text` is like each element, 0 for those it shares nothing with.
+    def grade(self, element_id: str, found: Sequence[str]) -> float:
+        """Return how much a passage is like an element, 0 where they share nothing.
 
-        A grade is the sum of logarithms of how much more often the element's examples have what
-        `text` has than all examples do, divided by the root of its length.
+        `found` are its pieces. A grade is the sum of logarithms of how much more often the
+        element's examples have them than all examples do, divided by the root of their number.
         """
-        grades: dict[str, float] = {}
-        pieces = _pieces(text)
-        for piece in pieces:
-            for element_id, weight in self._weights.get(piece, ()):
-                grades[element_id] = grades.get(element_id, 0.0) + weight
-        size = math.sqrt(len(pieces) + _SHORT)
-        return {element_id: grade / size for element_id, grade in grades.items()}
+        weights = self._weights[element_id]
+        grade = sum(weights[piece] for piece in found if piece in weights)
+        return grade / math.sqrt(len(found) + _SHORT)
 
     def is_counterexample(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is most like an example that does not report on an element."""
-        lesson = self._lessons[element_id]
-        against = _nearest(text, lesson.missing)
-        return against > _SAME and against > _nearest(text, lesson.told)
+        lesson, ones = self._lessons[element_id], _pairs(text)
+        against = self._nearest(ones, lesson.missing)
+        return against > _SAME and against > self._nearest(ones, lesson.told)
 
     def is_fact(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is told rather as the examples with a fact than without."""
-        lesson = self._lessons[element_id]
-        return _nearest(text, lesson.present) >= _nearest(text, lesson.weak)
+        lesson, ones = self._lessons[element_id], _pairs(text)
+        return self._nearest(ones, lesson.present) >= self._nearest(ones, lesson.weak)
+
+    def _nearest(self, ones: frozenset[str], examples: Iterable[str]) -> float:
+        """Return the share of pairs in common with the nearest example, 1 for the same."""
+        return max((_shared(ones, self._pairs(example)) for example in examples), default=0.0)
+
+    def _pairs(self, example: str) -> frozenset[str]:
+        if example not in self._pairs_of:
+            self._pairs_of[example] = _pairs(example)
+        return self._pairs_of[example]
 
 
-def _weights(counts: Mapping[str, Counter[str]]) -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """Return, by piece, the elements that have it more often than all together, and by how much."""
+def _weights(counts: Mapping[str, Counter[str]]) -> Mapping[str, Mapping[str, float]]:
+    """Return, by element, the pieces it has more often than all together, and by how much."""
     everywhere: Counter[str] = Counter()
     for one in counts.values():
         everywhere.update(one)
     whole = everywhere.total()
-    weights: dict[str, list[tuple[str, float]]] = {}
+    weights: dict[str, dict[str, float]] = {}
     for element_id, one in counts.items():
         size = one.total() + _DOUBT
+        own = weights[element_id] = {}
         for piece, count in one.items():
             usual = everywhere[piece] / whole
             ratio = (count + _DOUBT * usual) / size / usual
             if ratio > 1:
                 share = _SINGLE if len(piece) == 1 else 1.0
-                weights.setdefault(piece, []).append((element_id, share * math.log(ratio)))
-    return {piece: tuple(by_element) for piece, by_element in weights.items()}
+                own[piece] = share * math.log(ratio)
+    return weights
 
 
-def _pieces(text: str) -> list[str]:
+def pieces(text: str) -> list[str]:
     """Return the Chinese characters of a text and the pairs of neighbours among them."""
-    pieces: list[str] = []
+    found: list[str] = []
     for run in _HAN.findall(text):
-        pieces += run
-        pieces += map("".join, pairwise(run))
-    return pieces
-
-
-def _nearest(text: str, examples: Iterable[str]) -> float:
-    """Return the share of pairs a text has in common with the nearest example, 1 for the same."""
-    ones = _pairs(text)
-    return max((_shared(ones, _pairs(example)) for example in examples), default=0.0)
+        found += run
+        found += map(add, run, run[1:])
+    return found
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(piece for piece in _pieces(text) if len(piece) > 1)
+    return frozenset(piece for piece in pieces(text) if len(piece) > 1)
 
 
 def _shared(ones: frozenset[str], others: frozenset[str]) -> float:

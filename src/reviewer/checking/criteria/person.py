@@ -15,6 +15,7 @@ void: [组长]                   # clauses that say nothing of what a person did
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from reviewer.checking.alternatives import any_of
@@ -81,7 +82,7 @@ class Person:
 
         The heading of the part names persons and duties, but says nothing of them.
         """
-        deeds = self.claims(case)
+        deeds = self._deeds(case)
         if deeds:
             return present("deed", deeds[:3])
         everywhere = replace(
@@ -105,8 +106,15 @@ class Person:
         """None: a figure does not say whose deed it was."""
         return ()
 
-    def claims(self, case: Case) -> list[Span]:
-        """Return the places that tell a deed of the person's own."""
+    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+        """Return all places in the clauses `within` that tell a deed of the person's own.
+
+        Whether a deed is the person's own may be said elsewhere, so that all are looked for.
+        """
+        clauses_in = case.segments.clauses_in
+        return [deed for deed in self._deeds(case) if not within.isdisjoint(clauses_in(deed))]
+
+    def _deeds(self, case: Case) -> list[Span]:
         told = replace(self._scope(case), facts_only=True)
         alone = replace(told, exceptions=self.alone)
         return (

@@ -14,7 +14,7 @@ elsewhere: weak              # a mention outside the parts is weak instead of mi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
@@ -104,9 +104,9 @@ class Topic:
         """Whether clauses about publicity count."""
         return self.scope.publicity
 
-    def claims(self, case: Case) -> list[Span]:
-        """Return all places that tell a fact of the topic."""
-        return case.find_any(self.facts, self._scopes(case)[1])
+    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+        """Return all places inside the clauses `within` that tell a fact of the topic."""
+        return case.find_any(self.facts, replace(self._scopes(case)[1], within=within))
 
     def _scopes(self, case: Case) -> tuple[Scope, Scope]:
         """Return where the topic may be named and where facts of it may be told."""

@@ -11,7 +11,8 @@ not: [...]
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
@@ -68,9 +69,10 @@ class TwoFacts:
         """None: one fact alone is weak in the usual words, too."""
         return ()
 
-    def claims(self, case: Case) -> list[Span]:
-        """Return all places that tell one of the facts."""
-        return case.find_any((*self.first_facts, *self.second_facts), self.scope)
+    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+        """Return all places inside the clauses `within` that tell one of the facts."""
+        facts = (*self.first_facts, *self.second_facts)
+        return case.find_any(facts, replace(self.scope, within=within))
 
     def judge(self, case: Case) -> Judgement:
         """Look for both facts."""

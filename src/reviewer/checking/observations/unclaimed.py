@@ -10,14 +10,14 @@ unclaimed:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from reviewer.checking.case import Case
-from reviewer.checking.judgement import Claimant, Criterion
-from reviewer.checking.likeness import Likeness
+from reviewer.checking.judgement import Claimant
+from reviewer.checking.likeness import Likeness, pieces
 from reviewer.checking.notation import Pattern, Sort, sort_pattern
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
@@ -57,18 +57,14 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """A sentence that tells a fact, and how much it is like each element."""
+    """A sentence that tells a fact, with the pieces of it and of what it stands under."""
 
     number: int
     start: int
     text: str
     publicity: bool
-    grades: Mapping[str, float]
-
-    def rivals(self, element_id: str) -> int:
-        """Return how many elements this is more like."""
-        grade = self.grades.get(element_id, 0.0)
-        return sum(other > grade for other in self.grades.values())
+    own: tuple[str, ...]
+    above: tuple[str, ...]
 
 
 class Unclaimed:
@@ -79,16 +75,20 @@ class Unclaimed:
         case: Case,
         bounds: Bounds,
         likeness: Likeness,
-        criteria: Mapping[str, Criterion],
+        claimants: Mapping[str, Claimant],
         told: Mapping[str, tuple[Span, ...]],
     ) -> None:
-        """`told` has the evidence of every element that is not missing."""
+        """`claimants` are the rules that have facts, by element id.
+
+        `told` has the evidence of every element that is not missing.
+        """
         self._case = case
         self._bounds = bounds
         self._likeness = likeness
-        self._criteria = criteria
+        self._claimants = claimants
         self._told = told
         self._facts: dict[int, _Fact | None] = {}
+        self._free: dict[int, bool] = {}
 
     def near(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts that may tell of a missing element, the likeliest first."""
@@ -106,41 +106,53 @@ class Unclaimed:
             for span in self._case.around(named.start)
         }
         return self._places(
-            fact
-            for fact in self._alike(element_id)
-            if any(start <= fact.start < end for start, end in places)
-            and self._likeness.is_fact(element_id, fact.text)
+            [
+                fact
+                for fact in self._alike(element_id)
+                if any(start <= fact.start < end for start, end in places)
+                and self._likeness.is_fact(element_id, fact.text)
+            ]
         )
 
     def _alike(self, element_id: str) -> list[_Fact]:
-        criterion = self._criteria[element_id]
-        figures = criterion.figures if isinstance(criterion, Claimant) else ()
-        if not figures:
+        claimant = self._claimants.get(element_id)
+        if claimant is None or not claimant.figures:
             return []
-        like = self._like(element_id, self._bounds.alike, self._sentences_with(figures))
-        return [fact for fact in like if fact.rivals(element_id) <= self._bounds.rivals]
+        figures = self._sentences_with(claimant.figures)
+        like = self._like(element_id, self._bounds.alike, figures)
+        return [fact for fact in like if self._rivals(fact, element_id) <= self._bounds.rivals]
 
-    def _places(self, facts: Iterable[_Fact]) -> tuple[Span, ...]:
-        free = (fact for fact in facts if fact.number not in self._claimed)
-        places = (self._case.sentence(fact.number) for fact in free)
+    def _places(self, facts: list[_Fact]) -> tuple[Span, ...]:
+        """Return the places of the first facts that no element claims."""
+        self._settle({fact.number for fact in facts} - self._free.keys())
+        places = (self._case.sentence(fact.number) for fact in facts if self._free[fact.number])
         return tuple(islice(places, self._bounds.shown))
 
     def _like(self, element_id: str, least: float, numbers: Set[int]) -> list[_Fact]:
         """Return the facts of this grade at least; an element's own counterexamples are none."""
-        criterion = self._criteria[element_id]
-        if not isinstance(criterion, Claimant) or criterion.home not in _PARTS:
+        claimant = self._claimants.get(element_id)
+        if claimant is None or claimant.home not in _PARTS:
             return []
         others = (self._shown[other] for other in self._told if other != element_id)
-        facts = map(self._fact, sorted(numbers - frozenset().union(*others)))
-        like = [
-            fact
+        facts = map(self._fact, numbers - frozenset().union(*others))
+        graded = (
+            (-self._grade(fact, element_id), fact.number, fact)
             for fact in facts
-            if fact
-            and fact.grades.get(element_id, 0.0) >= least
-            and (criterion.publicity or not fact.publicity)
-            and not self._likeness.is_counterexample(element_id, fact.text)
-        ]
-        return sorted(like, key=lambda fact: -fact.grades[element_id])
+            if fact and (claimant.publicity or not fact.publicity)
+        )
+        like = sorted(one for one in graded if -one[0] >= least)
+        facts_like = (fact for _, _, fact in like)
+        return [f for f in facts_like if not self._likeness.is_counterexample(element_id, f.text)]
+
+    def _grade(self, fact: _Fact, element_id: str) -> float:
+        """Return the grade of a sentence together with that of what it stands under."""
+        own, above = (self._likeness.grade(element_id, found) for found in (fact.own, fact.above))
+        return own + self._bounds.heading * above
+
+    def _rivals(self, fact: _Fact, element_id: str) -> int:
+        """Return how many elements a fact is more like."""
+        grade = self._grade(fact, element_id)
+        return sum(self._grade(fact, other) > grade for other in self._claimants)
 
     @cached_property
     def _shown(self) -> Mapping[str, Set[int]]:
@@ -161,9 +173,11 @@ class Unclaimed:
         clauses = case.segments.clauses_in(span)
         if not case.parts.at(span.start) & _PARTS or any(map(case.asks, clauses)):
             return None
-        publicity = case.masked.publicity.issuperset(clauses)
         text = case.masked.of(span)
-        return _Fact(number, span.start, text, publicity, self._grades(span, text))
+        heads = (head for head in case.heads(span.start) if span.start not in head)
+        above = pieces(" ".join(map(case.masked.of, heads)))
+        publicity = case.masked.publicity.issuperset(clauses)
+        return _Fact(number, span.start, text, publicity, tuple(pieces(text)), tuple(above))
 
     @cached_property
     def _telling(self) -> Set[int]:
@@ -173,26 +187,19 @@ class Unclaimed:
         sentence_of = self._case.segments.sentence_of
         return {sentence_of[clause] for clause in self._case.clauses_of(patterns)}
 
-    def _grades(self, sentence: Span, text: str) -> Mapping[str, float]:
-        """Return the grades of a sentence together with those of what it stands under."""
-        heads = [head for head in self._case.heads(sentence.start) if sentence.start not in head]
-        above = self._likeness.grades(" ".join(map(self._case.masked.of, heads)))
-        own = self._likeness.grades(text)
-        weight = self._bounds.heading
-        return {
-            element_id: own.get(element_id, 0.0) + weight * above.get(element_id, 0.0)
-            for element_id in own.keys() | above.keys()
-        }
-
-    @cached_property
-    def _claimed(self) -> Set[int]:
-        """The sentences that tell a fact of an element that is not missing."""
+    def _settle(self, numbers: Set[int]) -> None:
+        """Find out which sentences tell no fact of an element that is not missing."""
+        if not numbers:
+            return
+        sentences = map(self._case.segments.sentence, numbers)
+        within = frozenset(chain.from_iterable(map(self._case.segments.clauses_in, sentences)))
         claims = (
-            criterion.claims(self._case)
-            for element_id, criterion in self._criteria.items()
-            if element_id in self._told and isinstance(criterion, Claimant)
+            claimant.claims(self._case, within)
+            for element_id, claimant in self._claimants.items()
+            if element_id in self._told
         )
-        return {place for spans in claims for span in spans for place in self._in(span)}
+        claimed = {n for spans in claims for span in spans for n in self._in(span)}
+        self._free.update((number, number not in claimed) for number in numbers)
 
     def _in(self, span: Span) -> Iterator[int]:
         """Yield the numbers of the sentences that a span reaches into."""
