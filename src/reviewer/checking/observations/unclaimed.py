@@ -60,7 +60,6 @@ class _Fact:
     """A sentence that tells a fact, with the pieces of it and of what it stands under."""
 
     number: int
-    start: int
     text: str
     publicity: bool
     own: tuple[str, ...]
@@ -88,6 +87,7 @@ class Unclaimed:
         self._claimants = claimants
         self._told = told
         self._facts: dict[int, _Fact | None] = {}
+        self._grades: dict[int, Mapping[str, float]] = {}
         self._free: dict[int, bool] = {}
 
     def near(self, element_id: str) -> tuple[Span, ...]:
@@ -96,30 +96,21 @@ class Unclaimed:
 
     def alike(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts with a figure of its own kind that hardly tell of anything else."""
-        return self._places(self._alike(element_id))
+        return self._places(self._alike(element_id, self._figures(element_id)))
 
     def facts_beside(self, element_id: str) -> tuple[Span, ...]:
         """Return those in a sub-section that names the element and told as its examples are."""
-        places = {
-            (span.start, span.end)
-            for named in self._told[element_id]
-            for span in self._case.around(named.start)
-        }
-        return self._places(
-            [
-                fact
-                for fact in self._alike(element_id)
-                if any(start <= fact.start < end for start, end in places)
-                and self._likeness.is_fact(element_id, fact.text)
-            ]
-        )
+        named = (self._case.around(place.start) for place in self._told[element_id])
+        beside = {number for span in {*chain.from_iterable(named)} for number in self._in(span)}
+        like = self._alike(element_id, self._figures(element_id) & beside)
+        return self._places([f for f in like if self._likeness.is_fact(element_id, f.text)])
 
-    def _alike(self, element_id: str) -> list[_Fact]:
+    def _figures(self, element_id: str) -> Set[int]:
         claimant = self._claimants.get(element_id)
-        if claimant is None or not claimant.figures:
-            return []
-        figures = self._sentences_with(claimant.figures)
-        like = self._like(element_id, self._bounds.alike, figures)
+        return self._sentences_with(claimant.figures) if claimant and claimant.figures else set()
+
+    def _alike(self, element_id: str, numbers: Set[int]) -> list[_Fact]:
+        like = self._like(element_id, self._bounds.alike, numbers)
         return [fact for fact in like if self._rivals(fact, element_id) <= self._bounds.rivals]
 
     def _places(self, facts: list[_Fact]) -> tuple[Span, ...]:
@@ -151,8 +142,10 @@ class Unclaimed:
 
     def _rivals(self, fact: _Fact, element_id: str) -> int:
         """Return how many elements a fact is more like."""
-        grade = self._grade(fact, element_id)
-        return sum(self._grade(fact, other) > grade for other in self._claimants)
+        if fact.number not in self._grades:
+            self._grades[fact.number] = {id_: self._grade(fact, id_) for id_ in self._claimants}
+        grades = self._grades[fact.number]
+        return sum(grade > grades[element_id] for grade in grades.values())
 
     @cached_property
     def _shown(self) -> Mapping[str, Set[int]]:
@@ -177,7 +170,7 @@ class Unclaimed:
         heads = (head for head in case.heads(span.start) if span.start not in head)
         above = pieces(" ".join(map(case.masked.of, heads)))
         publicity = case.masked.publicity.issuperset(clauses)
-        return _Fact(number, span.start, text, publicity, tuple(pieces(text)), tuple(above))
+        return _Fact(number, text, publicity, tuple(pieces(text)), tuple(above))
 
     @cached_property
     def _telling(self) -> Set[int]:
