@@ -3,8 +3,11 @@ from __future__ import annotations
 import pytest
 from tests.checking.conftest import MakePattern, OpenCase
 
+from reviewer.checking import Judge
 from reviewer.checking.case import Case, Scope
-from reviewer.report import Span
+from reviewer.outline import Continuation, Corrections, Lexicon, build_outline
+from reviewer.readers import text_report
+from reviewer.report import Anchor, Span
 
 RESULTS = Scope(frozenset({"results"}))
 BODY = "云溪镇2025年法治政府建设报告\n一、主要举措和成效\n（一）化解纠纷。{}\n二、下一步打算\n{}\n"
@@ -30,6 +33,22 @@ def test_a_figure_in_a_list_does_not_lend_itself_to_its_neighbour(
 def test_items_are_sentences_of_their_own(open_case: OpenCase, pattern: MakePattern) -> None:
     case = open_case(BODY.format("一是调解矛盾，二是发放资料300份。", "继续。"))
     assert case.find(pattern("调解 + {n 份}"), RESULTS) == []
+
+
+def test_lines_a_person_joined_are_one_sentence(
+    judge: Judge, lexicon: Lexicon, pattern: MakePattern
+) -> None:
+    report = text_report(BODY.format("调解各类纠纷\n共计52件。", "继续。"), "case")
+    start = report.text.index("共计")
+    goes_on = Continuation(Anchor.of(report.text, Span(start, start + 7)))
+    apart = judge.open(report, build_outline(report, lexicon))
+    joined = judge.open(
+        report, build_outline(report, lexicon, Corrections(continuations=(goes_on,)))
+    )
+    assert apart.find(pattern("纠纷 + {n 件}"), RESULTS) == []
+    assert quotes(joined, joined.find(pattern("纠纷 + {n 件}"), RESULTS)) == [
+        "调解各类纠纷\n共计52件"
+    ]
 
 
 def test_only_the_parts_asked_for_are_searched(open_case: OpenCase, pattern: MakePattern) -> None:

@@ -125,6 +125,7 @@ def test_a_heading_broken_over_two_lines_is_joined(lexicon: Lexicon) -> None:
     joined = Corrections(continuations=(Continuation(at("提高决策质量。", report)),))
     outline = build_outline(report, lexicon, joined)
     assert outline.sections[0].children[1].title == "完善决策程序提高决策质量"
+    assert [join.of(report.text) for join in outline.joins] == ["\n"]
 
 
 def test_a_line_that_goes_on_is_no_heading(lexicon: Lexicon) -> None:

@@ -68,7 +68,7 @@ class Case:
         self.outline = outline
         self.language = language
         self._observer = observer
-        self.folded = report.folded
+        self.folded = _without(report.folded, outline.joins)
         self.parts: Parts = part_finder.find(report, outline, self.folded)
         self.figures: tuple[Figure, ...] = tuple(figure_finder.find(self.folded))
         self.segments: Segments = segment(
@@ -323,6 +323,13 @@ class Case:
         for section, _ in outline.walk():
             yield section.heading.start
             yield from (item.marker.start for item in section.items)
+
+
+def _without(folded: str, joins: Iterable[Span]) -> str:
+    """Return folded text with blanks in the place of line feeds that part nothing."""
+    for join in joins:
+        folded = folded[: join.start] + " " * len(join) + folded[join.end :]
+    return folded
 
 
 def _regions(outline: Outline) -> dict[int, tuple[Span, ...]]:

@@ -29,7 +29,7 @@ def build_outline(
     """
     text, folded = report.text, report.folded
     found = read_lines(report, folded, lexicon)
-    lines = joined_lines(text, folded, found, corrections.continuations)
+    lines, joins = joined_lines(text, folded, found, corrections.continuations)
     head = read_head(text, folded, lines, lexicon)
     ending = read_ending(text, lines, head.first, lexicon)
     numbered = numbered_headings(folded, lines, head.first, ending.last, lexicon)
@@ -46,6 +46,7 @@ def build_outline(
         opening,
         ending.closing,
         ending.tail,
+        joins,
     )
 
 

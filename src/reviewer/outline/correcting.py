@@ -26,21 +26,26 @@ Value = TypeVar("Value", str, int, datetime.date)
 
 def joined_lines(
     text: str, folded: str, lines: list[Line], continuations: Iterable[Continuation]
-) -> list[Line]:
-    """Return `lines` where those a person said to go on with the one before are part of it."""
+) -> tuple[list[Line], tuple[Span, ...]]:
+    """Return `lines` where those a person said to go on with the one before are part of it.
+
+    The spans are what parted them, the line feeds.
+    """
     places = (continuation.place.find(text) for continuation in continuations)
     wanted = {_line_at(lines, span.start) for span in places if span}
     if not wanted:
-        return lines
+        return lines, ()
     made: list[Line] = []
+    joins: list[Span] = []
     for index, line in enumerate(lines):
         if index in wanted and made and made[-1].frame == line.frame:
             before = made.pop()
+            joins.append(Span(before.end, line.start))
             whole = folded[before.start : line.end]
             made.append(replace(before, end=line.end, folded=whole))
         else:
             made.append(line)
-    return made
+    return made, tuple(joins)
 
 
 def corrected_headings(

@@ -15,7 +15,8 @@ class Outline:
 
     `opening` lies between addressee (or title) and the first heading; `closing` is the final
     formula (总之…, 特此报告) where there is one; `tail` holds signature, date and what follows.
-    A span is None where the report has no such thing.
+    A span is None where the report has no such thing. `joins` are the line feeds between lines that
+    a person said are one.
     """
 
     front: FrontMatter
@@ -23,6 +24,7 @@ class Outline:
     opening: Span | None = None
     closing: Span | None = None
     tail: Span | None = None
+    joins: tuple[Span, ...] = ()
 
     def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
         """Yield every section in text order, each with its ancestors from the top."""
