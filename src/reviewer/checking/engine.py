@@ -76,13 +76,14 @@ class Judge:
         """Return the finding for one element."""
         case, rule = self.open(report, outline), self._rule(element_id)
         judgement = rule.criterion.judge(case)
-        if judgement.verdict is Verdict.MISSING:
+        if judgement.verdict in (Verdict.MISSING, Verdict.WEAK):
             judgement = self._judged(case)[element_id]
         return self._finding(rule, case, judgement)
 
     def study(self, report: Report, outline: Outline) -> Study:
         """Return what answers questions beyond the verdicts; it opens the report when asked."""
-        return Study(lambda: self.open(report, outline), self._criteria, self._unclaimed)
+        nearness = self._observer.nearest
+        return Study(lambda: self.open(report, outline), self._criteria, nearness, self._unclaimed)
 
     def home(self, element_id: str) -> str:
         """Return the part in which an element is expected."""
@@ -104,7 +105,8 @@ class Judge:
     def _likeness(self) -> Likeness:
         """Learnt from the examples when the first report lacks an element."""
         rules = ((rule.element.id, rule) for rule in self._rules)
-        return Likeness({id_: _lesson(rule) for id_, rule in rules if id_ in self._claimants})
+        lessons = {id_: _lesson(rule) for id_, rule in rules if id_ in self._claimants}
+        return Likeness(lessons, self._observer.unclaimed.same)
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)

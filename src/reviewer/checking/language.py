@@ -43,7 +43,8 @@ class Language:
     """Shared words: parts, units, moods, publicity, titles.
 
     `requirement_or_not` finds words of requirement and the longer words that hold one but demand
-    nothing; only what is in `requirement` demands something.
+    nothing; only what is in `requirement` demands something. Of a sentence that is more than a
+    slogan at least `more_than_slogan` Chinese characters are left once stock words are struck out.
     """
 
     parts: dict[str, PartNames]
@@ -72,6 +73,7 @@ class Language:
     degree_words: tuple[str, ...]
     standard_nouns: tuple[str, ...]
     function_words: tuple[str, ...]
+    more_than_slogan: int
     ordinal_words: tuple[str, ...]
     cause_headings: tuple[str, ...]
     themes: dict[str, tuple[str, ...]]
@@ -118,6 +120,7 @@ def read_language(node: Node) -> Language:
         degree_words=degree_words,
         standard_nouns=standard_nouns,
         function_words=function_words,
+        more_than_slogan=int(node.require("more_than_slogan").number()),
         ordinal_words=_required(node, "ordinal_words"),
         cause_headings=_required(node, "cause_headings"),
         themes={name: words_of(themes, name) for name in themes.mapping()},

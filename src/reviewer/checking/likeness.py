@@ -17,7 +17,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SINGLE = 0.4  # what a character weighs beside a pair of characters
 _DOUBT = 25  # characters and pairs that an element is held to have as all elements have them
 _SHORT = 20  # added to a passage's length, lest a few characters say too much
-_SAME = 0.35  # from here on a passage is told as an example is
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,12 @@ class Lesson:
 class Likeness:
     """Compares passages with the examples of every element."""
 
-    def __init__(self, lessons: Mapping[str, Lesson]) -> None:
-        """`lessons` are the examples by element id."""
+    def __init__(self, lessons: Mapping[str, Lesson], same: float) -> None:
+        """`lessons` are the examples by element id.
+
+        `same` is the share of pairs that passages told alike have in common.
+        """
+        self._same = same
         self._lessons = lessons
         self._pairs_of: dict[str, frozenset[str]] = {}
         self._weights = _weights(
@@ -59,7 +62,7 @@ class Likeness:
         """Tell whether folded `text` is most like an example that does not report on an element."""
         lesson, ones = self._lessons[element_id], _pairs(text)
         against = self._nearest(ones, lesson.missing)
-        return against > _SAME and against > self._nearest(ones, lesson.told)
+        return against > self._same and against > self._nearest(ones, lesson.told)
 
     def is_fact(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is told rather as the examples with a fact than without."""

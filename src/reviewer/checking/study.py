@@ -13,16 +13,13 @@ from reviewer.checking.finding import Evidence, Finding
 from reviewer.checking.firing import Firing, firings
 from reviewer.checking.judgement import Criterion, Seeker
 from reviewer.checking.notation import Pattern, Sort
-from reviewer.checking.observations.unclaimed import UNUSUAL, Unclaimed
+from reviewer.checking.observations.unclaimed import UNUSUAL, Nearness, Unclaimed
 from reviewer.checking.observations.values import Observations
 from reviewer.checking.parts import Parts
 from reviewer.checklist import Verdict
 from reviewer.report import Span
 
 Told = Mapping[str, tuple[Span, ...]]
-
-_SHOWN = 3
-_ALIKE = 0.5  # the share of a topic's words, by weight, that a near sentence has more than
 
 
 class Study:
@@ -32,10 +29,12 @@ class Study:
         self,
         lay_open: Callable[[], Case],
         criteria: Mapping[str, Criterion],
+        nearness: Nearness,
         unclaimed: Callable[[Case, Told], Unclaimed],
     ) -> None:
         """`criteria` are the rules by element id; `unclaimed` finds what none of them claims."""
         self._lay_open = lay_open
+        self._nearness = nearness
         self._criteria = criteria
         self._unclaimed = unclaimed
 
@@ -54,7 +53,7 @@ class Study:
         return self._case.notes.all()
 
     def nearest(self, element_id: str) -> tuple[Evidence, ...]:
-        """Return up to three sentences that come nearest to naming an element, the best first.
+        """Return the few sentences that come nearest to naming an element, the best first.
 
         Words are compared by pairs of characters, and rare pairs weigh more; so 调处纷争 is near
         to 纠纷调处. Sentences of all parts are looked at; title, signature and web frame are not.
@@ -62,8 +61,8 @@ class Study:
         criterion = self._criteria[element_id]
         patterns = criterion.sought if isinstance(criterion, Seeker) else ()
         graded = ((self._grade(pairs, patterns), span) for span, pairs in self._sentences)
-        near = sorted((-grade, span) for grade, span in graded if grade > _ALIKE)
-        return tuple(self._case.evidence(span) for _, span in near[:_SHOWN])
+        near = sorted((-grade, span) for grade, span in graded if grade > self._nearness.alike)
+        return tuple(self._case.evidence(span) for _, span in near[: self._nearness.shown])
 
     def unclaimed(self, findings: Iterable[Finding]) -> Mapping[str, tuple[Evidence, ...]]:
         """Return, by missing element, the facts that none uses and that may tell of it.

@@ -18,7 +18,6 @@ Wants = Mapping[str, tuple[Pattern, ...]]
 
 _WANTS = ("no-subject", "no-date-given")
 _CASES = tuple(map(sort_pattern, (Sort.OWN_DOCUMENT, Sort.NAMED, Sort.MATTER, Sort.PLACE)))
-_SAYS_SOMETHING = 4  # Chinese characters left of a sentence that is more than a slogan
 
 
 def read_wants(node: Node) -> Wants:
@@ -49,7 +48,7 @@ def _manner(case: Case, named: Sequence[Span]) -> str:
         return "copied-wording"
     language = case.language
     stock = striker((*language.degree_words, *language.standard_nouns, *language.function_words))
-    if all(stock.left(sentence) < _SAYS_SOMETHING for sentence in sentences):
+    if all(stock.left(sentence) < language.more_than_slogan for sentence in sentences):
         return "slogan-only"
     return "no-fact"
 

@@ -15,7 +15,7 @@ from reviewer.checking.observations.pairing import PairFinder
 from reviewer.checking.observations.placeholders import PlaceholderFinder
 from reviewer.checking.observations.repeats import PARAGRAPH, RepeatFinder
 from reviewer.checking.observations.sequences import find_broken_sequences
-from reviewer.checking.observations.unclaimed import Bounds
+from reviewer.checking.observations.unclaimed import Bounds, Nearness
 from reviewer.checking.observations.unit_names import UnitNameFinder
 from reviewer.checking.observations.values import Entry, Ledger, Observations, Pairs, Remark
 from reviewer.checking.observations.wording import WordingFinder
@@ -33,6 +33,7 @@ class Observer:
     placeholders: PlaceholderFinder
     years: YearFinder
     pairing: PairFinder
+    nearest: Nearness
     unclaimed: Bounds
     unit_names: UnitNameFinder
     repetition: RepeatFinder
@@ -47,6 +48,7 @@ class Observer:
             placeholders=PlaceholderFinder.read(node.require("placeholders")),
             years=YearFinder.read(node.require("years")),
             pairing=PairFinder.read(node.require("pairs"), language),
+            nearest=Nearness.read(node.require("nearest")),
             unclaimed=Bounds.read(node.require("unclaimed")),
             unit_names=UnitNameFinder.read(node.require("unit_names")),
             repetition=RepeatFinder.read(node.require("repetition")),

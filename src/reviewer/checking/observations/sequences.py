@@ -21,6 +21,7 @@ from reviewer.support.folding import fold
 NUMBERING = "numbering"
 
 _DIGITS = re.compile(r"\d+")
+_STYLE = re.compile(r"\d+\)")  # 1) throughout has lost nothing
 _NUMERALS = re.compile(r"[一二三四五六七八九十百]+")
 
 
@@ -52,7 +53,8 @@ def _sibling_faults(sections: tuple[Section, ...]) -> Iterator[Fault]:
             continue
         lost = [s for s in siblings if s.number is None]
         yield from ((s.heading, "number-lost") for s in lost)
-        yield from ((s.heading, "half-bracket") for s in numbered if _is_half(s.number or ""))
+        if not all(_STYLE.match(fold(s.number or "")) for s in numbered):
+            yield from ((s.heading, "half-bracket") for s in numbered if _is_half(s.number or ""))
         if not lost:
             ordinals = [(s.heading, ordinal(s.number or "")) for s in numbered]
             yield from _sequence_faults(ordinals)

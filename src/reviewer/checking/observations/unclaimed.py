@@ -4,6 +4,7 @@ unclaimed:
   heading: 1.5    # what the likeness of the heading above counts beside that of the sentence
   near: 1         # from here on, a fact may be about an element
   alike: 2        # from here on, one with a figure is taken for the element in unusual words
+  same: 0.35      # from here on, one is told as an example of missing is, and tells nothing
   rivals: 1       # elements it may be more like and still be so taken
   shown: 3        # facts shown for one element at the most
 """
@@ -32,6 +33,26 @@ _FACTS = tuple(sort_pattern(sort) for sort in Sort if sort is not Sort.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
+class Nearness:
+    """Which sentences come near to naming a missing element.
+
+    nearest:
+      alike: 0.5   # the share of its words, by weight, that they have more than
+      shown: 3     # sentences shown at the most
+    """
+
+    alike: float
+    shown: int
+
+    @classmethod
+    def read(cls, node: Node) -> Nearness:
+        """Read the bounds. Raises ChecklistError."""
+        bounds = cls(node.require("alike").number(), int(node.require("shown").number()))
+        node.finish()
+        return bounds
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """From where on a fact is like an element; see the head of this file."""
 
@@ -39,6 +60,7 @@ class Bounds:
     near: float
     alike: float
     rivals: int
+    same: float
     shown: int
 
     @classmethod
@@ -49,6 +71,7 @@ class Bounds:
             near=node.require("near").number(),
             alike=node.require("alike").number(),
             rivals=int(node.require("rivals").number()),
+            same=node.require("same").number(),
             shown=int(node.require("shown").number()),
         )
         node.finish()
