@@ -422,6 +422,10 @@
         <source>Previous Panel</source>
         <translation>上一个面板</translation>
     </message>
+    <message>
+        <source>Open the E&amp;xamples</source>
+        <translation>打开示例(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -1466,6 +1470,14 @@
     <message>
         <source>Some decisions are not on disk yet; the project stays open.</source>
         <translation>有些裁定尚未写入磁盘，项目保持打开。请检查磁盘空间后再试。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>These are examples to try things out on: nothing done here is kept, and your own reports are not touched. Opening reports leads back to them.</source>
+        <translation>这是供试用的示例：在这里所作的裁定不会保留，也不影响您自己的报告。打开报告即回到自己的项目。</translation>
     </message>
 </context>
 <context>

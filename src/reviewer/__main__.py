@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.support.errors import ReviewerError
 from reviewer.support.messages import Language
+from reviewer.support.resources import only_examples
 
 if TYPE_CHECKING:
     from reviewer.export.paper.model import Paper
@@ -51,7 +52,7 @@ def _open_window(files: Sequence[str], language: Language | None) -> int:
         from reviewer.gui.starting import run
     except ImportError as error:
         raise ReviewerError("window-unavailable", problem=error) from error
-    return run(files, language=language)
+    return run(files, language=language, trying=only_examples(files))
 
 
 def _load_pdf() -> Callable[[Paper], bytes]:

@@ -53,6 +53,13 @@ def decision(program: Program) -> object:
     return program.desk.current.decision(program.desk.element_id)
 
 
+def open_examples(program: Program, qtbot: QtBot) -> bool:
+    program.projects._data = program.keeper.project.path.parent / "own"
+    trigger(program, "open_examples")
+    qtbot.waitUntil(lambda: len(program.desk.reviews) == 2 and not program.busy)
+    return program.projects.trying
+
+
 def open_files(program: Program, qtbot: QtBot) -> bool:
     program.window.questions.reports = lambda: ["云溪镇.docx"]
     with qtbot.waitSignal(program.tasks.idle):
@@ -596,6 +603,7 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "side_by_side": dialog_opens("side_by_side", SideBySide),
     "new_project": new_project,
     "open_project": open_project,
+    "open_examples": open_examples,
     "save_copy": save_copy,
     "accept_present_chosen": accept_present_chosen,
 }

@@ -126,9 +126,9 @@ def test_undo_on_another_report_shows_its_element_once_it_is_judged(
     at_rest(program, qtbot)
     program.desk.select_element("A12")
     program.desk.decide(verdict=Verdict.PRESENT)
-    open_again(program, qtbot, pipeline)
     program.desk.show(0)
-    at_rest(program, qtbot)
+    open_again(program, qtbot, pipeline)
+    assert not program.desk.reviews[2].ready
 
     program.window.actions_by_id["undo"].trigger()
     assert program.desk.row == 2
@@ -145,10 +145,10 @@ def test_an_undone_correction_of_an_unread_report_is_judged_again(
     program.desk.show(2)
     at_rest(program, qtbot)
     program.desk.do(third.command(FieldValue(FrontField.UNIT, "云岫镇")))
+    program.desk.show(0)
     open_again(program, qtbot, pipeline)
     assert [row[UNIT] for row in listed(program)] == ["白鹭镇", "柏溪乡", "云岫镇"]
-    program.desk.show(0)
-    at_rest(program, qtbot)
+    assert not program.desk.reviews[2].ready
 
     program.keeper.history.undo()
     assert listed(program)[2][SCORE] == "…"

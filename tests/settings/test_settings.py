@@ -19,6 +19,7 @@ CHANGED = Settings(
     reviewer="李四 “甲”\\",
     recent=("C:\\报告\\青溪镇.docx", "b.txt"),
     layout="AAAA",
+    left_at=("ab12\tA01\t40\tC:\\评查.review",),
     export_kinds=("pdf", "xlsx"),
     export_folder="C:\\结果",
     export_form="C:\\县表.xlsx",

@@ -42,9 +42,8 @@ class Services:
     """What the program needs from below: reading, writing and keeping.
 
     `project` may be absent. `user` signs decisions as long as no other name is set. Without
-    `save_phrases` what is learnt lasts until the end. `copies` is
-    the folder for local copies of projects that lie elsewhere, `forms` that for what was confirmed
-    of counties' forms.
+    `save_phrases` what is learnt lasts until the end. `data` is the program's own folder, `forms`
+    that for what was confirmed of counties' forms.
     """
 
     load_pipeline: Callable[[], OpensReports]
@@ -54,7 +53,7 @@ class Services:
     user: str = ""
     phrases: PhraseBank = field(default_factory=PhraseBank)
     save_phrases: Callable[[PhraseBank], None] = lambda bank: None
-    copies: Path = Path("copies")
+    data: Path = Path("data")
     forms: Path = Path("forms")
 
 
@@ -100,7 +99,7 @@ class Program(QObject):
             self.tasks,
             self.messages,
             self.preferences,
-            services.copies,
+            services.data,
             self,
         )
         self.notes = NoteTaker(self.desk, self.messages, self)
@@ -196,6 +195,7 @@ class Program(QObject):
         self.notes.shut_down()
         self.index.shut_down()
         self.keeper.retry()
+        self.projects.note_spot()
         self.preferences.write()
 
     def _on_system_colors(self) -> None:

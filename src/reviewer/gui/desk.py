@@ -13,6 +13,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.checklist import Element, Verdict
+from reviewer.gui.spots import Spot
 from reviewer.report import Span
 from reviewer.review import Command, Review, Step
 
@@ -30,7 +31,8 @@ class Desk(QObject):
     code points, `place_changed(place)` tells which code point is being read. `settling` asks views
     to make what is being typed part of its decision, since decisions are about to be carried over.
     `wanted(review)` asks for a review to be judged that was taken to hand: until then nothing can
-    be shown of it or decided on it, and `current` is None.
+    be shown of it or decided on it, and `current` is None. `top` is the code point
+    topmost in sight.
     """
 
     settling = Signal()
@@ -57,7 +59,8 @@ class Desk(QObject):
         self._element_id = ""
         self._place = 0
         self._waiting = False
-        self._later = ""  # the element to be selected when the wait is over
+        self._later: Spot | None = None  # where to go when the wait is over
+        self.top = 0
 
     @property
     def reviews(self) -> tuple[Review, ...]:
@@ -156,10 +159,27 @@ class Desk(QObject):
         if row != self._row:
             self._show(row)
 
+    @property
+    def spot(self) -> Spot | None:
+        """Where one is just now, None where nothing lies on the desk."""
+        if self._row < 0:
+            return None
+        here = Spot(self._reviews[self._row].key, self._element_id, self.top)
+        return self._later if self._waiting and self._later else here
+
+    def return_to(self, spot: Spot) -> None:
+        """Take the report to hand that was at hand at `spot`, and go there; else the first one."""
+        row = self.row_of_key(spot.key)
+        self.show(max(0, row))
+        if row >= 0 and self._waiting:
+            self._later = spot
+        elif row >= 0:
+            self._go(spot)
+
     def select_element(self, element_id: str, *, jump: bool = True) -> None:
         """Select an element; with `jump`, show its evidence or the place it was expected."""
         if self.current is None:
-            self._later = element_id
+            self._later = Spot(self._reviews[self._row].key, element_id) if self._waiting else None
             return
         if element_id != self._element_id:
             self._element_id = element_id
@@ -226,8 +246,9 @@ class Desk(QObject):
 
     def _show(self, row: int) -> None:
         self._row = row
-        self._element_id = self._later = ""
-        self._place = 0
+        self._element_id = ""
+        self._later = None
+        self._place = self.top = 0
         self._waiting = row >= 0 and not self._reviews[row].ready
         self.current_changed.emit()
         self.element_selected.emit("")
@@ -236,11 +257,19 @@ class Desk(QObject):
 
     def _show_judged(self) -> None:
         """Show the review at hand, which had to be judged first."""
-        self._waiting, element_id = False, self._later
+        self._waiting, spot = False, self._later
         self.current_changed.emit()
         self.element_selected.emit("")
-        if element_id:
-            self.select_element(element_id)
+        if spot is not None:
+            self._go(spot)
+
+    def _go(self, spot: Spot) -> None:
+        """Go to an element and a place of the review at hand."""
+        if spot.element:
+            self.select_element(spot.element, jump=spot.top is None)
+        if spot.top is not None and self.current is not None:
+            top = min(spot.top, len(self.current.report.text))
+            self.jump_to(Span(top, top), at_top=True)
 
     def _show_step(self, step: Step | None) -> None:
         if step is None or self.current is None:

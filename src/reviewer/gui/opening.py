@@ -14,6 +14,7 @@ from reviewer.gui.judging import Judging
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.spots import Spot
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name, report_name
 from reviewer.project import Entry, Packed, brief_from_text, pack
@@ -87,8 +88,11 @@ class Opener(QObject):
         self._pipeline: OpensReports | None = None
         keeper.version_changed.connect(self._on_version_changed)
 
-    def open_paths(self, paths: Iterable[str]) -> None:
-        """Open files, and all reports in folders and archives; an open one is taken to hand."""
+    def open_paths(self, paths: Iterable[str], *, remember: bool = True) -> None:
+        """Open files, and all reports in folders and archives; an open one is taken to hand.
+
+        With `remember` they are among the recent files from now on.
+        """
         wanted = list(dict.fromkeys(paths))
         if not wanted:
             return
@@ -101,7 +105,7 @@ class Opener(QObject):
                 label=lambda path: self.tr("Looking at {name}").format(name=file_name(path)),
                 on_result=lambda path, reports: found.extend(reports),
                 on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
-                on_finished=lambda: self._read(list(dict.fromkeys(found))),
+                on_finished=lambda: self._read(list(dict.fromkeys(found)), remember),
             )
         )
 
@@ -110,11 +114,11 @@ class Opener(QObject):
         review = self._desk.reviews[row]
         self._start([review.source], encoding, review)
 
-    def _read(self, paths: list[str]) -> None:
+    def _read(self, paths: list[str], remember: bool) -> None:
         rows = {path: self._desk.row_of(path) for path in paths}
         fresh = [path for path in paths if rows[path] < 0]
         if fresh:
-            self._start(fresh)
+            self._start(fresh, remember=remember)
         elif paths:
             self._desk.show(rows[paths[0]])
 
@@ -123,6 +127,8 @@ class Opener(QObject):
         paths: list[str],
         encoding: str | None = None,
         replaced: Review | None = None,
+        *,
+        remember: bool = True,
     ) -> None:
         rows: list[int] = []
         encodings = self._keeper.encodings()
@@ -144,7 +150,8 @@ class Opener(QObject):
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
             rows.append(self._desk.add(self.resume(review, key)))
-            self._preferences.remember(path)
+            if remember:
+                self._preferences.remember(path)
             if len(rows) == 1:
                 self._desk.show(rows[0])
             if element_id:
@@ -188,8 +195,11 @@ class Opener(QObject):
             text = self.tr("{new} has the same text as {known}; it is in the list once.")
             self._messages.info(text.format(new=new, known=old))
 
-    def open_project(self) -> None:
-        """Lay the reports of the project on the desk; those nothing is known of are judged."""
+    def open_project(self, spot: Spot | None = None) -> None:
+        """Lay the reports of the project on the desk and go to `spot`, else to the first.
+
+        Those nothing is known of are judged.
+        """
         entries, history = self._keeper.entries, self._keeper.history
         rows: list[int] = []
 
@@ -203,7 +213,7 @@ class Opener(QObject):
 
         def finish() -> None:
             if rows and self._desk.row < 0:
-                self._desk.show(rows[0])
+                self._desk.return_to(spot or Spot(""))
             self._judging.judge([r for r in self._desk.reviews if r.brief is None])
 
         self._tasks.start(

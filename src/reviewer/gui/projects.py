@@ -14,6 +14,7 @@ from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import Message, MessageCenter, Severity
 from reviewer.gui.opening import Opener
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.spots import spot_in, with_spot
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.project import (
     DEFAULT_NAME,
@@ -22,9 +23,11 @@ from reviewer.project import (
     Project,
     backups_of,
     open_anywhere,
+    project_to_try,
     put_back,
 )
 from reviewer.support.errors import StoreError
+from reviewer.support.resources import bundled_examples
 
 _MINUTE_MS = 60_000
 
@@ -32,8 +35,9 @@ _MINUTE_MS = 60_000
 class Projects(QObject):
     """Changes the project under the desk; `changed` follows when another one is open.
 
-    A project on a share or in a cloud folder is worked on as a copy in folder `copies`, which goes
-    home with every backup and at the end.
+    A project on a share or in a cloud folder is worked on as a copy in the program's own folder
+    `data`, which goes home with every backup and at the end. The examples have a project of their
+    own, which is begun anew each time: what is tried there never gets among the user's reports.
     """
 
     changed = Signal()
@@ -46,7 +50,7 @@ class Projects(QObject):
         tasks: Tasks,
         messages: MessageCenter,
         preferences: Preferences,
-        copies: Path,
+        data: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +60,8 @@ class Projects(QObject):
         self._tasks = tasks
         self._messages = messages
         self._preferences = preferences
-        self._copies = copies
+        self._data = data
+        self._copies = data / "copies"
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         preferences.changed.connect(self._set_timer)
@@ -70,7 +75,18 @@ class Projects(QObject):
     @property
     def name(self) -> str:
         """What the open project is called, empty for the user's default one."""
-        return "" if self.path is None or self.path.name == DEFAULT_NAME else self.path.stem
+        if self.path is None or self.path.name == DEFAULT_NAME:
+            return ""
+        return self.tr("Examples") if self.trying else self.path.stem
+
+    @property
+    def trying(self) -> bool:
+        """Whether the examples are open."""
+        return self.path == self._examples
+
+    @property
+    def _examples(self) -> Path:
+        return self._data / "examples" / f"examples{SUFFIX}"
 
     @property
     def read_only(self) -> bool:
@@ -92,7 +108,7 @@ class Projects(QObject):
         if self._keeper.project is not None:
             self._remember(self._keeper.project.home)
             self._messages.tell(self._keeper.project.notices)
-        self._opener.open_project()
+        self._open_reports()
 
     def open(self, path: Path) -> None:
         """Open the project at `path`, made where there is none, in place of the one at hand."""
@@ -101,6 +117,32 @@ class Projects(QObject):
             return
         now = datetime.datetime.now().astimezone()
         self._change(lambda: open_anywhere(path, self._copies, now=now))
+
+    def open_examples(self) -> None:
+        """Open the examples in a project of their own, in place of the one at hand."""
+        if not self.trying:
+            self._change(lambda: project_to_try(self._examples))
+        if self.trying:
+            self._messages.info(
+                self.tr(
+                    "These are examples to try things out on: nothing done here is kept, and your"
+                    " own reports are not touched. Opening reports leads back to them."
+                )
+            )
+            self._opener.open_paths(bundled_examples(), remember=False)
+
+    def leave_examples(self) -> None:
+        """Go back from the examples to the user's own project; nothing where that is open."""
+        if self.trying:
+            last = self._preferences.settings.project
+            self.open(Path(last) if last else self._data / DEFAULT_NAME)
+
+    def note_spot(self) -> None:
+        """Remember where one is, to return there when the project is opened again."""
+        spot = self._desk.spot
+        if spot is not None and self.path is not None and not self.trying:
+            kept = self._preferences.settings.left_at
+            self._preferences.change(left_at=with_spot(kept, str(self.path), spot))
 
     def close(self) -> None:
         """Let go of the open project, as the program ends."""
@@ -142,7 +184,7 @@ class Projects(QObject):
     def back_up(self) -> None:
         """Make a backup in the background, unless the newest one holds the same."""
         project = self._keeper.project
-        if project is None or project.read_only:
+        if project is None or project.read_only or self.trying:
             return
         self._opener.keep_briefs()
         now = datetime.datetime.now().astimezone()
@@ -183,7 +225,11 @@ class Projects(QObject):
         self._remember(project.home)
         self._messages.tell(project.notices)
         self.changed.emit()
-        self._opener.open_project()
+        self._open_reports()
+
+    def _open_reports(self) -> None:
+        spot = spot_in(self._preferences.settings.left_at, str(self.path))
+        self._opener.open_project(spot)
 
     def _settled(self) -> bool:
         """Write what waits; tell where that cannot be done, since then nothing may be closed."""
@@ -199,10 +245,13 @@ class Projects(QObject):
         self._tasks.cancel()
         self._tasks.wait()
         self._opener.keep_briefs()
+        self.note_spot()
         self._desk.clear()
         gc.unfreeze()
 
     def _remember(self, path: Path) -> None:
+        if self.trying:
+            return
         usual = path.name == DEFAULT_NAME
         self._preferences.change(project="" if usual else str(path))
         if not usual:

@@ -99,11 +99,13 @@ def run(
     language: Language | None = None,
     folders: Folders | None = None,
     for_qt: Sequence[str] = (),
+    trying: bool = False,
     at_start: Callable[[Program], None] | None = None,
 ) -> int:
     """Show the window with the reports in `paths`; return the exit status.
 
-    The self-test brings `folders` of its own, arguments for Qt, and goes on `at_start`.
+    With `trying` they are examples, which have a project of their own. The self-test brings
+    `folders` of its own, arguments for Qt, and goes on `at_start`.
     """
     app = QApplication([*sys.argv[:1], *for_qt])
     app.setApplicationName("reviewer")
@@ -122,8 +124,11 @@ def run(
     if logbook is not None:
         tell_of_crash(program.messages, logbook)
     program.window.show()
-    program.projects.begin()
-    program.opener.open_paths([path for path in paths if not _is_project(path)])
+    if trying:
+        program.projects.open_examples()
+    else:
+        program.projects.begin()
+        program.opener.open_paths([path for path in paths if not _is_project(path)])
     if at_start is not None:
         at_start(program)
     status = app.exec()
@@ -152,7 +157,7 @@ def _services(
         user=os.environ.get("USERNAME") or os.environ.get("USER", ""),
         phrases=bank,
         save_phrases=partial(save_phrases, file=phrases_file(folders)),
-        copies=folders.data / "copies",
+        data=folders.data,
         forms=folders.config / "forms",
     )
     return services, [failure, lost]

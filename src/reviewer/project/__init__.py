@@ -3,7 +3,14 @@
 from reviewer.project.backups import Backup, backups_of
 from reviewer.project.briefs import brief_as_text, brief_from_text
 from reviewer.project.lock import Holder
-from reviewer.project.opening import default_project, open_project, put_back, restore, reviews_of
+from reviewer.project.opening import (
+    default_project,
+    open_project,
+    project_to_try,
+    put_back,
+    restore,
+    reviews_of,
+)
 from reviewer.project.places import Place, PlaceKind, place_of
 from reviewer.project.preparing import held_by
 from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
@@ -31,6 +38,7 @@ __all__ = [
     "open_project",
     "pack",
     "place_of",
+    "project_to_try",
     "put_back",
     "restore",
     "reviews_of",

@@ -43,6 +43,19 @@ def _carry_over(old: Path, path: Path) -> None:
         database.close()
 
 
+def project_to_try(path: Path) -> Project:
+    """Open an empty project in a folder of its own, in place of the one of the last time.
+
+    One that another window has open is looked at. Raises StoreError.
+    """
+    if path.exists():
+        lock, _ = Lock.take(path)
+        if lock is not None:
+            lock.release()
+            shutil.rmtree(path.parent, ignore_errors=True)  # what stays is opened once more
+    return Project.open(path)
+
+
 def open_project(
     path: Path, pipeline: Pipeline, *, now: datetime.datetime | None = None
 ) -> tuple[Project, tuple[Review, ...]]:

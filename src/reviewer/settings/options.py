@@ -123,6 +123,7 @@ class Settings:
     recent: tuple[str, ...] = _paths()
     recent_projects: tuple[str, ...] = _paths()
     layout: str = _words()
+    left_at: tuple[str, ...] = _paths()
     export_kinds: tuple[str, ...] = _paths()
     export_folder: str = _words()
     export_form: str = _words()

@@ -45,19 +45,28 @@ class FileCommands(QObject):
 
     def open_reports(self) -> None:
         """Ask for files and open them."""
-        self._opener.open_paths(self.questions.reports())
+        self._open(self.questions.reports())
 
     def open_folder(self) -> None:
         """Ask for a folder and open the reports in it."""
         folder = self.questions.folder()
-        self._opener.open_paths([folder] if folder else [])
+        self._open([folder] if folder else [])
 
     def open_paths(self, paths: list[str]) -> None:
         """Open files, folders and projects that were dropped or chosen from the recent ones."""
         for path in paths:
             if path.endswith(SUFFIX):
                 self.open_project_at(path)
-        self._opener.open_paths([path for path in paths if not path.endswith(SUFFIX)])
+        self._open([path for path in paths if not path.endswith(SUFFIX)])
+
+    def _open(self, reports: list[str]) -> None:
+        if reports:
+            self._projects.leave_examples()
+            self._opener.open_paths(reports)
+
+    def open_examples(self) -> None:
+        """Open the example reports, apart from the user's own."""
+        self._projects.open_examples()
 
     def new_project(self) -> None:
         """Ask where to begin another project, and begin it."""

@@ -25,6 +25,7 @@ FILE = Menu(
     Section(
         ActionSpec("new_project", QT_TRANSLATE_NOOP("Actions", "&New Project…"), "Ctrl+N"),
         ActionSpec("open_project", QT_TRANSLATE_NOOP("Actions", "Open &Project…"), "Ctrl+Alt+O"),
+        ActionSpec("open_examples", QT_TRANSLATE_NOOP("Actions", "Open the E&xamples")),
         ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a C&opy…"), "Ctrl+Shift+S"),
         ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…")),
         id="project",

@@ -286,6 +286,8 @@ class ReportText(QPlainTextEdit):
     def _mark_visible(self) -> None:
         first, last = self.visible_span()
         self.setExtraSelections(self._painter.selections(first, last, self._desk.element_id))
+        topmost = self.cursorForPosition(QPoint(0, 1)).position()
+        self._desk.top = self.positions.from_qt(topmost)
         self.drawn.emit()
 
     def _show_place(self, span: Span, at_top: bool) -> None:

@@ -12,7 +12,7 @@ from reviewer.gui.theme import Theme
 
 
 class StartPage(QFrame):
-    """Says how to open reports and offers the button for it."""
+    """Says how to open reports and offers the buttons for it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +30,8 @@ class StartPage(QFrame):
         kinds.setObjectName("muted")
         self.open = QToolButton()
         self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.examples = QToolButton()
+        self.examples.setAutoRaise(True)
         column = QVBoxLayout(self)
         column.setSpacing(self.fontMetrics().height())
         column.addStretch(2)
@@ -39,8 +41,10 @@ class StartPage(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.examples, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def bind(self, actions: Mapping[str, QAction]) -> None:
-        """Give the button its action."""
+        """Give the buttons their actions."""
         self.open.setDefaultAction(actions["open_reports"])
+        self.examples.setDefaultAction(actions["open_examples"])
