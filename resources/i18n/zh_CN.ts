@@ -1006,6 +1006,18 @@
         <source>Elements of the checklist</source>
         <translation>要素清单</translation>
     </message>
+    <message>
+        <source>No element of this report is weak.</source>
+        <translation>本报告没有弱项。</translation>
+    </message>
+    <message>
+        <source>No element of this report is missing.</source>
+        <translation>本报告没有缺项。</translation>
+    </message>
+    <message>
+        <source>Every element of this report is decided.</source>
+        <translation>本报告各项要素都已裁定。</translation>
+    </message>
 </context>
 <context>
     <name>FrontMatterDialog</name>

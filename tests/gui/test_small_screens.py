@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.arranging import Room, room_of
 from reviewer.gui.main_window import MainWindow
@@ -67,11 +68,25 @@ def test_everything_has_its_room(window: MainWindow, screen: tuple[int, int, flo
     assert in_sight(decisions.accept)
 
 
+def test_a_list_with_nothing_to_show_says_so(busy_program: Program) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    for element_id in ("A08", "A19", "C01"):
+        desk.select_element(element_id)
+        desk.decide(verdict=Verdict.PRESENT)
+    window.actions_by_id["filter_missing"].trigger()
+    said = window.findings.nothing.isVisible(), window.findings.nothing.text()
+    window.actions_by_id["filter_all"].trigger()
+
+    assert said == (True, "本报告没有缺项。")
+    assert window.findings.view.isVisible()
+
+
 @pytest.mark.parametrize("ems", [QSize(80, 40), QSize(58, 30), QSize(40, 20)])
 def test_the_tab_key_goes_round_what_is_in_sight(busy_program: Program, ems: QSize) -> None:
     window = busy_program.window
     grow(window, ems * window.fontMetrics().height())
     busy_program.desk.select_element("A12")
+    QApplication.processEvents()
     window.text.setFocus()
     been: list[QWidget] = []
     while window.focusWidget() not in been:

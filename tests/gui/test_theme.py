@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QStyleFactory
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
@@ -67,6 +68,20 @@ def test_the_stripes_of_the_parts_stand_out_and_differ(theme: Theme) -> None:
 
     assert all(contrast(stripe, theme.color("base")) >= 2.5 for stripe in stripes)
     assert len({stripe.name() for stripe in stripes}) == len(stripes)
+
+
+def test_boxes_to_tick_are_seen_on_the_ground_they_stand_on(theme: Theme, qtbot: QtBot) -> None:
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setStyle(QStyleFactory.create("Fusion"))
+    box.setPalette(theme.frame_palette())
+    image = box.grab().toImage()
+    ground = theme.color("base")
+    painted = {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+    assert max(contrast(QColor(name), ground) for name in painted) >= 3
 
 
 def test_high_contrast_has_seven_to_one(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QStyle,
     QTabBar,
     QTabWidget,
     QToolButton,
@@ -57,7 +58,8 @@ class PanelTitle(QWidget):
         self._close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
         gap = self.fontMetrics().averageCharWidth()
-        row.setContentsMargins(2 * gap, gap // 2, gap, gap // 2)
+        edge = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
+        row.setContentsMargins(edge, gap // 2, gap, gap // 2)
         row.addWidget(self._name, 1)
         row.addWidget(self._close)
 

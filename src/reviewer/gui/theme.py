@@ -17,6 +17,8 @@ from reviewer.checklist import Verdict
 from reviewer.settings import Settings
 from reviewer.support.resources import resource
 
+_FRAMED = ("QCheckBox", "QRadioButton", "QComboBox", "QAbstractSpinBox")
+_DARKENED = 140  # per cent by which Fusion darkens a window's colour for a frame
 _ICON_SIZES = (16, 24, 32, 48, 64)
 _PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
@@ -95,6 +97,15 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faded"))
         return palette
 
+    def frame_palette(self) -> QPalette:
+        """Return the palette of what Fusion frames by darkening the window's colour.
+
+        On a black window it would draw black frames: boxes to tick that nobody sees.
+        """
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.color("faded").lighter(_DARKENED))
+        return palette
+
     def style_sheet(self) -> str:
         """Return the one style sheet with the theme's colours filled in."""
         sheet = resource("themes", "theme.qss").read_text(encoding="utf-8")
@@ -142,6 +153,8 @@ def apply_theme(app: QApplication, settings: Settings) -> Theme:
         hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
     app.setStyle("Fusion")
     app.setPalette(theme.palette())
+    for kind in _FRAMED:
+        app.setPalette(theme.frame_palette(), kind)
     app.setFont(theme.interface_font())
     app.setStyleSheet(theme.style_sheet())
     return theme

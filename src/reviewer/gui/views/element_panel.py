@@ -82,6 +82,10 @@ class ElementPanel(QStackedWidget):
         self.phrase.setToolTip(actions["phrase"].toolTip())
         self.text.take_requested.connect(actions["take_fact"].trigger)
 
+    def heightForWidth(self, width: int) -> int:
+        """Return what the page in front needs, not the tallest of both."""
+        return self.currentWidget().heightForWidth(width)
+
     def choose_phrase(self) -> None:
         """Offer the bureau's sentences below the comment's button."""
         if self._shown is not None:

@@ -53,7 +53,7 @@ class ElementText(QTextBrowser):
         self._quoted = _QUOTES
         muted, border = theme.color("muted").name(), theme.color("accent").name()
         self.document().setDefaultStyleSheet(
-            f"h4 {{ color: {muted}; margin-bottom: 0; }} p {{ margin-top: 0.2em; }}"
+            f"h4, b {{ color: {muted}; }} h4 {{ margin-bottom: 0; }} p {{ margin-top: 0.2em; }}"
             f" a {{ color: {border}; text-decoration: none; }} .muted {{ color: {muted}; }}"
         )
         self.anchorClicked.connect(self._jump)
@@ -95,7 +95,8 @@ class ElementText(QTextBrowser):
         self.setHtml("".join(parts))
 
     def _paragraph(self, title: str, content: str) -> str:
-        return f"<h4>{escape(title)}</h4><p>{content}</p>" if content else ""
+        """Return a run-in heading with what it is of; rows are scarce in the panel."""
+        return f"<p><b>{escape(title)}</b>&emsp;{content}</p>" if content else ""
 
     def _reasons(self, finding: Finding) -> str:
         return "<br>".join(escape(reason.message) for reason in finding.reasons)

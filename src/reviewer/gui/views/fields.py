@@ -60,7 +60,7 @@ class CommentEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return the size of two short lines, the least to write a sentence in."""
         line = self.fontMetrics().lineSpacing()
-        return QSize(line * 9, line * 5 // 2)
+        return QSize(line * 8, line * 5 // 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

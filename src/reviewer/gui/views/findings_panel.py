@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.findings import (
@@ -45,12 +53,25 @@ class FindingsPanel(QWidget):
             ElementFilter.MISSING: self.tr("Missing {n}"),
             ElementFilter.UNDECIDED: self.tr("Undecided {n}"),
         }
+        self._nothing_words = {
+            ElementFilter.ALL: "",
+            ElementFilter.WEAK: self.tr("No element of this report is weak."),
+            ElementFilter.MISSING: self.tr("No element of this report is missing."),
+            ElementFilter.UNDECIDED: self.tr("Every element of this report is decided."),
+        }
         self.view = self._make_view()
+        self.nothing = QLabel()
+        self.nothing.setObjectName("hint")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._make_buttons())
-        column.addWidget(self.view)
+        column.addWidget(self._stack, 1)
         self._findings.modelReset.connect(self._on_reset)
         self._findings.told.connect(self._count)
         desk.element_selected.connect(self._follow)
@@ -68,6 +89,7 @@ class FindingsPanel(QWidget):
         self.shown.set_filter(wanted)
         self._buttons[wanted].setChecked(True)
         open_all(self.view)
+        self._say_if_nothing()
         self._follow(self._desk.element_id)
         if not self.view.currentIndex().isValid():
             self.view.scrollToTop()
@@ -123,6 +145,12 @@ class FindingsPanel(QWidget):
     def _count(self) -> None:
         for wanted, button in self._buttons.items():
             button.setText(self._words[wanted].format(n=self.shown.count(wanted)))
+        self._say_if_nothing()
+
+    def _say_if_nothing(self) -> None:
+        none = self._desk.current is not None and not self.shown.rowCount()
+        self.nothing.setText(self._nothing_words[self.shown.filter] if none else "")
+        self._stack.setCurrentWidget(self.nothing if none else self.view)
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not self._following:

@@ -36,7 +36,10 @@ class Gutter(QWidget):
         desk.element_selected.connect(self._repaint)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._line() * 5 // 2, 0)
+        return QSize(self._line() * 9 // 4, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -38,6 +38,9 @@ class OverviewRuler(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().height() * 9 // 10, 0)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._picture is None:
