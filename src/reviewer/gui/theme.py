@@ -18,7 +18,7 @@ from reviewer.settings import Settings
 from reviewer.support.resources import resource
 
 _FRAMED = ("QCheckBox", "QRadioButton", "QComboBox", "QAbstractSpinBox")
-_DARKENED = 140  # per cent by which Fusion darkens a window's colour for a frame
+_DARKENED = 125  # per cent by which Fusion darkens a window's colour for a frame
 _ICON_SIZES = (16, 24, 32, 48, 64)
 _PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
