@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reviewer.readers.limits import Limits
 from reviewer.readers.line import Line
@@ -52,12 +51,13 @@ class ReportBuilder:
         `text` begins with `number` where there is one and holds no line break. Raises
         UnreadableReport("too-large") when the report outgrows the limits.
         """
-        line = with_known_symbols(visible(text)).strip()
+        # What nobody sees and what symbol fonts show is not printable; few lines have either.
+        line = (text if text.isprintable() else with_known_symbols(visible(text))).strip()
         if not line:
             return
         if layout.lead:
             lead = len(visible(text[: layout.lead]).lstrip())
-            layout = replace(layout, lead=min(lead, len(line)))
+            layout = layout._replace(lead=min(lead, len(line)))
         start = self._length
         end = start + len(line)
         if end > self._limits.characters or len(self._blocks) >= self._limits.blocks:
@@ -97,7 +97,7 @@ class ReportBuilder:
     def mark_frame(self, frame: frozenset[int]) -> None:
         """Mark the blocks with these indexes as lines of a web page's frame."""
         for index in frame:
-            self._blocks[index] = replace(self._blocks[index], frame=True)
+            self._blocks[index] = self._blocks[index]._replace(frame=True)
 
     def build(self, encoding: str | None = None) -> Report:
         """Return the report; raises UnreadableReport("empty") where no line has text."""

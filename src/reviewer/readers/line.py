@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 from reviewer.readers.lists import NumberText
@@ -29,8 +28,7 @@ class RunFormat(NamedTuple):
 Piece = tuple[str, RunFormat]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What becomes a block; `text` begins with the automatic number where there is one."""
 
     text: str
@@ -57,12 +55,12 @@ def describe(pieces: list[Piece], number: str, layout: Layout) -> tuple[str, Lay
     Blank pieces have no look of their own.
     """
     solid = [piece for piece in pieces if not piece[0].isspace()]
-    text = number + "".join(piece[0] for piece in pieces)
+    text = number + "".join([piece[0] for piece in pieces])
     if not solid:
         return text, layout
     first = solid[0][1]
-    if all(look is first or look == first for _, look in solid):
-        # Spelt out: dataclasses.replace takes ten times as long, and this runs for every line.
+    if len(solid) == 1 or all(look == first for _, look in solid):
+        # Spelt out: a replacement takes several times as long, and this runs for every line.
         return text, Layout(
             layout.style,
             layout.outline_level,
@@ -76,8 +74,7 @@ def describe(pieces: list[Piece], number: str, layout: Layout) -> tuple[str, Lay
     for string, look in solid:
         fonts[look.font] += len(string)
         sizes[look.size] += len(string)
-    return text, replace(
-        layout,
+    return text, layout._replace(
         bold=all(look.bold for _, look in solid),
         font=fonts.most_common(1)[0][0],
         size=sizes.most_common(1)[0][0],
@@ -95,17 +92,19 @@ def paragraph_lines(
     """Give the lines of a paragraph; the number stands before the first one with text."""
     prefix = number.text + number.gap if number else ""
     for part in split_lines(pieces):
-        if not any(string.strip() for string, _ in part):
-            continue
-        start = 0
-        while not part[start][0].strip():
-            start += 1
         # Blanks before the text would stand between it and the number.
-        shown = [(part[start][0].lstrip(), part[start][1]), *part[start + 1 :]]
+        shown = list(dropwhile(_is_blank, part))
+        if not shown:
+            continue
+        shown[0] = (shown[0][0].lstrip(), shown[0][1])
         text, described = describe(shown, prefix, layout)
         printed = number.text if number and prefix else None
         yield Line(text, kind, described, number=printed, frame=frame)
         prefix = ""
+
+
+def _is_blank(piece: Piece) -> bool:
+    return not piece[0].strip()
 
 
 def _lead(pieces: list[Piece], number_length: int) -> int:

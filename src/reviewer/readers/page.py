@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewer.readers.line import Line, Piece, RunFormat, describe, split_lines, table_lines
@@ -248,6 +247,6 @@ def _layout(element: HtmlElement, layout: Layout) -> Layout:
     )
     aligned = "align" in element.attrib or "text-align" in element.get("style", "")
     level = _HEADINGS.get(element.tag, layout.outline_level)
-    return replace(
-        layout, outline_level=level, centered=centred if aligned else centred or layout.centered
+    return layout._replace(
+        outline_level=level, centered=centred if aligned else centred or layout.centered
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from reviewer.report.span import Span
 
@@ -17,8 +17,8 @@ class BlockKind(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+# Tuples, as they cost a third of a dataclass to make and every line of every format makes some.
+class Layout(NamedTuple):
     """How a paragraph was set; every field is None, False or 0 where the format does not say.
 
     `outline_level` counts from 1. `size` is in points. `lead` is the number of code points at the
@@ -35,8 +35,7 @@ class Layout:
     lead: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of the report's text.
 
     Offsets are code points of `Report.text`; blocks are in text order and do not overlap, a line
@@ -50,7 +49,7 @@ class Block:
     kind: BlockKind = BlockKind.PARAGRAPH
     number: str | None = None
     frame: bool = False
-    layout: Layout = field(default_factory=Layout)
+    layout: Layout = Layout()
 
     @property
     def span(self) -> Span:

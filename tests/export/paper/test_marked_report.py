@@ -112,7 +112,7 @@ def test_a_heading_stays_with_what_follows(make_review: MakeReview) -> None:
 def test_the_frame_of_a_web_page_is_not_printed(make_review: MakeReview) -> None:
     review = with_lines(make_review())
     blocks = list(review.report.blocks)
-    blocks[-1] = replace(blocks[-1], frame=True)
+    blocks[-1] = blocks[-1]._replace(frame=True)
     report = replace(review.report, blocks=tuple(blocks))
     framed = Review(report, review.outline, review.findings.values(), review.checklist)
     assert "无。" not in [said(p) for p in text_part(marked_report(framed, ZH))]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reviewer.readers.docx import tags
 from reviewer.readers.docx.embedded import lines_of
 from reviewer.readers.docx.inline import InlineReader
-from reviewer.readers.docx.names import VALUE, R, child_value, first, whole_number
+from reviewer.readers.docx.names import VALUE, R, first, whole_number
 from reviewer.readers.docx.styles import ParagraphStyle, Styles, outline_level
 from reviewer.readers.line import Line, Piece, paragraph_lines, table_lines
 from reviewer.readers.lists import Counters, NumberText
@@ -104,8 +104,8 @@ class BodyReader:
 
     def _number(self, own: _Element | None, style: ParagraphStyle) -> NumberText | None:
         """Count the paragraph in its list, be it its own or its style's."""
-        own_list = None if own is None else child_value(own, "numId")
-        own_level = None if own is None else child_value(own, "ilvl")
+        given = {} if own is None else {child.tag: child.get(VALUE) for child in own}
+        own_list, own_level = given.get(tags.LIST_ID), given.get(tags.LIST_LEVEL)
         list_id = own_list or style.list_id
         if list_id is None or list_id == "0":
             return None
