@@ -515,6 +515,14 @@
         <source>No unused fact sounds like this element.</source>
         <translation>没有与这项要素相近而未被采用的事实。</translation>
     </message>
+    <message>
+        <source>Taken back in a report that is not in the list any more.</source>
+        <translation>已撤销，所涉报告已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Made again in a report that is not in the list any more.</source>
+        <translation>已重做，所涉报告已不在列表中。</translation>
+    </message>
 </context>
 <context>
     <name>DecisionRow</name>
@@ -1467,6 +1475,14 @@
     <message>
         <source>Export Phrases</source>
         <translation>导出常用语</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last change back; once more makes it again</source>
+        <translation>撤销上一次改动；再按一次恢复</translation>
     </message>
 </context>
 <context>

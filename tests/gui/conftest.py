@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reviewer.checking import Evidence, Finding, Reason
 from reviewer.checklist import Checklist, Element, Grade, Group, Verdict
@@ -21,7 +22,7 @@ from reviewer.outline import Corrections, Outline
 from reviewer.outline.correcting import with_fields
 from reviewer.project import Project
 from reviewer.report import Block, FrontMatter, Located, Notice, Report, Section, Span
-from reviewer.review import Assessment, Brief, Review
+from reviewer.review import Assessment, Brief, Event, History, Move, Review, Ruling, Slot
 from reviewer.review.material import Stored
 from reviewer.settings import Settings
 from reviewer.support.errors import ReviewerError, UnreadableReport
@@ -276,6 +277,86 @@ def program(
     made.window.deleteLater()
     made.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Undoing:
+    """Notes what every step in the history of a program leads to, and proves that it leads back."""
+
+    def __init__(self, program: Program, qtbot: QtBot, folder: Path) -> None:
+        self._program = program
+        self._qtbot = qtbot
+        self._folder = folder
+        self._history = program.keeper.history
+        self._states = [_ruled(self._history)]
+        self._at = 0
+        self._seen_first = self._seen()
+        self._history.subscribe(self._on_event)
+
+    def prove(self) -> None:
+        """Undo all, redo all; then the same in the project file opened anew."""
+        self._history.unsubscribe(self._on_event)
+        if len(self._states) == 1:
+            return
+        while self._history.can_redo:
+            self._program.desk.redo()
+        self._wait()
+        seen = self._seen()
+        desk = self._program.desk
+        self._go(self._history, desk.undo, desk.redo)
+        assert self._seen() == seen
+        copy = self._folder / "copy.review"
+        self._program.keeper.project.save_copy(copy)
+        with Project.open(copy) as project:
+            self._go(project.history, project.history.undo, project.history.redo)
+
+    def _go(self, history: History, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+        assert _ruled(history) == self._states[-1]
+        for state in reversed(self._states[:-1]):
+            undo()
+            self._wait()
+            assert _ruled(history) == state
+        assert not history.can_undo
+        if history is self._history:
+            assert self._seen() == self._seen_first
+        for state in self._states[1:]:
+            redo()
+            self._wait()
+            assert _ruled(history) == state
+        assert not history.can_redo
+
+    def _wait(self) -> None:
+        """Let the report at hand be judged, which may have another text now."""
+        program = self._program
+        self._qtbot.waitUntil(lambda: not program.tasks.busy and not program.desk.waiting)
+
+    def _on_event(self, event: Event) -> None:
+        """Note the state after a step that is done; one that is undone leads to a known one."""
+        self._at += -1 if event.move is Move.UNDO else 1
+        if event.move is Move.DO:
+            self._states[self._at :] = [_ruled(self._history)]
+        assert _ruled(self._history) == self._states[self._at]
+
+    def _seen(self) -> dict[str, object]:
+        """Return what the window shows of every report on the desk."""
+        return {
+            review.key: (
+                review.report,
+                [(review.verdict(e.id), review.points(e)) for e in review.checklist.elements],
+                [review.evidence(element.id) for element in review.checklist.elements],
+                (review.status, review.comment, review.corrections, review.scores()),
+            )
+            for review in self._program.desk.reviews
+        }
+
+
+def _ruled(history: History) -> dict[str, dict[Slot, Ruling]]:
+    return {key: dict(found) for key in history.reports if (found := history.rulings(key))}
+
+
+@pytest.fixture
+def undoing(busy_program: Program, qtbot: QtBot, tmp_path: Path) -> Undoing:
+    """Takes notes of every step from now on."""
+    return Undoing(busy_program, qtbot, tmp_path)
 
 
 @pytest.fixture

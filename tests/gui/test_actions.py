@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Protocol
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -513,6 +514,12 @@ def language(name: str, title: str) -> Callable[[Program, QtBot], bool]:
     return check
 
 
+class Undoing(Protocol):
+    """What notes every step and proves that it leads back; see conftest."""
+
+    def prove(self) -> None: ...
+
+
 CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "open_reports": open_files,
     "open_folder": open_folder,
@@ -614,10 +621,11 @@ def test_every_action_of_the_table_is_checked_here() -> None:
 
 
 @pytest.mark.parametrize("action_id", sorted(CHECKS))
-def test_the_action_does_what_its_name_says(
-    busy_program: Program, qtbot: QtBot, action_id: str
+def test_the_action_does_what_its_name_says_and_undo_leads_back(
+    busy_program: Program, qtbot: QtBot, action_id: str, undoing: Undoing
 ) -> None:
     assert CHECKS[action_id](busy_program, qtbot)
+    undoing.prove()
 
 
 @pytest.mark.parametrize(

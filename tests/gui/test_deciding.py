@@ -207,3 +207,30 @@ def test_of_thousands_of_passages_the_first_are_quoted_and_more_on_request(
 
     assert 0 < first < 40
     assert page.toPlainText().count("“") == 40
+
+
+def test_undo_takes_back_what_is_still_being_typed_and_nothing_else(busy_program: Program) -> None:
+    desk = busy_program.desk
+    desk.select_element("A12")
+    desk.decide(verdict=Verdict.PRESENT)
+    busy_program.window.element.comment.setPlainText("请补充办案数量。")
+    desk.undo()
+    decision = desk.current.decision("A12")
+    assert (decision.verdict, decision.comment) == (Verdict.PRESENT, "")
+    assert busy_program.window.element.comment.toPlainText() == ""
+    desk.redo()
+    assert desk.current.decision("A12").comment == "请补充办案数量。"
+
+
+def test_undo_in_a_report_that_was_taken_off_the_list_is_told(busy_program: Program) -> None:
+    desk = busy_program.desk
+    desk.select_element("A12")
+    desk.decide(verdict=Verdict.PRESENT)
+    key = desk.current.key
+    desk.close(desk.row)
+    busy_program.window.actions_by_id["undo"].trigger()
+    assert not busy_program.keeper.history.rulings(key)
+    assert busy_program.window.statusBar().currentMessage().startswith("已撤销")
+    busy_program.window.actions_by_id["redo"].trigger()
+    assert busy_program.keeper.history.rulings(key)
+    assert busy_program.window.statusBar().currentMessage().startswith("已重做")

@@ -13,7 +13,7 @@ from reviewer.gui.comparing import Row, RowKind, report_rows, version_rows
 from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.theme import load_theme
 from reviewer.report import Anchor, Block, Report, Span
-from reviewer.review import Review
+from reviewer.review import Kind, Review, Slot
 
 
 def report(*lines: str, source: str = "a.txt") -> Report:
@@ -101,9 +101,29 @@ def test_a_newer_version_takes_the_place_and_decisions_stay(
     assert len(desk.reviews) == 2
     assert "85件" in desk.current.report.text
     assert desk.current.decision("B02").comment == "照旧。"
+    ruling = desk.current.rulings[Slot(Kind.VERSION)]
+    assert (ruling.by, ruling.at is None) == ("周晓", False)
     desk.undo()
     qtbot.waitUntil(lambda: desk.current is not None)
     assert "83件" in desk.current.report.text
+
+
+def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    desk, keeper = busy_program.desk, busy_program.keeper
+    digest = desk.current.report.digest
+    with qtbot.waitSignal(busy_program.tasks.idle):
+        busy_program.window.commands.file.reopen_as("big5")
+    assert (desk.current.report.encoding, keeper.encodings()[digest]) == ("big5", "big5")
+    desk.undo()
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert desk.current.report.encoding == "gb18030"
+    assert keeper.encodings()[digest] == "gb18030"
+    desk.redo()
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert desk.current.report.encoding == "big5"
+    assert keeper.encodings()[digest] == "big5"
 
 
 def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:

@@ -63,6 +63,17 @@ def test_an_element_worth_half_a_point_is_never_doubted_for_being_weak(
     assert found(review) == []
 
 
+def test_points_of_an_older_checklist_count_up_to_what_the_element_is_worth_now(
+    make_review: MakeReview,
+) -> None:
+    older = make_review()
+    older.decide("A02", verdict=PRESENT, points=3.0)
+    newer = make_review(points=(2.0, 2.5, 4.0, 1.0)).within(older.history, older.key)
+    assert newer.points(newer.checklist.elements[1]) == 2.5
+    assert newer.scores().given <= newer.scores().possible
+    assert found(newer) == [("A02", "beyond-worth")]
+
+
 @pytest.mark.parametrize("status", [Status.DONE, Status.SENT_BACK])
 def test_a_report_that_was_closed_too_early_is_doubted_until_all_is_decided(
     make_review: MakeReview, status: Status
@@ -94,6 +105,9 @@ def test_every_doubt_has_words(make_review: MakeReview, language: Language) -> N
     review.decide("B01", points=4.0, evidence=(place,))
     review.decide("B02", points=1.0, not_applicable=True)
     review.do(StatusIs(Status.DONE))
-    said = [load_messages(language).say(d.sentence, d.details) for d in doubts_of(review)]
-    assert len(set(said)) == 7
+    older = make_review(points=(2.0, 3.5, 4.0, 1.0))
+    older.decide("A02", verdict=PRESENT, points=3.5)
+    doubts = (*doubts_of(review), *doubts_of(review.within(older.history, older.key)))
+    said = [load_messages(language).say(d.sentence, d.details) for d in doubts]
+    assert len(set(said)) == 8
     assert not any("{" in sentence for sentence in said)

@@ -41,6 +41,32 @@ def test_a_bank_takes_from_another_only_what_it_lacks() -> None:
     assert PhraseBank((OWN,)).merged([OWN, GENERAL, GENERAL]).phrases == (OWN, GENERAL)
 
 
+def test_the_last_change_by_hand_can_be_taken_back_and_made_again() -> None:
+    bank = PhraseBank((OWN, GENERAL))
+    edited = bank.edited([GENERAL])
+    assert edited.undone().phrases == bank.phrases
+    assert edited.undone().undone().phrases == edited.phrases
+    assert bank.undone() == bank
+    assert bank.edited(bank.phrases) == bank
+    assert PhraseBank((OWN,)).merged([GENERAL]).undone().phrases == (OWN,)
+
+
+def test_what_was_learnt_since_stays_where_a_change_is_taken_back() -> None:
+    bank = PhraseBank((OWN, GENERAL)).edited([GENERAL]).learnt("B01", "另请列出文号。")
+    learnt = Phrase("另请列出文号。", "B01", 1)
+    assert bank.phrases == (GENERAL, learnt)
+    assert bank.undone().phrases == (OWN, GENERAL, learnt)
+
+
+@pytest.mark.parametrize("first", [(OWN,), ()])
+def test_a_change_can_be_taken_back_on_another_day(
+    tmp_path: Path, first: tuple[Phrase, ...]
+) -> None:
+    file = tmp_path / "phrases.toml"
+    save_phrases(PhraseBank(first).edited([GENERAL]), file)
+    assert load_phrases(file).undone().phrases == first
+
+
 @given(st.lists(st.builds(Phrase, st.text(), st.sampled_from(["", "A01"]), st.integers(0, 99))))
 def test_what_is_saved_is_loaded(
     tmp_path_factory: pytest.TempPathFactory, made: list[Phrase]

@@ -217,15 +217,22 @@ class Desk(QObject):
         if self.current is not None and commands:
             self.current.history.do(*commands, by=self.by, at=_now())
 
-    def undo(self) -> None:
-        """Take back the last step, signed, and show what it was about."""
-        if self.current is not None:
-            self._show_step(self.current.history.undo(by=self.by, at=_now()))
+    def undo(self) -> bool:
+        """Take back the last step, signed, and show what it was about; False where it cannot.
 
-    def redo(self) -> None:
-        """Make the last step that was taken back again, signed, and show what it was about."""
-        if self.current is not None:
-            self._show_step(self.current.history.redo(by=self.by, at=_now()))
+        What is being typed is a step of its own, and the last one.
+        """
+        self.settling.emit()
+        if self.current is None:
+            return True
+        return self._show_step(self.current.history.undo(by=self.by, at=_now()))
+
+    def redo(self) -> bool:
+        """Make the last step that was taken back again, as `undo` takes it back."""
+        self.settling.emit()
+        if self.current is None:
+            return True
+        return self._show_step(self.current.history.redo(by=self.by, at=_now()))
 
     def walk(self, wanted: Callable[[Review, Element], bool], step: int) -> bool:
         """Select the next element `wanted` forwards (step 1) or backwards (-1), round the end.
@@ -271,20 +278,23 @@ class Desk(QObject):
             top = min(spot.top, len(self.current.report.text))
             self.jump_to(Span(top, top), at_top=True)
 
-    def _show_step(self, step: Step | None) -> None:
+    def _show_step(self, step: Step | None) -> bool:
+        """Show what a step was about; False where its reports were taken off the desk."""
         if step is None or self.current is None:
-            return
+            return True
         if self.current.key not in step.reports:
             rows = (i for i, review in enumerate(self._reviews) if review.key in step.reports)
             row = next(rows, -1)
             if row < 0:
-                return
+                self.decided.emit(self._row, "")  # what can be undone has changed all the same
+                return False
             self.show(row)
         ids = {element.id for element in self._reviews[self._row].checklist.elements}
         about = (change.slot.about for change in step.changes)
         element_id = next((one for one in about if one in ids), "")
         if element_id:
             self.select_element(element_id)
+        return True
 
     def _on_decided(self, review: Review, about: str) -> None:
         row = self._row_of_review(review)

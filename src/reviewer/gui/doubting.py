@@ -32,9 +32,13 @@ class Doubter(QObject):
         self._told: Message | None = None
 
     def doubted(self, reviews: Iterable[Review]) -> list[Doubted]:
-        """Return all that does not fit together, with what is being typed taken in."""
+        """Return all that does not fit together, with what is being typed taken in.
+
+        Nobody has to wait for a report that is still to be judged.
+        """
         self._desk.settling.emit()
-        return [Doubted(review, doubt) for review in reviews for doubt in doubts_of(review)]
+        known = [review for review in reviews if review.brief is not None]
+        return [Doubted(review, doubt) for review in known for doubt in doubts_of(review)]
 
     def tell(self, reviews: Iterable[Review]) -> None:
         """Leave a message where something does not fit, in place of the last one."""

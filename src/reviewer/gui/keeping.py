@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -49,11 +50,17 @@ class Keeper(QObject):
             project.on_trouble = self._on_trouble
 
     def receive(
-        self, review: Review, packed: Packed | None = None, replaced: Review | None = None
+        self,
+        review: Review,
+        packed: Packed | None = None,
+        replaced: Review | None = None,
+        *,
+        by: str = "",
     ) -> str:
-        """Put the report of `review` into the project, in place of `replaced`; return its key.
+        """Put the report of `review` into the project and return its key.
 
-        `packed` is the report as the project keeps it, made here where it was not made before.
+        In place of `replaced` that is a step of its own, signed `by` whoever is at work. `packed`
+        is the report as the project keeps it, made here where it was not made before.
         """
         if self.project is None:
             return replaced.key if replaced else new_key()
@@ -63,7 +70,8 @@ class Keeper(QObject):
         if replaced is not None and replaced.key:
             self._receiving = True  # the new text is at hand: nobody has to be told of it
             try:
-                self.project.replace(replaced.key, packed)
+                now = datetime.datetime.now(datetime.UTC)
+                self.project.replace(replaced.key, packed, by=by, at=now)
             finally:
                 self._receiving = False
             return replaced.key
@@ -145,6 +153,12 @@ class Keeper(QObject):
             self.project.choose_encoding(report.digest, report.encoding)
         except StoreError as error:
             self._messages.fail(error)
+
+    def remember_reading(self, key: str) -> None:
+        """Read the file behind the text that counts for a report as that was read."""
+        for entry in self.entries:
+            if entry.key == key and entry.version:
+                self.remember_encoding(self.text(entry.version))
 
     def retry(self) -> None:
         """Write what could not be written before."""

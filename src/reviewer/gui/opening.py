@@ -140,7 +140,7 @@ class Opener(QObject):
             self._desk.settling.emit()
             if replaced is not None:
                 self._keeper.remember_encoding(review.report)
-            key = self._keeper.receive(review, opened.packed, replaced)
+            key = self._keeper.receive(review, opened.packed, replaced, by=self._desk.by)
             if not self._keeper.counts(key, opened.packed):
                 self._tell_of_twin(key, review)
                 self._show_stored(key)  # a newer version has taken its place
@@ -281,6 +281,7 @@ class Opener(QObject):
         )
 
     def _on_version_changed(self, key: str) -> None:
+        self._keeper.remember_reading(key)  # the encoding was undone, or made again, as well
         if self._desk.row_of_key(key) >= 0:
             self._show_stored(key)
 

@@ -44,7 +44,11 @@ class Phrases(QObject):
 
     def replace(self, phrases: Iterable[Phrase]) -> None:
         """Have these sentences and no others."""
-        self._take(PhraseBank(tuple(phrases)))
+        self._take(self.bank.edited(phrases))
+
+    def undo(self) -> None:
+        """Take the last change by hand back, be it of an earlier day; once more makes it again."""
+        self._take(self.bank.undone())
 
     def _take(self, bank: PhraseBank) -> None:
         if bank == self.bank:

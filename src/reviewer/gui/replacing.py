@@ -74,7 +74,7 @@ class Replacer(QObject):
         """Let the newer version take its place, as a step that can be undone."""
         old, opened = replacement.old, replacement.opened
         self._desk.settling.emit()
-        key = self._keeper.receive(opened.review, opened.packed, old)
+        key = self._keeper.receive(opened.review, opened.packed, old, by=self._desk.by)
         row = self._desk.add(self._opener.resume(opened.review, key))
         self._messages.report_notices(opened.review.report)
         self._desk.show(row)

@@ -39,8 +39,7 @@ def doubts_on(review: Review, element: Element) -> Iterator[Doubt]:
     decision = review.decision(element.id)
     if decision.not_applicable:
         if decision.points is not None:
-            details: dict[str, object] = {"given": f"{decision.points:g}"}
-            yield Doubt("not-applicable-scored", element.id, details)
+            yield Doubt("not-applicable-scored", element.id, _points(decision.points, element))
     else:
         yield from _on_verdict(review, element)
     yield from _on_comment(review, element, decision.comment)
@@ -50,17 +49,23 @@ def _on_verdict(review: Review, element: Element) -> Iterator[Doubt]:
     decision = review.decision(element.id)
     if decision.points is None and not decision.evidence:
         return  # without asking what the machine says, which may have to be worked out first
-    verdict, given = review.verdict(element.id), decision.points
+    if decision.points is not None and decision.points > element.points:
+        yield Doubt("beyond-worth", element.id, _points(decision.points, element))
+    given = None if decision.points is None else review.points(element)
+    verdict = review.verdict(element.id)
     unfit = given is not None and {
         Verdict.PRESENT: given == 0 < element.points,
         Verdict.WEAK: given == element.points >= _LEAST_HALVED,
         Verdict.MISSING: given > 0,
     }.get(verdict, False)
     if unfit:
-        details: dict[str, object] = {"given": f"{given:g}", "points": f"{element.points:g}"}
-        yield Doubt(f"{verdict.value}-scored", element.id, details)
+        yield Doubt(f"{verdict.value}-scored", element.id, _points(given, element))
     if verdict is Verdict.MISSING and decision.evidence:
         yield Doubt("missing-evidence", element.id)
+
+
+def _points(given: float | None, element: Element) -> dict[str, object]:
+    return {"given": f"{given:g}", "points": f"{element.points:g}"}
 
 
 def _on_comment(review: Review, element: Element, comment: str) -> Iterator[Doubt]:

@@ -156,7 +156,7 @@ class Review(Subject):
         """
         if not self.applies(element_id):
             return self.rulings[Slot(Kind.NOT_APPLICABLE, element_id)]
-        if self.verdict(element_id) is self.findings[element_id].verdict:
+        if self.verdict(element_id) is self.found(element_id):
             return None
         said = self.rulings.get(Slot(Kind.VERDICT, element_id))
         return said or self.rulings[Slot(Kind.IGNORED, element_id)]
@@ -166,12 +166,15 @@ class Review(Subject):
         return Slot(Kind.NOT_APPLICABLE, element_id) not in self.rulings
 
     def points(self, element: Element) -> float | None:
-        """Return the points that count; None for an element that is undetermined or left out."""
+        """Return the points that count; None for an element that is undetermined or left out.
+
+        What was given by an older checklist counts up to what the element is worth now.
+        """
         decision = self.decision(element.id)
         if decision.not_applicable:
             return None
         if decision.points is not None:
-            return decision.points
+            return min(decision.points, element.points)
         verdict = self.verdict(element.id)
         return None if verdict is Verdict.UNDETERMINED else verdict.share * element.points
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from reviewer.support.atomic import replace_file
@@ -29,9 +29,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class PhraseBank:
-    """All sentences; every change gives a new bank."""
+    """All sentences; every change gives a new bank.
+
+    `before` are the sentences before the last change by hand, None where there was none.
+    """
 
     phrases: tuple[Phrase, ...] = ()
+    before: tuple[Phrase, ...] | None = None
 
     def fitting(self, element: str, most: int) -> tuple[Phrase, ...]:
         """Return up to `most` sentences, those for `element` first, often used ones before others.
@@ -43,27 +47,39 @@ class PhraseBank:
         return tuple(ordered[:most])
 
     def learnt(self, element: str, comment: str) -> PhraseBank:
-        """Return the bank after the sentences of `comment` were used for `element`."""
-        bank = self
+        """Return the bank after the sentences of `comment` were used for `element`.
+
+        What is learnt is no change by hand: it stays where that is taken back.
+        """
+        phrases, before = self.phrases, self.before
         for sentence in sentences(comment):
-            bank = bank._used(sentence, element)
-        return bank
+            phrases = _used(phrases, sentence, element)
+            before = _used(before, sentence, element) if before is not None else None
+        return PhraseBank(phrases, before)
+
+    def edited(self, phrases: Iterable[Phrase]) -> PhraseBank:
+        """Return the bank with these sentences and no others, as one change by hand."""
+        made = tuple(phrases)
+        return self if made == self.phrases else PhraseBank(made, self.phrases)
 
     def merged(self, others: Iterable[Phrase]) -> PhraseBank:
         """Return the bank with the sentences of another one that it lacks."""
         known = {(phrase.text, phrase.element) for phrase in self.phrases}
         new = [phrase for phrase in others if (phrase.text, phrase.element) not in known]
-        return PhraseBank((*self.phrases, *dict.fromkeys(new)))
+        return self.edited((*self.phrases, *dict.fromkeys(new)))
 
-    def _used(self, text: str, element: str) -> PhraseBank:
-        def counts(phrase: Phrase) -> bool:
-            return phrase.text == text and phrase.element in ("", element)
+    def undone(self) -> PhraseBank:
+        """Return the bank with the last change by hand taken back; once more makes it again."""
+        return self if self.before is None else PhraseBank(self.before, self.phrases)
 
-        if not any(map(counts, self.phrases)):
-            return PhraseBank((*self.phrases, Phrase(text, element, 1)))
-        return PhraseBank(
-            tuple(replace(p, uses=p.uses + 1) if counts(p) else p for p in self.phrases)
-        )
+
+def _used(phrases: tuple[Phrase, ...], text: str, element: str) -> tuple[Phrase, ...]:
+    def counts(phrase: Phrase) -> bool:
+        return phrase.text == text and phrase.element in ("", element)
+
+    if not any(map(counts, phrases)):
+        return (*phrases, Phrase(text, element, 1))
+    return tuple(replace(p, uses=p.uses + 1) if counts(p) else p for p in phrases)
 
 
 def sentences(comment: str) -> list[str]:
@@ -81,7 +97,8 @@ def load_phrases(file: Path) -> PhraseBank:
     """Read a bank; none yet is an empty one. Raises StoreError for a file that cannot be used."""
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-        return PhraseBank(tuple(_phrase(entry) for entry in table.get("phrase", [])))
+        before = _phrases(table["before"]) if "before" in table else None
+        return PhraseBank(_phrases(table.get("phrase", [])), before)
     except FileNotFoundError:
         return PhraseBank()
     except OSError as error:
@@ -100,16 +117,19 @@ def save_phrases(bank: PhraseBank, file: Path) -> None:
     """Write a bank; it is wholly on disk when this returns. Raises StoreError."""
     import tomli_w
 
-    entries = [
-        {"text": phrase.text, "element": phrase.element, "uses": phrase.uses}
-        for phrase in bank.phrases
-    ]
-    content = tomli_w.dumps({"phrase": entries}).encode("utf-8", errors="replace")
+    table = {"phrase": [asdict(phrase) for phrase in bank.phrases]}
+    if bank.before is not None:
+        table["before"] = [asdict(phrase) for phrase in bank.before]
+    content = tomli_w.dumps(table).encode("utf-8", errors="replace")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, lambda target: target.write(content))
     except OSError as error:
         raise StoreError("phrases-not-saved", path=file, problem=error) from error
+
+
+def _phrases(entries: Iterable[dict[str, object]]) -> tuple[Phrase, ...]:
+    return tuple(map(_phrase, entries))
 
 
 def _phrase(entry: dict[str, object]) -> Phrase:

@@ -52,11 +52,13 @@ class DecideCommands(QObject):
 
     def undo(self) -> None:
         """Take back the last decision and show what it was about."""
-        self._desk.undo()
+        if not self._desk.undo():
+            self.told.emit(self.tr("Taken back in a report that is not in the list any more."))
 
     def redo(self) -> None:
         """Make the last decision taken back again."""
-        self._desk.redo()
+        if not self._desk.redo():
+            self.told.emit(self.tr("Made again in a report that is not in the list any more."))
 
     def accept(self) -> None:
         """Settle the element as it stands and go on to the next undecided one."""

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.phrasing import Phrases
-from reviewer.settings.phrases import Phrase, load_phrases, save_phrases
+from reviewer.settings.phrases import Phrase, PhraseBank, load_phrases, save_phrases
 from reviewer.support.errors import StoreError
 
 _TEXT, _ELEMENT, _USES = range(3)
 
 
 class PhrasesDialog(QDialog):
-    """A table of sentences; what stands in it on closing is the bank."""
+    """A table of sentences; every change is one of the bank, and the last can be taken back."""
 
     def __init__(
         self, phrases: Phrases, messages: MessageCenter, parent: QWidget | None = None
@@ -47,18 +47,12 @@ class PhrasesDialog(QDialog):
         hint.setWordWrap(True)
         hint.setObjectName("muted")
         self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName(self.tr("Phrases"))
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Sentence"), self.tr("Element"), self.tr("Used")]
-        )
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
-        self.table.setWordWrap(True)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self._prepare_table()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
+        self.undo = QPushButton(self.tr("&Undo"))
+        self.undo.setToolTip(self.tr("Take the last change back; once more makes it again"))
+        self.undo.clicked.connect(self._undo)
         row = QHBoxLayout()
         for text, act in (
             (self.tr("&Add"), self._add),
@@ -69,6 +63,7 @@ class PhrasesDialog(QDialog):
             button = QPushButton(text)
             button.clicked.connect(act)
             row.addWidget(button)
+        row.addWidget(self.undo)
         row.addStretch(1)
         row.addWidget(buttons)
         column = QVBoxLayout(self)
@@ -78,15 +73,28 @@ class PhrasesDialog(QDialog):
         em = self.fontMetrics().height()
         resize_to_fit(self, em * 44, em * 26)
         self._fill()
+        self.table.itemChanged.connect(self._keep)
+        phrases.changed.connect(self._show_undo)
+        self._show_undo()
+
+    def _prepare_table(self) -> None:
+        self.table.setAccessibleName(self.tr("Phrases"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Sentence"), self.tr("Element"), self.tr("Used")]
+        )
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
+        self.table.setWordWrap(True)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
 
     def done(self, result: int) -> None:
         self.setFocus()  # what is being typed in a cell counts
-        self._phrases.replace(self._shown())
         super().done(result)
 
     def import_from(self, path: str) -> None:
         """Take over the sentences of a file another bureau exported."""
-        self._phrases.replace(self._shown())
         try:
             self._phrases.merge(load_phrases(Path(path)).phrases)
         except StoreError as error:
@@ -95,9 +103,8 @@ class PhrasesDialog(QDialog):
 
     def export_to(self, path: str) -> None:
         """Write the sentences to a file for others."""
-        self._phrases.replace(self._shown())
         try:
-            save_phrases(self._phrases.bank, Path(path))
+            save_phrases(PhraseBank(self._phrases.bank.phrases), Path(path))
         except StoreError as error:
             self._messages.fail(error)
 
@@ -107,7 +114,18 @@ class PhrasesDialog(QDialog):
             self._append(phrase)
         self.table.resizeRowsToContents()
 
+    def _keep(self) -> None:
+        self._phrases.replace(self._shown())
+
+    def _undo(self) -> None:
+        self._phrases.undo()
+        self._fill()
+
+    def _show_undo(self) -> None:
+        self.undo.setEnabled(self._phrases.bank.before is not None)
+
     def _append(self, phrase: Phrase) -> None:
+        self.table.blockSignals(True)  # what is laid in by the program is no change
         row = self.table.rowCount()
         self.table.insertRow(row)
         self.table.setItem(row, _TEXT, QTableWidgetItem(phrase.text))
@@ -115,6 +133,7 @@ class PhrasesDialog(QDialog):
         uses = QTableWidgetItem(str(phrase.uses))
         uses.setFlags(uses.flags() & ~Qt.ItemFlag.ItemIsEditable)
         self.table.setItem(row, _USES, uses)
+        self.table.blockSignals(False)
 
     def _shown(self) -> list[Phrase]:
         rows = [
@@ -133,6 +152,7 @@ class PhrasesDialog(QDialog):
         rows = {index.row() for index in self.table.selectedIndexes()}
         for row in sorted(rows, reverse=True):
             self.table.removeRow(row)
+        self._keep()
 
     def _import(self) -> None:
         kind = self.tr("Phrases (*.toml)")
