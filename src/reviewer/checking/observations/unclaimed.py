@@ -3,6 +3,7 @@
 unclaimed:
   heading: 1.5    # what the likeness of the heading above counts beside that of the sentence
   near: 1         # from here on, a fact may be about an element
+  near_rivals: 5  # elements it may be more like then
   alike: 2        # from here on, one with a figure is taken for the element in unusual words
   same: 0.35      # from here on, one is told as an example of missing is, and tells nothing
   rivals: 1       # elements it may be more like and still be so taken
@@ -58,6 +59,7 @@ class Bounds:
 
     heading: float
     near: float
+    near_rivals: int
     alike: float
     rivals: int
     same: float
@@ -69,6 +71,7 @@ class Bounds:
         bounds = cls(
             heading=node.require("heading").number(),
             near=node.require("near").number(),
+            near_rivals=int(node.require("near_rivals").number()),
             alike=node.require("alike").number(),
             rivals=int(node.require("rivals").number()),
             same=node.require("same").number(),
@@ -115,7 +118,8 @@ class Unclaimed:
 
     def near(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts that may tell of a missing element, the likeliest first."""
-        return self._places(self._like(element_id, self._bounds.near, self._telling))
+        like = self._like(element_id, self._bounds.near, self._telling)
+        return self._places(self._with_few_rivals(element_id, like, self._bounds.near_rivals))
 
     def alike(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts with a figure of its own kind that hardly tell of anything else."""
@@ -134,7 +138,10 @@ class Unclaimed:
 
     def _alike(self, element_id: str, numbers: Set[int]) -> list[_Fact]:
         like = self._like(element_id, self._bounds.alike, numbers)
-        return [fact for fact in like if self._rivals(fact, element_id) <= self._bounds.rivals]
+        return self._with_few_rivals(element_id, like, self._bounds.rivals)
+
+    def _with_few_rivals(self, element_id: str, facts: list[_Fact], most: int) -> list[_Fact]:
+        return [fact for fact in facts if self._rivals(fact, element_id) <= most]
 
     def _places(self, facts: list[_Fact]) -> tuple[Span, ...]:
         """Return the places of the first facts that no element claims."""
