@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from reviewer.gui.app import Program
 from reviewer.gui.dialogs.about import LICENCES
 from reviewer.gui.dialogs.help import HelpWindow, KeysDialog
 from reviewer.gui.helping import chapters
+from reviewer.gui.theme import load_theme
 from reviewer.support.resources import resource
 
 PLACES = tomllib.loads(resource("help", "places.toml").read_text(encoding="utf-8"))
@@ -119,3 +121,17 @@ def test_the_about_dialog_names_every_package() -> None:
     names = {re.split(r"[=;\s]", package)[0] for package in project["dependencies"]}
 
     assert names == set(LICENCES)
+
+
+def test_the_wordiest_column_of_a_table_of_the_guide_is_the_widest(
+    qtbot: QtBot,
+) -> None:
+    guide = HelpWindow("zh", load_theme("light"))
+    qtbot.addWidget(guide)
+    guide.show_place("3-checklist.md#规则留有余地之处")
+    frames = guide.page.document().rootFrame().childFrames()
+    table = next(frame for frame in frames if isinstance(frame, QTextTable))
+
+    shares = [width.rawValue() for width in table.format().columnWidthConstraints()]
+    assert max(shares) == shares[1] > 50
+    assert round(sum(shares)) == 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,8 @@ from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.helping import Chapter, chapters
 from reviewer.gui.theme import Theme
 from reviewer.support.messages import Language
+
+_NARROWEST = 25  # per cent of a table's width that a column has at least
 
 
 class HelpWindow(QDialog):
@@ -78,7 +80,28 @@ class HelpWindow(QDialog):
             chapter.path.read_text(encoding="utf-8"),
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
         )
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _share_width(frame)
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _share_width(table: QTextTable) -> None:
+    """Give each column of a table the width its text asks for; Qt makes all equally wide."""
+    columns, rows = range(table.columns()), range(table.rows())
+    lengths = [sum(_length(table, row, column) for row in rows) for column in columns]
+    shares = [max(_NARROWEST, 100 * length / sum(lengths)) for length in lengths]
+    percentage = QTextLength.Type.PercentageLength
+    form = table.format()
+    form.setColumnWidthConstraints(
+        [QTextLength(percentage, 100 * share / sum(shares)) for share in shares]
+    )
+    table.setFormat(form)
+
+
+def _length(table: QTextTable, row: int, column: int) -> int:
+    cell = table.cellAt(row, column)
+    return cell.lastPosition() - cell.firstPosition()
 
 
 class KeysDialog(QDialog):
