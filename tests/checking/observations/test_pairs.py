@@ -43,6 +43,15 @@ def test_what_ties_the_two_together_is_told(open_case: OpenCase) -> None:
     assert pairs.pairs[0].shared == ("河道采", "道采砂")
 
 
+def test_two_characters_tie_a_shortcoming_to_the_measure_at_its_place(open_case: OpenCase) -> None:
+    first, second = lay_open(open_case, "一是船坞太旧。二是队员年纪大。").notes.pairs.pairs
+    assert first.measure is None
+    assert second.measure is not None
+    assert second.shared == ("队员",)
+    [elsewhere, _] = lay_open(open_case, "一是队员年纪大。二是船坞太旧。").notes.pairs.pairs
+    assert elsewhere.measure is None
+
+
 def test_the_unpaired_are_listed(open_case: OpenCase) -> None:
     pairs = lay_open(open_case, "一是物业矛盾突出。二是执法力量薄弱。").notes.pairs
     assert pairs.unanswered == (pairs.pairs[0],)

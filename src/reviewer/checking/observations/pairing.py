@@ -7,6 +7,7 @@ pairs:
   not_causes: [...]          # phrases that hold a connector but no cause
   characters: 2              # what a cause must say that its shortcoming does not
   common: 3                  # code points a shortcoming without a theme shares with its measure
+  common_in_place: 2         # … with the measure at the same place of the list
   slogans: [...]             # measures that count for nothing
 """
 
@@ -39,6 +40,7 @@ class PairFinder:
     exceptions: re.Pattern[str]
     characters: int
     common: int
+    common_in_place: int
     slogans: re.Pattern[str]
     themes: tuple[tuple[str, ...], ...]
     causal: Striker
@@ -56,6 +58,7 @@ class PairFinder:
             exceptions=any_of(words_of(node, "not_causes")),
             characters=int(node.require("characters").number()),
             common=int(node.require("common").number()),
+            common_in_place=int(node.require("common_in_place").number()),
             slogans=any_of(words_of(node, "slogans")),
             themes=tuple(language.themes.values()),
             causal=Striker(
@@ -77,8 +80,11 @@ class PairFinder:
         plan = measures(case)
         told = _Plan([self.slogans.sub(" ", case.part_text(measure.span)) for measure in plan])
         pairs: list[Pair] = []
-        for item in items:
-            best, shared = self._answer(case.part_text(item), told)
+        for number, item in enumerate(items):
+            text = case.part_text(item)
+            best, shared = self._answer(text, told)
+            if best is None:
+                best, shared = self._answer_in_place(text, told, number)
             own = tuple(cause for cause in causes if item.overlaps(cause.span))
             pairs.append(Pair(item, own, None if best is None else plan[best], shared))
         common = (c for c in causes if not any(item.overlaps(c.span) for item in items))
@@ -125,7 +131,7 @@ class PairFinder:
         """Return which measure shares most with a shortcoming's text, and the words it shares."""
         themes = [words for words in self.themes if any(word in text for word in words)]
         by_theme = [(word, 1) for words in themes for word in words]
-        by_words = [(word, 2) for word in self._own_runs(text)]
+        by_words = [(word, 2) for word in self._own_runs(text, self.common)]
         weights: Counter[int] = Counter()
         having: dict[str, tuple[int, ...]] = {}
         for word, weight in (*by_theme, *by_words):
@@ -137,11 +143,19 @@ class PairFinder:
         best = min(weights, key=lambda measure: (-weights[measure], measure))
         return best, tuple(word for word, measures in having.items() if best in measures)
 
-    def _own_runs(self, text: str) -> Iterator[str]:
-        """Yield the runs of characters that are the shortcoming's own."""
+    def _answer_in_place(
+        self, text: str, plan: _Plan, number: int
+    ) -> tuple[int | None, tuple[str, ...]]:
+        """Return the measure with the same number if it shares a little with a shortcoming."""
+        words = self._own_runs(text, self.common_in_place)
+        shared = tuple(word for word in dict.fromkeys(words) if number in plan.having(word))
+        return (number, shared) if shared else (None, ())
+
+    def _own_runs(self, text: str, size: int) -> Iterator[str]:
+        """Yield the runs of `size` characters that are the shortcoming's own."""
         for run in self.stock.remains(text):
-            for start in range(len(run) - self.common + 1):
-                yield run[start : start + self.common]
+            for start in range(len(run) - size + 1):
+                yield run[start : start + size]
 
 
 def _frames(words: tuple[str, ...]) -> re.Pattern[str]:
