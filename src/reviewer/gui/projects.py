@@ -149,9 +149,13 @@ class Projects(QObject):
         if self._keeper.project is None:
             return
         self._opener.keep_briefs()
+        self._attempt(self._keeper.project.tidy)
+        self._attempt(self._keeper.project.close)
+
+    def _attempt(self, act: Callable[[], None]) -> None:
         try:
-            self._keeper.project.close()
-        except StoreError as error:  # the copy is kept and goes home the next time
+            act()
+        except StoreError as error:  # nothing is lost: a copy goes home the next time
             self._messages.fail(error)
 
     def restore(self, backup: Backup) -> None:

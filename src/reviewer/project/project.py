@@ -16,6 +16,7 @@ from reviewer.project.encodings import choose_encoding, chosen_encodings
 from reviewer.project.journal import StoredHistory, write_event
 from reviewer.project.lock import Holder, Lock
 from reviewer.project.preparing import held_by, make_folder, open_database, take_lock
+from reviewer.project.tidying import drop_originals
 from reviewer.project.versions import Packed, Versions, new_key
 from reviewer.report import Notice, Report
 from reviewer.review import Command, Event, History, Kind, Slot, Status, StatusIs, Step, VersionIs
@@ -254,6 +255,14 @@ class Project(Closing):
         with self._database.transaction():
             for key in keys:
                 self._database.write("UPDATE reports SET removed = 1 WHERE key = ?", key)
+
+    def tidy(self) -> None:
+        """Drop the files of reports that are listed no more, as they bring them when they return.
+
+        Raises StoreError, with nothing lost.
+        """
+        if not self.read_only:
+            drop_originals(self._database)
 
     def keep_briefs(self, texts: Mapping[str, str]) -> None:
         """Keep what lists reports before they are judged, by key; may be called in any thread."""

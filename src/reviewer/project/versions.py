@@ -44,13 +44,13 @@ def pack(report: Report, original: bytes | None = None) -> Packed:
 
 
 class Versions:
-    """Every text any report of a project had; nothing is ever taken out."""
+    """Every text any report of a project had; only the bytes of files are ever taken out."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def keep(self, packed: Packed) -> None:
-        """Store a text with the bytes of its file, inside a transaction, if it is new."""
+        """Store a text with the bytes of its file, inside a transaction, as far as it is new."""
         if self._database.value("SELECT 1 FROM versions WHERE digest = ?", packed.digest) is None:
             self._database.write(
                 "INSERT INTO versions"
@@ -63,6 +63,12 @@ class Versions:
                 packed.content,
                 packed.original,
                 datetime.datetime.now(datetime.UTC).isoformat(),
+            )
+        elif packed.original is not None:
+            self._database.write(
+                "UPDATE versions SET original = ? WHERE digest = ? AND original IS NULL",
+                packed.original,
+                packed.digest,
             )
 
     def report(self, digest: str) -> Report | None:
