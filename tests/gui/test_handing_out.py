@@ -124,7 +124,7 @@ def test_a_report_that_is_gone_is_told_with_a_remedy_and_the_rest_is_written(
     (message,) = (m for m in messages(busy_program) if m.severity is Severity.ERROR)
 
     assert {path.name for path in tmp_path.glob("*.docx")} == {
-        "白鹭镇2025年度报告（批注）.docx",
+        "白鹭镇2025年度报告（批注）（白鹭镇）.docx",
         "柏溪乡2025年度报告（批注）.docx",
     }
     assert "云溪乡.docx" in message.text

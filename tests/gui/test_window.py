@@ -150,6 +150,19 @@ def test_a_filter_shows_its_list_from_the_top(busy_program: Program, qtbot: QtBo
     assert bar.value() == 0
 
 
+def test_the_elements_of_another_report_are_shown_from_the_first(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    window = busy_program.window
+    window.resize(window.minimumSizeHint())
+    busy_program.desk.select_element("C02")
+    bar = window.findings.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    busy_program.desk.show(1)
+
+    assert bar.value() == 0
+
+
 if os.name == "posix":  # on Windows os.kill ends the tests themselves
 
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -9,20 +9,18 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
+from reviewer.export.file_names import FileNames
 from reviewer.export.form.columns import Columns
 from reviewer.export.form.filling import fill_form, read_form, shortens_problems
 from reviewer.export.form.updating import fill_columns, shortens_problems_in
 from reviewer.export.paper.model import Paper
 from reviewer.export.whole_file import write_whole
-from reviewer.export.wording import unit_name
 from reviewer.review import Review
 from reviewer.support.atomic import free_name
 from reviewer.support.errors import ExportError
 from reviewer.support.messages import Language, load_messages
 
 MakesPdf = Callable[[Paper], bytes]
-
-_LONGEST_NAME = 60  # code points before the ending; Windows takes 260 for a whole path
 
 
 class Kind(Enum):
@@ -116,8 +114,9 @@ def _forms(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Ite
         shortened = shortens_problems_in(path, columns, reviews, language)
     else:
         if form.per_report:
+            names = FileNames(reviews, load_messages(language))
             for review in reviews:
-                name = f"{_report_name(review, 'file-form', language)}{path.suffix}"
+                name = f"{names.name(review, 'file-form')}{path.suffix}"
                 yield Piece(name, partial(fill_form, form, [review], language=language))
         else:
             yield Piece(path.name, partial(fill_form, form, reviews, language=language))
@@ -137,15 +136,17 @@ def _slips(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Ite
     from reviewer.export.slip.letter import slip_bytes
 
     template, office = wanted.slip_template, wanted.office
+    names = FileNames(reviews, load_messages(language))
     for review in reviews:
         content = partial(slip_bytes, review, template, office=office, language=language)
-        yield Piece(f"{_report_name(review, 'file-slip', language)}.docx", content)
+        yield Piece(f"{names.name(review, 'file-slip')}.docx", content)
 
 
 def _comments(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iterator[Piece]:
+    names = FileNames(reviews, load_messages(language))
     for review in reviews:
         content = partial(_commented, review, wanted, language)
-        yield Piece(f"{_report_name(review, 'file-comments', language)}.docx", content)
+        yield Piece(f"{names.name(review, 'file-comments')}.docx", content)
 
 
 def _commented(review: Review, wanted: Wanted, language: Language) -> bytes:
@@ -176,10 +177,10 @@ def _pdfs(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Iter
 
     name = messages.say("file-workbook")
     yield Piece(f"{name}.pdf", lambda: make_pdf(summary(reviews, messages)))
+    names = FileNames(reviews, messages)
     for review in reviews:
-        named = _report_name(review, "file-sheet", language)
-        yield Piece(f"{named}.pdf", partial(sheet, review))
-        named = _report_name(review, "file-slip", language)
+        yield Piece(f"{names.name(review, 'file-sheet')}.pdf", partial(sheet, review))
+        named = names.name(review, "file-slip")
         yield Piece(f"{named}.pdf", partial(slip, review, named))
 
 
@@ -191,13 +192,3 @@ def _data(reviews: Sequence[Review], language: Language) -> Iterator[Piece]:
         return json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
     yield Piece(f"{load_messages(language).say('file-data')}.json", content)
-
-
-def _report_name(review: Review, code: str, language: Language) -> str:
-    """Return a name, without ending, that tells unit, year and kind and is one on any system."""
-    from pathvalidate import sanitize_filename
-
-    messages, year = load_messages(language), review.outline.front.year
-    words = {"unit": unit_name(review, messages), "year": year.value if year else ""}
-    name: str = sanitize_filename(messages.say(code, words)[:_LONGEST_NAME], platform="universal")
-    return name

@@ -64,7 +64,7 @@ WIDTHS: dict[Room, dict[str, int]] = {
     Room.SMALL: {"elements": 18},
 }
 HEIGHTS: tuple[dict[str, int], ...] = (
-    {"reports": 22, "sections": 26},
+    {"reports": 26, "sections": 22},
     {"elements": 25, "element": 23},
 )
 

@@ -141,6 +141,8 @@ class FindingsPanel(QWidget):
         open_all(self.view)
         self._count()
         self._follow(self._desk.element_id)
+        if not self.view.currentIndex().isValid():
+            self.view.scrollToTop()  # another report begins at its beginning
 
     def _count(self) -> None:
         for wanted, button in self._buttons.items():
