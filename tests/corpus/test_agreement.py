@@ -38,8 +38,8 @@ def pipeline() -> Pipeline:
 @pytest.mark.parametrize(
     ("name", "outline", "clear", "kappa", "severe"),
     [
-        ("tuned", 0.97, 0.98, 0.92, 5),
-        ("fresh", 0.99, 0.99, 0.945, 4),
+        ("tuned", 0.97, 0.985, 0.94, 2),
+        ("fresh", 0.99, 0.993, 0.947, 4),
         ("held_out", 0.99, 0.965, 0.87, 6),
     ],
 )
