@@ -112,8 +112,8 @@ def make_program(folder: Path, app: WatchedApplication) -> Any:
     project = Project.open(folder / "bench.review")
     services = Services(load_pipeline, write_workbook, lambda settings: None, project)
     program = Program(app, Settings(theme="light"), services)
+    program.window.showNormal()
     program.window.resize(1366, 768)
-    program.window.show()
     return program
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer.export.workbook import write_workbook
 from reviewer.gui.app import Program, Services
+from reviewer.gui.main_window import MainWindow
 from reviewer.review import load_pipeline
 from reviewer.settings import Settings, ThemeChoice
 from reviewer.support.messages import Language
@@ -57,6 +58,14 @@ def settle() -> None:
     loop.exec()
 
 
+def show(window: MainWindow, size: tuple[int, int]) -> None:
+    """Show a window at `size`, which would fill a small screen by itself."""
+    window.showNormal()
+    window.resize(*size)
+    settle()
+    window.docks.arrange()
+
+
 def scenes(program: Program) -> Iterator[str]:
     """Bring the window into one state after another; yield a name for each."""
     yield "empty"
@@ -84,9 +93,7 @@ def take_pictures(folder: Path, scale: str) -> bool:
             settings = Settings(language=language, theme=theme)
             services = Services(load_pipeline, write_workbook, lambda settings: None, None)
             program = Program(app, settings, services)
-            program.window.resize(*SIZE)
-            program.window.show()
-            program.window.docks.arrange()  # for this size
+            show(program.window, SIZE)
             for number, scene in enumerate(scenes(program), start=1):
                 settle()
                 name = f"{language}-{theme}-{float(scale):.0%}-{number}-{scene}.png"
@@ -113,9 +120,7 @@ def take_guide_pictures() -> bool:
     services = Services(load_pipeline, write_workbook, lambda settings: None, None)
     program = Program(app, Settings(theme="light", reviewer="周晓"), services)
     window, folder = program.window, resource("help", "images")
-    window.resize(*GUIDE_SIZE)
-    window.show()
-    window.docks.arrange()
+    show(window, GUIDE_SIZE)
     program.opener.open_paths(examples())
     wait_for(program)
     program.desk.select_element("A04")

@@ -164,6 +164,21 @@ def test_a_layout_that_says_nothing_leaves_the_panels_as_at_first(
     assert not any(dock.isHidden() for dock in docks.by_name.values())
 
 
+def test_tabs_are_where_panels_stand_behind_one_another_and_nowhere_else(
+    program: Program,
+) -> None:
+    window, em = program.window, program.window.fontMetrics().height()
+    shown = []
+    for size in (QSize(40, 20), QSize(80, 40), QSize(58, 30), QSize(40, 20)):
+        grow(window, size * em)
+        window.docks.arrange()
+        QApplication.processEvents()
+        bars = [bar for bar in window.findChildren(QTabBar) if bar.parent() is window]
+        shown.append([bar.count() for bar in bars if bar.isVisible()])
+
+    assert shown == [[5], [2], [4], [5]]
+
+
 def test_reading_hides_the_decisions_of_a_small_window_too(
     busy_program: Program, qtbot: QtBot
 ) -> None:

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
 from reviewer.gui.models.report_list import UNIT
+from reviewer.support.messages import Language
+
+from .test_dialogs import OPEN, opened
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+CONTROLS = (
+    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit,
+    QPlainTextEdit, QTabBar, QTextEdit,
+)  # fmt: skip
+PARTED = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
 EXPLAINED = Qt.ItemDataRole.AccessibleDescriptionRole
 
 
@@ -81,3 +101,35 @@ def test_only_rows_with_rows_below_them_are_told_to_be_open(busy_program: Progra
 
         assert view.isExpanded(top)
         assert not view.isExpanded(view.model().index(0, 0, top))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_control_of_the_window_has_a_name_to_be_heard(
+    busy_program: Program, language: Language
+) -> None:
+    busy_program.set_language(language)
+    busy_program.messages.info("Done.")
+    busy_program.desk.select_element("A12")
+
+    assert nameless(busy_program.window) == []
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_every_control_of_a_dialog_has_a_name_to_be_heard(busy_program: Program, name: str) -> None:
+    dialog = opened(busy_program, name)
+    found = nameless(dialog)
+    dialog.close()
+
+    assert found == []
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Return the controls a screen reader has no word for; parts of one control go by its name."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        own = widget.objectName().startswith("qt_") or isinstance(widget.parentWidget(), PARTED)
+        if isinstance(widget, CONTROLS) and not own and not widget.visibleRegion().isEmpty():
+            heard = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            if not heard.strip():
+                found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found

@@ -224,6 +224,8 @@ class Docks(QObject):
             behind = any(other.toggleViewAction().isChecked() for other in others)
             dock.titleBarWidget().fold(behind and not dock.isFloating())
         for bar in self._window.findChildren(QTabBar):
+            if not bar.count():
+                bar.hide()  # Qt forgets to, where panels were moved before they were ever shown
             if not bar.accessibleName():  # Qt's own, for panels behind one another
                 bar.setAccessibleName(self.tr("Panels behind one another"))
 
