@@ -11,7 +11,7 @@ from reviewer.checking.judgement import Criterion
 from reviewer.checking.notation import Pattern
 from reviewer.report import Span
 
-_FACTS = "facts"
+_FACTS = frozenset({"facts", "plain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def firings(case: Case, criterion: Criterion, finding: Finding) -> tuple[Firing,
         for place in case.find(pattern, _scope(criterion, key))
         if any(evidence.span.overlaps(place) for evidence in finding.evidence)
     )
-    facts = tuple(firing for firing in found if firing.key == _FACTS)
+    facts = tuple(firing for firing in found if firing.key in _FACTS)
     return facts or found
 
 
@@ -54,4 +54,4 @@ def _patterns(criterion: Criterion) -> Iterator[tuple[str, Pattern]]:
 
 def _scope(criterion: Criterion, key: str) -> Scope:
     scope: Scope = getattr(criterion, "scope", None) or Scope(None, publicity=True)
-    return replace(scope, parts=None, facts_only=key == _FACTS)
+    return replace(scope, parts=None, facts_only=key in _FACTS)

@@ -80,6 +80,7 @@ _ATOMS = {sort: Atom(sort) for sort in Sort}
 _NO_FIGURE = Atom(Sort.FIGURE, absent=True)
 
 Group = tuple[Atom, ...]  # all in one clause
+_Known = dict[str, Atom]  # by what is written, so that lines that say the same share an answer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,17 +111,23 @@ def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
     if listed is None:
         return ()
     nodes = [listed] if isinstance(listed.value, str) else listed.items()
-    return tuple(read_pattern(item) for item in nodes)
+    known: _Known = {}
+    return tuple(_read_pattern(item, known) for item in nodes)
 
 
 def read_pattern(node: Node) -> Pattern:
     """Compile one line of the notation."""
+    return _read_pattern(node, {})
+
+
+def _read_pattern(node: Node, known: _Known) -> Pattern:
     line = fold(node.text())
     inside, *around = line.split(" @ ")
     groups = tuple(
-        tuple(_atom(atom, node) for atom in group.split(" & ")) for group in inside.split(" + ")
+        tuple(_atom(atom, node, known) for atom in group.split(" & "))
+        for group in inside.split(" + ")
     )
-    places = tuple(_atom(atom, node) for atom in around)
+    places = tuple(_atom(atom, node, known) for atom in around)
     told = tuple(group for group in groups if not group[0].absent)
     barred = [group for group in groups if group[0].absent]
     misplaced = groups[0][0].absent or any(len(group) > 1 for group in barred)
@@ -128,11 +135,18 @@ def read_pattern(node: Node) -> Pattern:
     if misplaced or ahead or any(atom.absent for atom in places):
         node.fail("checklist-bad-pattern", found=node.text())
     without = tuple(word for group in barred for word in group[0].words)
-    return Pattern(line, told, places, without, node.line)
+    return Pattern(fold(node.written) or line, told, places, without, node.line)
 
 
-def _atom(text: str, node: Node) -> Atom:
+def _atom(text: str, node: Node, known: _Known) -> Atom:
+    """Return the atom of a text, the same one again where it is known."""
     text = text.strip()
+    if text not in known:
+        known[text] = _new_atom(text, node)
+    return known[text]
+
+
+def _new_atom(text: str, node: Node) -> Atom:
     braces = _BRACES.match(text)
     if braces is None:
         words = _words(text)

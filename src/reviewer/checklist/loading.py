@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reviewer.checklist.families import Families, read_families, with_families
 from reviewer.checklist.model import WHOLE_REPORT, Checklist, Element, Example, Grade, Group
 from reviewer.checklist.source import Node, parse_yaml
 from reviewer.checklist.verdict import Verdict
@@ -37,6 +38,7 @@ def read_checklist(text: str, file: str) -> Checklist:
     root = parse_yaml(text, file)
     groups = _groups(root.require("groups"))
     skeleton = _texts(root.require("skeleton"))
+    families = read_families(root.get("families"))
     grades = (_grade(node) for node in root.require("grades").items())
     checklist = Checklist(
         id=root.require("id").text(),
@@ -44,9 +46,9 @@ def read_checklist(text: str, file: str) -> Checklist:
         name=root.require("name").text(),
         groups=groups,
         grades=tuple(sorted(grades, key=lambda grade: -grade.at_least)),
-        elements=_elements(root.require("elements"), groups, tuple(skeleton)),
+        elements=_elements(root.require("elements"), groups, tuple(skeleton), families),
         reasons=root.require("reasons").mapping(),
-        language=root.require("language"),
+        language=with_families(root.require("language"), families),
         skeleton=skeleton,
         text=text,
     )
@@ -71,17 +73,21 @@ def _grade(node: Node) -> Grade:
     return grade
 
 
-def _elements(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> tuple[Element, ...]:
+def _elements(
+    node: Node, groups: tuple[Group, ...], parts: tuple[str, ...], families: Families
+) -> tuple[Element, ...]:
     elements: list[Element] = []
     for item in node.items():
-        element = _element(item, groups, parts)
+        element = _element(item, groups, parts, families)
         if any(element.id == earlier.id for earlier in elements):
             item.require("id").fail("checklist-double-id", id=element.id)
         elements.append(element)
     return tuple(elements)
 
 
-def _element(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> Element:
+def _element(
+    node: Node, groups: tuple[Group, ...], parts: tuple[str, ...], families: Families
+) -> Element:
     examples, reasons, advice = node.get("examples"), node.get("reasons"), node.get("advice")
     element = Element(
         id=node.require("id").text(),
@@ -91,7 +97,7 @@ def _element(node: Node, groups: tuple[Group, ...], parts: tuple[str, ...]) -> E
         basis=node.require("basis").text(),
         place=node.require("place").text(),
         guidance=node.require("guidance").text(),
-        criterion=node.require("criterion"),
+        criterion=with_families(node.require("criterion"), families),
         reasons=reasons.mapping() if reasons else {},
         examples=_examples(examples, parts) if examples else (),
         advice=advice.text() if advice else "",

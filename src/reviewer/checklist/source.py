@@ -22,7 +22,8 @@ class Node:
     """A YAML value and where it stands; line and column count from 1.
 
     Fields of a mapping are taken out one by one; `finish` then refuses whatever was not asked
-    for, so that the code that reads a mapping is its schema.
+    for, so that the code that reads a mapping is its schema. `written` is a text as it stands in
+    the file, where `value` has it with words put in for names.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Node:
     column: int
     value: object  # str, list[Node] or dict[str, Node]
     asked: set[str] = field(default_factory=set, compare=False)
+    written: str = ""
 
     def fail(self, problem: str, **details: object) -> NoReturn:
         """Raise the ChecklistError `problem` at this place."""

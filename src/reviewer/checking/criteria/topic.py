@@ -4,6 +4,7 @@ kind: topic
 parts: [results, leaders]    # where it counts; the first is where it is expected
 topic: [矛盾纠纷, 人民调解]     # named at all: weak
 facts: ["排查|调解 & {n 件}"]  # any of these: present
+plain: ["疙瘩 + 解开 & {n 桩}"]  # facts in plain words, looked for where no other is told
 weak: [...]                  # without a topic word, still weak
 not: [综治部门]                # longer phrases in which a word does not count
 wants: {no-subject: [党委]}     # what its sub-section lacks is told when it is weak
@@ -35,12 +36,14 @@ _SHOWN = 3  # passages quoted as evidence
 class Topic:
     """Present with a fact, weak when only named, missing when not reported on.
 
-    A fact told without its figures names the topic, too: `hints`. `figures` are those of the facts.
+    A fact told without its figures names the topic, too: `hints`. Plain words give none, since
+    without a figure they may tell of anything. `figures` are those of the facts.
     """
 
     home: str
     topic: tuple[Pattern, ...]
     facts: tuple[Pattern, ...]
+    plain: tuple[Pattern, ...]
     weak: tuple[Pattern, ...]
     hints: tuple[Pattern, ...]
     void: tuple[Pattern, ...]
@@ -57,7 +60,7 @@ class Topic:
         named = tuple(p.choice(_PARTS) for p in parts.items()) if parts else (RESULTS, LEADERS)
         publicity = node.get("publicity")
         elsewhere = node.get("elsewhere")
-        facts = read_patterns(node, "facts")
+        facts, plain = read_patterns(node, "facts"), read_patterns(node, "plain")
         hints = (without_figures(fact) for fact in facts)
         told = publicity.flag() if publicity else False
         scope = Scope(frozenset(named), words_of(node, "not"), publicity=told)
@@ -65,10 +68,11 @@ class Topic:
             home=named[0],
             topic=read_patterns(node, "topic"),
             facts=facts,
+            plain=plain,
             weak=read_patterns(node, "weak"),
             hints=tuple(hint for hint in hints if hint),
             void=read_patterns(node, "void"),
-            figures=figures_of(facts),
+            figures=figures_of((*facts, *plain)),
             wants=read_wants(node),
             scope=scope,
             fact_scope=replace(scope, facts_only=True),
@@ -80,7 +84,9 @@ class Topic:
     def judge(self, case: Case) -> Judgement:
         """Look for facts, then for the topic, then outside its parts."""
         scope, fact_scope = self._scopes(case)
-        facts = case.find_some(self.facts, fact_scope, _SHOWN)
+        facts = case.find_some(self.facts, fact_scope, _SHOWN) or case.find_some(
+            self.plain, fact_scope, _SHOWN
+        )
         if facts:
             return present("fact", facts[:_SHOWN])
         named = case.find_any(self.sought, scope) or case.find_any(self.hints, scope)
@@ -106,7 +112,9 @@ class Topic:
 
     def claims(self, case: Case, within: Set[int]) -> list[Span]:
         """Return all places inside the clauses `within` that tell a fact of the topic."""
-        return case.find_any(self.facts, replace(self._scopes(case)[1], within=within))
+        return case.find_any(
+            (*self.facts, *self.plain), replace(self._scopes(case)[1], within=within)
+        )
 
     def _scopes(self, case: Case) -> tuple[Scope, Scope]:
         """Return where the topic may be named and where facts of it may be told."""
