@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.checking.likeness import Lesson, Likeness, pieces
+from reviewer.checking.likeness import Lesson, Likeness
 
 LIKENESS = Likeness(
     {
@@ -16,16 +16,16 @@ LIKENESS = Likeness(
 
 
 def test_a_passage_is_most_like_the_element_whose_examples_sound_like_it() -> None:
-    passage = pieces("补好机耕道上的坑。")
+    passage = LIKENESS.read("补好机耕道上的坑。")
     assert LIKENESS.grade("roads", passage) > LIKENESS.grade("wells", passage)
 
 
 def test_words_no_example_has_are_like_nothing() -> None:
-    assert LIKENESS.grade("roads", pieces("abc 12")) == 0
+    assert LIKENESS.grade("roads", LIKENESS.read("abc 12")) == 0
 
 
 def test_the_same_words_in_a_longer_passage_are_less_like_it() -> None:
-    short, long = pieces("疏通水渠。"), pieces("疏通水渠。" + "天气晴朗无云" * 9)
+    short, long = LIKENESS.read("疏通水渠。"), LIKENESS.read("疏通水渠。" + "天气晴朗无云" * 9)
     assert LIKENESS.grade("wells", short) > LIKENESS.grade("wells", long)
 
 

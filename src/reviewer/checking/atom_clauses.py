@@ -45,9 +45,10 @@ class AtomClauses:
         return found
 
     def _find_at_work(self, atom: Atom) -> Set[int]:
-        found = self.of(atom, publicity=True)
+        found, publicity = self.of(atom, publicity=True), self._masked.publicity
         # A figure belongs to its topic, whatever else its clause is about.
-        return found if atom.sort is Sort.FIGURE else found - self._masked.publicity
+        counts = atom.sort is Sort.FIGURE or publicity.isdisjoint(found)
+        return found if counts else frozenset(found - publicity)
 
     def _find(self, atom: Atom) -> Set[int]:
         match atom.sort:

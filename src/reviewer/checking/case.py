@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -167,13 +167,11 @@ class Case:
 
     def figures_in(self, span: Span) -> list[Figure]:
         """Return the figures inside `span`."""
-        first = bisect_right(self.figures, span.start - 1, key=lambda f: f.span.start)
-        inside: list[Figure] = []
-        for figure in self.figures[first:]:
-            if figure.span.start >= span.end:
-                break
-            inside.append(figure)
-        return inside
+        first, last = (
+            bisect_left(self.figures, place, key=lambda f: f.span.start)
+            for place in (span.start, span.end)
+        )
+        return list(self.figures[first:last])
 
     def stretches(self, *parts: str) -> list[PartSpan]:
         """Return the stretches of the given parts in text order."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Set
 
 from reviewer.checking.figures import Figure
 from reviewer.checking.language import Language
+from reviewer.checking.notation import Words
 from reviewer.checking.segments import Segments
 
 _TRIM = " \n,;:。、"
@@ -26,6 +27,7 @@ class CountingClauses:
         self.lenders: set[int] = set()
         self._by_unit: defaultdict[str, set[int]] = defaultdict(set)
         self._all: set[int] = set()
+        self._lists: dict[Words, Set[int]] = {}
         for figure in figures:
             number = segments.clause_at(figure.span.start)
             clauses = {number}
@@ -37,11 +39,14 @@ class CountingClauses:
             if figure.unit in language.like_units:
                 self._by_unit[language.like_units[figure.unit]] |= clauses
 
-    def of(self, units: Iterable[str]) -> Set[int]:
+    def of(self, units: Words) -> Set[int]:
         """Return the numbers of the clauses with a figure of one of `units`, or of any."""
         if not units:
             return self._all
-        return frozenset().union(*[self._by_unit.get(unit, ()) for unit in units])
+        if units not in self._lists:
+            known = filter(None, map(self._by_unit.get, units))
+            self._lists[units] = frozenset().union(*known)
+        return self._lists[units]
 
 
 def _continues(

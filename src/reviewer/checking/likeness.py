@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import add
 
@@ -33,6 +33,14 @@ class Lesson:
         return (*self.present, *self.weak)
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The pieces of a text that tell of any element, and how many pieces it has in all."""
+
+    telling: tuple[str, ...]
+    length: int
+
+
 class Likeness:
     """Compares passages with the examples of every element."""
 
@@ -45,18 +53,25 @@ class Likeness:
         self._lessons = lessons
         self._pairs_of: dict[str, frozenset[str]] = {}
         self._weights = _weights(
-            {id_: Counter(pieces(" ".join(lesson.told))) for id_, lesson in lessons.items()}
+            {id_: Counter(_pieces(" ".join(lesson.told))) for id_, lesson in lessons.items()}
         )
+        self._telling = {piece: piece for own in self._weights.values() for piece in own}
 
-    def grade(self, element_id: str, found: Sequence[str]) -> float:
+    def read(self, text: str) -> Passage:
+        """Return a folded text ready to be graded, for many elements as a rule."""
+        found, telling = _pieces(text), self._telling
+        # The table's own strings: a long report has each of them a thousand times.
+        return Passage(tuple(telling[piece] for piece in found if piece in telling), len(found))
+
+    def grade(self, element_id: str, passage: Passage) -> float:
         """Return how much a passage is like an element, 0 where they share nothing.
 
-        `found` are its pieces. A grade is the sum of logarithms of how much more often the
-        element's examples have them than all examples do, divided by the root of their number.
+        A grade is the sum of logarithms of how much more often the element's examples have its
+        pieces than all examples do, divided by the root of their number.
         """
         weights = self._weights[element_id]
-        grade = sum(weights[piece] for piece in found if piece in weights)
-        return grade / math.sqrt(len(found) + _SHORT)
+        grade = sum([weights[piece] for piece in passage.telling if piece in weights])
+        return grade / math.sqrt(passage.length + _SHORT)
 
     def is_counterexample(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is most like an example that does not report on an element."""
@@ -98,7 +113,7 @@ def _weights(counts: Mapping[str, Counter[str]]) -> Mapping[str, Mapping[str, fl
     return weights
 
 
-def pieces(text: str) -> list[str]:
+def _pieces(text: str) -> list[str]:
     """Return the Chinese characters of a text and the pairs of neighbours among them."""
     found: list[str] = []
     for run in _HAN.findall(text):
@@ -108,7 +123,7 @@ def pieces(text: str) -> list[str]:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(piece for piece in pieces(text) if len(piece) > 1)
+    return frozenset(piece for piece in _pieces(text) if len(piece) > 1)
 
 
 def _shared(ones: frozenset[str], others: frozenset[str]) -> float:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
 from ahocorasick_rs import AhoCorasick
 
 from reviewer.checking.notation import Atom, Pattern, Sort, Words
 from reviewer.checking.segments import Segments
+
+_STRETCH = 1_000  # code points searched at once, lest the matches of a long text fill the memory
 
 
 class Vocabulary:
@@ -24,16 +26,20 @@ class Vocabulary:
         self._automaton = AhoCorasick(tuple(having), store_patterns=False)
         self._having = tuple(having.values())
 
-    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[Words, list[set[int]]]:
+    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[Words, list[frozenset[int]]]:
         """Return, for each list of which a word stands in `text`, the clauses of every such word.
 
         `numbers` has the clause of each code point; a word belongs to the clause it begins in.
         """
         by_word: defaultdict[int, set[int]] = defaultdict(set)
-        for word, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            by_word[word].add(numbers[start])
-        found: defaultdict[Words, list[set[int]]] = defaultdict(list)
-        for word, clauses in by_word.items():
+        for begin, end in _stretches(text):
+            stretch = text[begin:end]
+            matches = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
+            for word, start, _ in matches:
+                by_word[word].add(numbers[begin + start])
+        found: defaultdict[Words, list[frozenset[int]]] = defaultdict(list)
+        for word, grown in by_word.items():
+            clauses = frozenset(grown)  # half the size of a set that grew
             for words in self._having[word]:
                 found[words].append(clauses)
         return found
@@ -47,23 +53,33 @@ class WordClauses:
         self._numbers = segments.clause_numbers
         self._found = vocabulary.clauses(text, self._numbers)
         self._lacking = vocabulary.lists.difference(self._found)
-        self._lists: dict[Words, Set[int]] = dict.fromkeys(self._lacking, frozenset())
+        self._lists: dict[Words, frozenset[int]] = dict.fromkeys(self._lacking, frozenset())
 
-    def of(self, words: Words) -> Set[int]:
+    def of(self, words: Words) -> frozenset[int]:
         """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
         clauses = self._lists.get(words)
         if clauses is None:
             known = self._found[words] if words in self._found else self._search(words)
-            clauses = self._lists[words] = frozenset().union(*known)
+            clauses = known[0] if len(known) == 1 else frozenset().union(*known)
+            self._lists[words] = clauses
         return clauses
 
     def may_hold(self, pattern: Pattern) -> bool:
         """Tell whether a pattern can hold anywhere: most cannot, as words they need are lacking."""
         return self._lacking.isdisjoint(pattern.needs)
 
-    def _search(self, words: Words) -> Iterator[set[int]]:
-        for word in words:
-            yield {self._numbers[place] for place in find_all(self._text, word)}
+    def _search(self, words: Words) -> list[frozenset[int]]:
+        places = (find_all(self._text, word) for word in words)
+        return [frozenset(map(self._numbers.__getitem__, found)) for found in places]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where stretches of whole lines begin and end; no word reaches over a line's end."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin + _STRETCH) + 1 or len(text)
+        yield begin, end
+        begin = end
 
 
 def word_lists(rule: object) -> Iterator[Words]:

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
@@ -78,11 +79,16 @@ class PairFinder:
         items = shortcomings(case) or passages
         causes = [c for span in passages for c in self._causes(case, span, items)]
         plan = measures(case)
-        told = _Plan([self.slogans.sub(" ", case.part_text(measure.span)) for measure in plan])
+        texts = [case.part_text(item) for item in items]
+        runs = [list(self._own_runs(text, self.common)) for text in texts]
+        told = _Plan(
+            [self.slogans.sub(" ", case.part_text(measure.span)) for measure in plan],
+            frozenset(chain.from_iterable(runs)),
+            self.common,
+        )
         pairs: list[Pair] = []
-        for number, item in enumerate(items):
-            text = case.part_text(item)
-            best, shared = self._answer(text, told)
+        for number, (item, text) in enumerate(zip(items, texts, strict=True)):
+            best, shared = self._answer(text, runs[number], told)
             if best is None:
                 best, shared = self._answer_in_place(text, told, number)
             own = tuple(cause for cause in causes if item.overlaps(cause.span))
@@ -127,13 +133,15 @@ class PairFinder:
         pieces = (run[i : i + size] for run in runs for i in range(len(run) - size + 1))
         return any(piece not in told for piece in pieces)
 
-    def _answer(self, text: str, plan: _Plan) -> tuple[int | None, tuple[str, ...]]:
+    def _answer(
+        self, text: str, own_runs: list[str], plan: _Plan
+    ) -> tuple[int | None, tuple[str, ...]]:
         """Return which measure shares most with a shortcoming's text, and the words it shares."""
         themes = [words for words in self.themes if any(word in text for word in words)]
         by_theme = [(word, 1) for words in themes for word in words]
-        by_words = [(word, 2) for word in self._own_runs(text, self.common)]
+        by_words = [(run, 2) for run in own_runs]
         weights: Counter[int] = Counter()
-        having: dict[str, tuple[int, ...]] = {}
+        having: dict[str, Sequence[int]] = {}
         for word, weight in (*by_theme, *by_words):
             having[word] = plan.having(word)
             for measure in having[word]:
@@ -166,19 +174,21 @@ def _frames(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 class _Plan:
-    """The texts of the measures; each word is looked for in all of them once."""
+    """The texts of the measures; each is gone through once for the runs of all shortcomings."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: list[str], runs: frozenset[str], length: int) -> None:
+        """`runs` are of `length` code points each."""
         self._texts = texts
-        self._whole = "\n".join(texts)
-        self._having: dict[str, tuple[int, ...]] = {}
+        self._having: dict[str, list[int]] = {run: [] for run in runs}
+        for number, text in enumerate(texts):
+            begins = range(len(text) - length + 1)
+            for run in runs.intersection([text[begin : begin + length] for begin in begins]):
+                self._having[run].append(number)
 
-    def having(self, word: str) -> tuple[int, ...]:
-        """Return the numbers of the measures that have `word`."""
-        if word not in self._whole:  # nearly none is
-            return ()
+    def having(self, word: str) -> Sequence[int]:
+        """Return the numbers of the measures that have `word`, in order."""
         if word not in self._having:
-            self._having[word] = tuple(n for n, text in enumerate(self._texts) if word in text)
+            self._having[word] = [n for n, text in enumerate(self._texts) if word in text]
         return self._having[word]
 
 

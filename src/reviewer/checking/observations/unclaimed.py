@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, islice
 
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Claimant
-from reviewer.checking.likeness import Likeness, pieces
+from reviewer.checking.likeness import Likeness, Passage
 from reviewer.checking.notation import Pattern, Sort, sort_pattern
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
@@ -83,13 +83,13 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """A sentence that tells a fact, with the pieces of it and of what it stands under."""
+    """A sentence that tells a fact, ready to be graded with what it stands under."""
 
     number: int
     text: str
     publicity: bool
-    own: tuple[str, ...]
-    above: tuple[str, ...]
+    own: Passage
+    above: Passage
 
 
 class Unclaimed:
@@ -115,6 +115,7 @@ class Unclaimed:
         self._facts: dict[int, _Fact | None] = {}
         self._grades: dict[int, Mapping[str, float]] = {}
         self._free: dict[int, bool] = {}
+        self._above = cache(likeness.read)  # many sentences stand under one heading
 
     def near(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts that may tell of a missing element, the likeliest first."""
@@ -167,7 +168,7 @@ class Unclaimed:
 
     def _grade(self, fact: _Fact, element_id: str) -> float:
         """Return the grade of a sentence together with that of what it stands under."""
-        own, above = (self._likeness.grade(element_id, found) for found in (fact.own, fact.above))
+        own, above = (self._likeness.grade(element_id, told) for told in (fact.own, fact.above))
         return own + self._bounds.heading * above
 
     def _rivals(self, fact: _Fact, element_id: str) -> int:
@@ -198,9 +199,9 @@ class Unclaimed:
             return None
         text = case.masked.of(span)
         heads = (head for head in case.heads(span.start) if span.start not in head)
-        above = pieces(" ".join(map(case.masked.of, heads)))
+        above = self._above(" ".join(map(case.masked.of, heads)))
         publicity = case.masked.publicity.issuperset(clauses)
-        return _Fact(number, text, publicity, tuple(pieces(text)), tuple(above))
+        return _Fact(number, text, publicity, self._likeness.read(text), above)
 
     @cached_property
     def _telling(self) -> Set[int]:
