@@ -115,19 +115,24 @@ class Judge:
         """Return the judgements by element id, with what is told in unusual words.
 
         A topic that is only named is present, and one not even named is weak, where a fact of
-        nothing else sounds like it.
+        nothing else sounds like it. Where that is so of several, the report has a way of its own
+        of telling things, and less must do.
         """
         judged = {rule.element.id: rule.criterion.judge(case) for rule in self._rules}
         found = {id_: one for id_, one in judged.items() if one.verdict is not Verdict.MISSING}
         unclaimed = self._unclaimed(case, {id_: one.spans for id_, one in found.items()})
-        for element_id, judgement in judged.items():
-            if element_id not in found:
-                alike = unclaimed.alike(element_id)
-                judged[element_id] = weak(UNUSUAL, alike) if alike else judgement
-            elif judgement.verdict is Verdict.WEAK and judgement.because[0].code in NAMED_ONLY:
-                facts = unclaimed.facts_beside(element_id)
-                judged[element_id] = present(UNUSUAL_FACT, facts) if facts else judgement
-        return judged
+        missing = judged.keys() - found.keys()
+        facts = {
+            id_: unclaimed.facts_beside(id_)
+            for id_, one in found.items()
+            if one.verdict is Verdict.WEAK and one.because[0].code in NAMED_ONLY
+        }
+        alike = {id_: unclaimed.alike(id_) for id_ in missing}
+        if unclaimed.is_habit(chain(facts.values(), alike.values())):
+            alike = {id_: unclaimed.alike(id_, habit=True) for id_ in missing}
+        told = {id_: present(UNUSUAL_FACT, spans) for id_, spans in facts.items() if spans}
+        named = {id_: weak(UNUSUAL, spans) for id_, spans in alike.items() if spans}
+        return judged | told | named
 
     def _unclaimed(self, case: Case, told: Mapping[str, tuple[Span, ...]]) -> Unclaimed:
         bounds = self._observer.unclaimed

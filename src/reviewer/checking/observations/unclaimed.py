@@ -7,12 +7,15 @@ unclaimed:
   alike: 2        # from here on, one with a figure is taken for the element in unusual words
   same: 0.35      # from here on, one is told as an example of missing is, and tells nothing
   rivals: 1       # elements it may be more like and still be so taken
+  habit: 3        # elements told in unusual words that show a report's own way of telling
+  habit_alike: 1  # in such a report `alike` and `rivals` are these
+  habit_rivals: 3
   shown: 3        # facts shown for one element at the most
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, islice
@@ -63,6 +66,9 @@ class Bounds:
     alike: float
     rivals: int
     same: float
+    habit: int
+    habit_alike: float
+    habit_rivals: int
     shown: int
 
     @classmethod
@@ -75,6 +81,9 @@ class Bounds:
             alike=node.require("alike").number(),
             rivals=int(node.require("rivals").number()),
             same=node.require("same").number(),
+            habit=int(node.require("habit").number()),
+            habit_alike=node.require("habit_alike").number(),
+            habit_rivals=int(node.require("habit_rivals").number()),
             shown=int(node.require("shown").number()),
         )
         node.finish()
@@ -122,9 +131,16 @@ class Unclaimed:
         like = self._like(element_id, self._bounds.near, self._telling)
         return self._places(self._with_few_rivals(element_id, like, self._bounds.near_rivals))
 
-    def alike(self, element_id: str) -> tuple[Span, ...]:
-        """Return the facts with a figure of its own kind that hardly tell of anything else."""
-        return self._places(self._alike(element_id, self._figures(element_id)))
+    def alike(self, element_id: str, *, habit: bool = False) -> tuple[Span, ...]:
+        """Return the facts with a figure of its own kind that hardly tell of anything else.
+
+        Less must do where unusual words are the report's `habit`.
+        """
+        return self._places(self._alike(element_id, self._figures(element_id), habit=habit))
+
+    def is_habit(self, found: Iterable[tuple[Span, ...]]) -> bool:
+        """Tell whether what was found for the elements shows a way of telling of its own."""
+        return sum(map(bool, found)) >= self._bounds.habit
 
     def facts_beside(self, element_id: str) -> tuple[Span, ...]:
         """Return those in a sub-section that names the element and told as its examples are."""
@@ -137,9 +153,11 @@ class Unclaimed:
         claimant = self._claimants.get(element_id)
         return self._sentences_with(claimant.figures) if claimant and claimant.figures else set()
 
-    def _alike(self, element_id: str, numbers: Set[int]) -> list[_Fact]:
-        like = self._like(element_id, self._bounds.alike, numbers)
-        return self._with_few_rivals(element_id, like, self._bounds.rivals)
+    def _alike(self, element_id: str, numbers: Set[int], *, habit: bool = False) -> list[_Fact]:
+        bounds = self._bounds
+        like = self._like(element_id, bounds.habit_alike if habit else bounds.alike, numbers)
+        most = bounds.habit_rivals if habit else bounds.rivals
+        return self._with_few_rivals(element_id, like, most)
 
     def _with_few_rivals(self, element_id: str, facts: list[_Fact], most: int) -> list[_Fact]:
         return [fact for fact in facts if self._rivals(fact, element_id) <= most]
