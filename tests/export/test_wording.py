@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -27,7 +26,7 @@ def review_with(make_review: MakeReview, *quotes: tuple[int, str]) -> tuple[Revi
     made = make_review()
     evidence = tuple(Evidence(Span(at, at + len(q)), q, ("一、", "（一）")) for at, q in quotes)
     reasons = (Reason("a", "甲。"), Reason("b", "乙。"))
-    findings = [replace(f, evidence=evidence, reasons=reasons) for f in made.findings.values()]
+    findings = [f._replace(evidence=evidence, reasons=reasons) for f in made.findings.values()]
     review = Review(made.report, made.outline, findings, made.checklist)
     return review, made.checklist.elements[1]
 
@@ -143,7 +142,7 @@ def test_of_a_heading_that_runs_into_its_text_the_beginning_is_shown(
 ) -> None:
     made = make_review()
     evidence = (Evidence(Span(0, 2), "学习", ("一、成效", "1." + "长" * 40)),)
-    findings = [replace(f, evidence=evidence) for f in made.findings.values()]
+    findings = [f._replace(evidence=evidence) for f in made.findings.values()]
     review = Review(made.report, made.outline, findings, made.checklist)
     said = place_text(review, made.checklist.elements[1], load_messages("zh"))
     assert said == f"一、成效 › 1.{'长' * 25}…"
@@ -189,7 +188,7 @@ def test_the_deadline_is_kept_or_not_by_the_verdict_that_counts(
     make_review: Callable[..., Review], code: str, values: dict[str, object], said: str
 ) -> None:
     made = make_review(["missing"] * 4)
-    findings = [replace(f, reasons=(Reason(code, ""),)) for f in made.findings.values()]
+    findings = [f._replace(reasons=(Reason(code, ""),)) for f in made.findings.values()]
     review = Review(made.report, made.outline, findings, made.checklist)
     review.decide("A01", **values)
     assert timeliness(review, load_messages("zh")) == said

@@ -96,7 +96,7 @@ def test_a_line_below_another_tells_overlapping_elements_apart(
     review = desk.current
     finding = review.findings["B03"]
     weak = review.findings["B02"].evidence[0]
-    both = replace(finding, evidence=(Evidence(weak.span, weak.quote, weak.section),))
+    both = finding._replace(evidence=(Evidence(weak.span, weak.quote, weak.section),))
     findings = {**review.findings, "B03": both}
     desk.add(Review(review.report, review.outline, findings.values(), review.checklist))
     segment = next(s for s in text.segments if len(s.element_ids) > 1)

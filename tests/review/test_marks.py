@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +54,7 @@ def test_a_segment_names_every_element_marked_there(marks: list[Mark]) -> None:
 def with_places(make_review: MakeReview, place: int) -> Review:
     """Return a review in which every element but the first is missing, expected at one place."""
     made = make_review(["present", *["missing"] * 3])
-    findings = [replace(f, expected=Span(place, place + 1)) for f in made.findings.values()]
+    findings = [f._replace(expected=Span(place, place + 1)) for f in made.findings.values()]
     return Review(made.report, made.outline, findings, made.checklist)
 
 

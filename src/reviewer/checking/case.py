@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checking.atom_clauses import AtomClauses
 from reviewer.checking.counting import CountingClauses
@@ -33,8 +32,7 @@ _TRIM = " \n,;:。、"
 _Place = tuple[int, int]  # the first and the last clause of what was found
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where and how to look: in which parts, past which phrases, with publicity in sight or not.
 
     `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it,

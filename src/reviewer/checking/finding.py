@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.checklist.verdict import Verdict
 from reviewer.report import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why the verdict is what it is: a stable code and words fit for a letter."""
 
     code: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A passage that speaks for the verdict and the headings it stands under, from the top."""
 
     span: Span
@@ -25,8 +23,7 @@ class Evidence:
     section: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The verdict on one element.
 
     `points` is what the element is worth, `suggested` what the verdict earns. `expected` is the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.finding import Finding
@@ -54,4 +54,4 @@ def _patterns(criterion: Criterion) -> Iterator[tuple[str, Pattern]]:
 
 def _scope(criterion: Criterion, key: str) -> Scope:
     scope: Scope = getattr(criterion, "scope", None) or Scope(None, publicity=True)
-    return replace(scope, parts=None, facts_only=key in _FACTS)
+    return scope._replace(parts=None, facts_only=key in _FACTS)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from reviewer.checking.case import Case
 from reviewer.checking.notation import Pattern
@@ -12,16 +11,14 @@ from reviewer.checklist import Verdict
 from reviewer.report import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(NamedTuple):
     """A reason before it is put into words; `details` fill the placeholders of the sentence."""
 
     code: str
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A verdict with its reasons and the passages that speak for it."""
 
     verdict: Verdict

@@ -42,7 +42,7 @@ def joined_lines(
             before = made.pop()
             joins.append(Span(before.end, line.start))
             whole = folded[before.start : line.end]
-            made.append(replace(before, end=line.end, folded=whole))
+            made.append(before._replace(end=line.end, folded=whole))
         else:
             made.append(line)
     return made, tuple(joins)
@@ -128,7 +128,7 @@ def with_parts(
 def _with_part(section: Section, said: dict[int, str]) -> Section:
     parts = [part for place, part in said.items() if place in section.heading]
     children = tuple(_with_part(child, said) for child in section.children)
-    return replace(section, part=parts[-1] if parts else section.part, children=children)
+    return section._replace(part=parts[-1] if parts else section.part, children=children)
 
 
 def with_fields(text: str, front: FrontMatter, fields: Iterable[FieldValue]) -> FrontMatter:

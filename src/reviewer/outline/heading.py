@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line
@@ -63,8 +63,7 @@ def between(things: Sequence[_Thing], start: int, end: int) -> Sequence[_Thing]:
     return things[after(things, start) : bisect_left(things, end, key=_INDEX)]
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Where the title of a heading ends and where text below it begins in the same line."""
 
     title_end: int

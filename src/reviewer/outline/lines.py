@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.outline.lexicon import Lexicon
 from reviewer.report import Block, BlockKind, Layout, Report
@@ -32,8 +32,7 @@ _YEAR = re.compile(r"20\d\d[ ]?年")
 _NO_LAYOUT = Layout()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the report; `folded` is its own folded text, `start` and `end` its code points.
 
     `frame` marks a line of a web page's frame or of the metadata above a report.

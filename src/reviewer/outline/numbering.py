@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from re import Pattern
+from typing import NamedTuple
 
 from reviewer.outline.lexicon import Lexicon
 
@@ -37,8 +37,7 @@ _STARTS = frozenset("一二三四五六七八九十(第)、0123456789")
 _LARGEST = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A heading number; `end` is where the title begins (code points), after any blank.
 
     `ordinal` is None where only a bracket was left of the number.

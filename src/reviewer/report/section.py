@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.report.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One of 一是…二是… inside a section: its place in the sequence (from 1) and its text."""
 
     ordinal: int
@@ -16,8 +15,7 @@ class Item:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the outline.
 
     `level` is 1 for 一、, 2 for (一), 3 for 1., 4 for (1). `number` is the number as printed, None

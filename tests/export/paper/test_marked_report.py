@@ -23,7 +23,7 @@ def with_lines(review: Review) -> Review:
         place += len(line) + 1
     report = replace(review.report, blocks=tuple(blocks))
     findings = dict(review.findings)
-    findings["B01"] = replace(findings["B01"], expected=blocks[2].span)
+    findings["B01"] = findings["B01"]._replace(expected=blocks[2].span)
     return Review(report, review.outline, findings.values(), review.checklist)
 
 
@@ -91,8 +91,8 @@ def test_a_passage_over_two_lines_is_marked_in_both_and_named_once(
     text = review.report.text
     place = Span(text.index("场次"), text.index("不足"))
     finding = review.findings["A01"]
-    evidence = replace(finding.evidence[0], span=place, quote=place.of(text))
-    findings = {**review.findings, "A01": replace(finding, evidence=(evidence,))}
+    evidence = finding.evidence[0]._replace(span=place, quote=place.of(text))
+    findings = {**review.findings, "A01": finding._replace(evidence=(evidence,))}
     spread = Review(review.report, review.outline, findings.values(), review.checklist)
     lines = text_part(marked_report(spread, ZH))[3:5]
 

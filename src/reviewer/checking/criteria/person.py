@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case, Scope
@@ -85,8 +85,8 @@ class Person:
         deeds = self._deeds(case)
         if deeds:
             return present("deed", deeds[:3])
-        everywhere = replace(
-            self._scope(case), parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS})
+        everywhere = self._scope(case)._replace(
+            parts=frozenset({LEADERS, RESULTS, PLAN, SHORTCOMINGS})
         )
         duties = [
             *case.find_both(self.anyone, self.duties, everywhere),
@@ -115,8 +115,8 @@ class Person:
         return [deed for deed in self._deeds(case) if not within.isdisjoint(clauses_in(deed))]
 
     def _deeds(self, case: Case) -> list[Span]:
-        told = replace(self._scope(case), facts_only=True)
-        alone = replace(told, exceptions=self.alone)
+        told = self._scope(case)._replace(facts_only=True)
+        alone = told._replace(exceptions=self.alone)
         return (
             case.find_both(self.subject, self.facts, alone)
             or case.find_any(self.fact_patterns, told)
@@ -135,7 +135,7 @@ class Person:
         """Say whether duties are only demanded, told of several persons at once, or merely told."""
         if all(case.asks(case.segments.clause_at(place.start)) for place in said):
             return weak("requirement-only", said[:3])
-        alone = replace(everywhere, exceptions=self.alone)
+        alone = everywhere._replace(exceptions=self.alone)
         own = case.find_both(self.subject, self.duties, alone)
         return weak("duty-only" if own else "joint-subject", said[:3])
 

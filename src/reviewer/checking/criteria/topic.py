@@ -16,7 +16,7 @@ elsewhere: weak              # a mention outside the parts is weak instead of mi
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, because, missing, present, weak
@@ -75,7 +75,7 @@ class Topic:
             figures=figures_of((*facts, *plain)),
             wants=read_wants(node),
             scope=scope,
-            fact_scope=replace(scope, facts_only=True),
+            fact_scope=scope._replace(facts_only=True),
             elsewhere_counts=elsewhere.choice(("weak",)) == "weak" if elsewhere else False,
         )
         node.finish()
@@ -113,7 +113,7 @@ class Topic:
     def claims(self, case: Case, within: Set[int]) -> list[Span]:
         """Return all places inside the clauses `within` that tell a fact of the topic."""
         return case.find_any(
-            (*self.facts, *self.plain), replace(self._scopes(case)[1], within=within)
+            (*self.facts, *self.plain), self._scopes(case)[1]._replace(within=within)
         )
 
     def _scopes(self, case: Case) -> tuple[Scope, Scope]:
@@ -121,11 +121,11 @@ class Topic:
         if not self.void:
             return self.scope, self.fact_scope
         void = case.clauses_of(self.void)
-        return replace(self.scope, void=void), replace(self.fact_scope, void=void)
+        return self.scope._replace(void=void), self.fact_scope._replace(void=void)
 
     def _outside(self, case: Case, scope: Scope) -> Judgement:
         others = frozenset(_PARTS) - (scope.parts or frozenset())
-        elsewhere = case.find_any(self.topic, replace(scope, parts=others))
+        elsewhere = case.find_any(self.topic, scope._replace(parts=others))
         shown = elsewhere[:_SHOWN]
         if not elsewhere:
             return missing("names-only" if self._is_in_names(case) else "not-found")

@@ -12,7 +12,7 @@ not: [...]
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
@@ -72,7 +72,7 @@ class TwoFacts:
     def claims(self, case: Case, within: Set[int]) -> list[Span]:
         """Return all places inside the clauses `within` that tell one of the facts."""
         facts = (*self.first_facts, *self.second_facts)
-        return case.find_any(facts, replace(self.scope, within=within))
+        return case.find_any(facts, self.scope._replace(within=within))
 
     def judge(self, case: Case) -> Judgement:
         """Look for both facts."""
