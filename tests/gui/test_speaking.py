@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
 from reviewer.gui.models.report_list import UNIT
+from reviewer.gui.views.tree import Tree
 from reviewer.support.messages import Language
 
 from .test_dialogs import OPEN, opened
@@ -101,6 +102,30 @@ def test_only_rows_with_rows_below_them_are_told_to_be_open(busy_program: Progra
 
         assert view.isExpanded(top)
         assert not view.isExpanded(view.model().index(0, 0, top))
+
+
+def test_a_tree_tells_its_current_row_when_it_gets_the_focus(qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    class Recorder(Tree):
+        def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+            super().currentChanged(current, previous)
+            told.append(current.data())
+
+    model = QStandardItemModel()
+    group = QStandardItem("A")
+    group.appendRows([QStandardItem("A01"), QStandardItem("A02")])
+    model.appendRow(group)
+    tree = Recorder()
+    qtbot.addWidget(tree)
+    tree.setModel(model)
+    tree.open_all()
+    tree.setCurrentIndex(model.index(1, 0, group.index()))
+    tree.show()
+    told.clear()
+    tree.setFocus()
+
+    qtbot.waitUntil(lambda: told == ["A02"])
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

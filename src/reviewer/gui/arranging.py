@@ -57,7 +57,9 @@ PLACES: dict[Room, tuple[Place, ...]] = {
     ),
 }
 
-# Widths side by side and heights on top of one another, in lines; the text takes what is left.
+# Widths side by side and heights on top of one another, in lines; the text takes what is left. Of
+# what a window is wider than SPARE_EM both sides take an EXTRA_SHARE-th.
+SPARE_EM, EXTRA_SHARE = 72, 6
 WIDTHS: dict[Room, dict[str, int]] = {
     Room.WIDE: {"reports": 17, "elements": 24},
     Room.MEDIUM: {"elements": 15, "element": 18},

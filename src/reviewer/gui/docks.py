@@ -17,7 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.gui.arranging import HEIGHTS, PLACES, WIDTHS, Room, room_of
+from reviewer.gui.arranging import (
+    EXTRA_SHARE,
+    HEIGHTS,
+    PLACES,
+    SPARE_EM,
+    WIDTHS,
+    Room,
+    room_of,
+)
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.theme import Theme
 
@@ -136,7 +144,9 @@ class Docks(QObject):
                 self.by_name[place.behind].raise_()
         window.layout().activate()
         em = window.fontMetrics().height()
-        self._resize({name: em * width for name, width in WIDTHS[room].items()}, _ACROSS)
+        extra = max(0, window.width() // em - SPARE_EM) // EXTRA_SHARE
+        widths = {name: em * (width + extra) for name, width in WIDTHS[room].items()}
+        self._resize(widths, _ACROSS)
         if room is Room.WIDE:
             for heights in HEIGHTS:
                 self._resize({name: em * height for name, height in heights.items()}, _DOWN)

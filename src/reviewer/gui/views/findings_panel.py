@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QStackedWidget,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from reviewer.gui.models.findings import (
 )
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.flow import FlowLayout
-from reviewer.gui.views.opening_rows import open_all
+from reviewer.gui.views.tree import Tree
 
 _LEAST_ROWS = 4  # in sight however small the window is
 _ROOM_FOR_POINTS_EM = 17  # in a narrower list they would leave no room for the names
@@ -88,7 +87,7 @@ class FindingsPanel(QWidget):
         """Show only what `wanted` lets through."""
         self.shown.set_filter(wanted)
         self._buttons[wanted].setChecked(True)
-        open_all(self.view)
+        self.view.open_all()
         self._say_if_nothing()
         self._follow(self._desk.element_id)
         if not self.view.currentIndex().isValid():
@@ -116,8 +115,8 @@ class FindingsPanel(QWidget):
         self._buttons[ElementFilter.ALL].setChecked(True)
         return row
 
-    def _make_view(self) -> QTreeView:
-        view = QTreeView()
+    def _make_view(self) -> Tree:
+        view = Tree()
         view.setObjectName("findings")
         view.setAccessibleName(self.tr("Elements of the checklist"))
         view.setModel(self.shown)
@@ -138,7 +137,7 @@ class FindingsPanel(QWidget):
         return view
 
     def _on_reset(self) -> None:
-        open_all(self.view)
+        self.view.open_all()
         self._count()
         self._follow(self._desk.element_id)
         if not self.view.currentIndex().isValid():

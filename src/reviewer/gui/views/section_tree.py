@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.section_tree import PROBLEMS, TITLE, SectionTreeModel
-from reviewer.gui.views.opening_rows import open_all
+from reviewer.gui.views.tree import Tree
 
 _ROOM_EM = 10  # in a narrower tree the counts would leave no room for the names
 
 
-class SectionTreeView(QTreeView):
+class SectionTreeView(Tree):
     """A click shows the section in the text; reading on in the text moves the selection here."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class SectionTreeView(QTreeView):
         self.setColumnHidden(PROBLEMS, self.viewport().width() < room)
 
     def _on_reset(self) -> None:
-        open_all(self)
+        self.open_all()
         self._follow(self._desk.place)
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
