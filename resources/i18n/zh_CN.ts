@@ -1782,6 +1782,10 @@
         <source>There is no section here. Make its heading first.</source>
         <translation>这里不属于任何一节，请先标出标题。</translation>
     </message>
+    <message>
+        <source>There is nothing to correct here.</source>
+        <translation>此处没有可以更正的内容。</translation>
+    </message>
 </context>
 <context>
     <name>TaskIndicator</name>

@@ -33,7 +33,7 @@ from reviewer.gui.dialogs.words import WordsDialog
 from reviewer.gui.rows.decide import MOST_DIGIT
 from reviewer.outline import LEVELS, Continuation, FieldValue, FrontField, HeadingLevel
 from reviewer.report import Anchor, Span
-from reviewer.review import Review, Status
+from reviewer.review import Status
 from reviewer.support.resources import resource
 
 
@@ -404,18 +404,17 @@ def status(name: str, after: Status) -> Callable[[Program, QtBot], bool]:
 
 
 def corrected(
-    action_id: str, words: str, expected: Callable[[Review, Anchor], object]
+    action_id: str, words: str, expected: Callable[[Anchor], object]
 ) -> Callable[[Program, QtBot], bool]:
-    """Trigger with the cursor before `words`; the ruling made must be the one expected."""
+    """Trigger with the cursor before `words`; the ruling made on them must be the one expected."""
 
     def check(program: Program, qtbot: QtBot) -> bool:
         review = program.desk.current
-        text = review.report.text
-        line = next(block for block in review.report.blocks if words in block.span.of(text))
-        program.desk.read_at(text.index(words))
+        place = review.report.text.index(words)
+        program.desk.read_at(place)
         trigger(program, action_id)
         said = [ruling.said for ruling in review.rulings.values()]
-        return said == [expected(review, Anchor.of(text, line.span))]
+        return said == [expected(Anchor.of(review.report.text, Span(place, place + len(words))))]
 
     return check
 
@@ -514,6 +513,9 @@ def language(name: str, title: str) -> Callable[[Program, QtBot], bool]:
     return check
 
 
+PLANNED = "办好法治讲堂，6月底前由司法所完成合同清查"
+
+
 class Undoing(Protocol):
     """What notes every step and proves that it leads back; see conftest."""
 
@@ -557,12 +559,14 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
     "status_sent_back": status("sent_back", Status.SENT_BACK),
     **{
         f"heading_{level}": corrected(
-            f"heading_{level}", "办好法治", lambda r, line, level=level: HeadingLevel(line, level)
+            f"heading_{level}", PLANNED, lambda words, level=level: HeadingLevel(words, level)
         )
         for level in LEVELS
     },
-    "no_heading": corrected("no_heading", "办好法治", lambda r, line: HeadingLevel(line, None)),
-    "join_line": corrected("join_line", "办好法治", lambda r, line: Continuation(line)),
+    "no_heading": corrected(
+        "no_heading", "三、下一年度主要安排", lambda words: HeadingLevel(words, None)
+    ),
+    "join_line": corrected("join_line", f"{PLANNED}。", Continuation),
     "part_results": part("results"),
     "part_shortcomings": part("shortcomings"),
     "part_leaders": part("leaders"),

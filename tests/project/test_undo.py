@@ -13,7 +13,7 @@ from reviewer.checklist import Checklist, Verdict
 from reviewer.outline import Continuation, FieldValue, FrontField, HeadingLevel
 from reviewer.project import Project, pack
 from reviewer.readers import text_report
-from reviewer.report import Anchor, Report, Span
+from reviewer.report import Anchor, Report, Section, Span
 from reviewer.review import (
     Command,
     CommentIs,
@@ -120,8 +120,17 @@ def anchor(review: Review, words: str) -> Anchor:
     return Anchor.of(review.report.text, Span(start, start + len(words)))
 
 
-def section(review: Review, title: str) -> object:
+def section(review: Review, title: str) -> Section:
     return next(found for found, _ in review.outline.walk() if title in found.title)
+
+
+def heading(review: Review, title: str) -> Span:
+    return section(review, title).heading
+
+
+def line(review: Review, words: str) -> Span:
+    start = review.report.text.index(words)
+    return Span(start, start + len(words))
 
 
 def newer(report: Report) -> Report:
@@ -196,8 +205,8 @@ ACTS: dict[str, Callable[[Day], None]] = {
     Kind.PART.value: outline(
         lambda r: outlined.put_into(r, section(r, "查找薄弱"), "shortcomings")
     ),
-    "heading promoted": outline(lambda r: outlined.promote(r, section(r, "查找薄弱"))),
-    "heading demoted": outline(lambda r: outlined.demote(r, section(r, "主要举措"))),
+    "heading raised": outline(lambda r: outlined.set_level(r, heading(r, "查找薄弱"), 1)),
+    "line made a heading": outline(lambda r: outlined.set_level(r, line(r, "双坑村"), 3)),
     "heading unmarked": outline(lambda r: outlined.unmark(r, section(r, "抓实理论"))),
     Kind.VERSION.value: replaced(newer),
     "another encoding": replaced(misread),

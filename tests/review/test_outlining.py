@@ -61,45 +61,47 @@ def test_a_section_put_into_a_part_is_judged_as_that_part(review: Review) -> Non
     assert review.verdict("B03") is Verdict.PRESENT
     assert review.verdict("B04") is Verdict.PRESENT
     assert review.scores().given > before
-    do(review, outlined.put_into(review, section(review, "查找薄弱"), None))
+    review.undo()
     assert review.verdict("B03") is Verdict.MISSING
 
 
-def test_promoting_takes_what_is_below_along_and_demoting_leads_back(review: Review) -> None:
-    machine = review.outline
-    second = section(review, "查找薄弱")
-    do(review, outlined.mark(review, words(review, "双坑村的台账"), 3))
-    do(review, outlined.promote(review, section(review, "查找薄弱")))
+def test_a_heading_gets_another_level_and_the_machine_s_again(review: Review) -> None:
+    machine, heading = review.outline, section(review, "查找薄弱").heading
+    do(review, outlined.set_level(review, heading, 1))
     assert section(review, "查找薄弱").level == 1
-    assert section(review, "双坑村").level == 2
-    do(review, outlined.demote(review, section(review, "查找薄弱")))
-    do(review, outlined.unmark(review, section(review, "双坑村")))
-    assert section(review, "查找薄弱").level == second.level
+    do(review, outlined.set_level(review, heading, 3))
+    assert section(review, "查找薄弱").level == 3
+    assert len(review.rulings) == 1
+    do(review, outlined.set_level(review, heading, 2))
     assert review.outline == machine
     assert review.rulings == {}
 
 
-def test_the_top_cannot_be_promoted_nor_the_lowest_demoted(review: Review) -> None:
-    assert outlined.promote(review, section(review, "主要举措")) is None
-    do(review, outlined.mark(review, words(review, "双坑村的台账"), 4))
-    assert outlined.demote(review, section(review, "查找薄弱")) is None
+def test_a_run_in_heading_taken_away_and_made_again_leaves_one_ruling(review: Review) -> None:
+    heading = section(review, "抓实理论").heading
+    do(review, outlined.unmark(review, section(review, "抓实理论")))
+    do(review, outlined.set_level(review, Span(heading.start, heading.start), 3))
+    assert section(review, "抓实理论").level == 3
+    assert len(review.rulings) == 1
 
 
 def test_a_marked_line_opens_the_part_it_names(review: Review) -> None:
     do(review, outlined.unmark(review, section(review, "下一年度")))
     assert review.verdict("D01") is not Verdict.PRESENT
     line = words(review, "下一年度主要安排")
-    do(review, outlined.mark(review, line, 1))
+    do(review, outlined.set_level(review, line, 1))
     assert section(review, "下一年度").level == 1
     assert review.verdict("D01") is Verdict.PRESENT
 
 
-def test_a_mark_without_level_stands_beside_the_section_around_it(review: Review) -> None:
-    do(review, outlined.mark(review, Span(*[TEXT.index("依托周一")] * 2)))
+def test_a_line_that_runs_on_is_marked_by_its_first_sentence(review: Review) -> None:
+    place = TEXT.index("依托周一")
+    do(review, outlined.mark(review, Span(place, place), 2))
     made = section(review, "依托周一")
-    assert made.level == 2
     assert made.title == "依托周一例会和主题党日，全年组织学习11次，覆盖干部96人"
-    assert outlined.mark(review, Span(made.heading.start, made.heading.start)) is None
+    assert outlined.mark(review, Span(place, place), 2) is None
+    do(review, outlined.unmark(review, made))
+    assert review.rulings == {}
 
 
 def test_a_heading_taken_away_is_plain_text(review: Review) -> None:
@@ -107,17 +109,10 @@ def test_a_heading_taken_away_is_plain_text(review: Review) -> None:
     assert not any("抓实理论" in found.title for found, _ in review.outline.walk())
 
 
-def test_lines_are_joined_and_parted_again(review: Review) -> None:
-    place = TEXT.index("取得执法资格")
-    do(review, outlined.join_previous(review, place))
-    assert "只有5人" in section(review, "查找薄弱").title
-    do(review, outlined.part_again(review, place))
-    assert review.rulings == {}
-    do(review, outlined.join_next(review, TEXT.index("（二）查找")))
+def test_a_line_is_joined_with_the_one_before(review: Review) -> None:
+    do(review, outlined.join_previous(review, TEXT.index("取得执法资格")))
     assert "只有5人" in section(review, "查找薄弱").title
     assert outlined.join_previous(review, 0) is None
-    assert outlined.join_next(review, len(TEXT)) is None
-    assert outlined.part_again(review, 0) is None
 
 
 def test_a_corrected_year_is_the_year_verdicts_go_by(review: Review) -> None:

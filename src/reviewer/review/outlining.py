@@ -1,46 +1,48 @@
-"""Commands that correct the outline: promote, demote, mark, unmark, join, put into a part.
+"""Commands that correct the outline: a heading's level, no heading, lines joined, a part.
 
 Each returns a command to be done, or None where there is nothing to do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reviewer.outline import LEVELS, Continuation, HeadingLevel, SectionPart
+from reviewer.outline import Continuation, HeadingLevel, SectionPart
 from reviewer.report import Anchor, Block, Section, Span
 from reviewer.review.history import Command
 from reviewer.review.review import Review
-from reviewer.review.ruling import Kind, Said, Slot, slot_of
+from reviewer.review.ruling import Kind, slot_of
 
 _FIRST_WORDS = 40  # code points by which a line is known
 
 
-def promote(review: Review, section: Section) -> Command | None:
-    """Raise a section and all below it by one level; None at the top."""
-    return _shifted(review, section, -1)
+def set_level(review: Review, span: Span, level: int) -> Command | None:
+    """Give the heading at `span.start` a level, or make one of the words there (see `mark`)."""
+    section = section_at(review, span.start)
+    if section is None:
+        return mark(review, span, level)
+    said = HeadingLevel(_anchor(review, Kind.HEADING, section.heading), level)
+    if review.machine_value(said) == level:  # a person had said otherwise: that is taken back
+        return review.command(emptied=(slot_of(said),))
+    return review.command(said)
 
 
-def demote(review: Review, section: Section) -> Command | None:
-    """Lower a section and all below it by one level; None where one is at the lowest."""
-    return _shifted(review, section, 1)
+def section_at(review: Review, place: int) -> Section | None:
+    """Return the section whose heading stands at code point `place`, None where none does."""
+    sections = (section for section, _ in review.outline.walk())
+    return next((section for section in sections if place in section.heading), None)
 
 
-def mark(review: Review, span: Span, level: int | None = None) -> Command | None:
+def mark(review: Review, span: Span, level: int) -> Command | None:
     """Make a heading of the selected words, or of the first sentence of the line at `span.start`.
 
-    Without `level` it gets that of the innermost section around it, 1 where there is none. None
-    where there is no line or it begins with a heading already.
+    None where there is no line or it begins with a heading already.
     """
     block = _block(review, span.start)
     if block is None:
         return None
     wanted = span if len(span) and span != block.span else _first_sentence(review, block)
-    if any(wanted.start in section.heading for section, _ in review.outline.walk()):
+    if section_at(review, wanted.start) is not None:
         return None
-    around = review.outline.path(wanted.start)
-    chosen = level or (around[-1].level if around else 1)
-    return review.command(HeadingLevel(_anchor(review, Kind.HEADING, wanted), chosen))
+    return review.command(HeadingLevel(_anchor(review, Kind.HEADING, wanted), level))
 
 
 def unmark(review: Review, section: Section) -> Command | None:
@@ -63,51 +65,9 @@ def join_previous(review: Review, place: int) -> Command | None:
     return review.command(Continuation(_anchor(review, Kind.CONTINUATION, first)))
 
 
-def join_next(review: Review, place: int) -> Command | None:
-    """Let the line after the one at code point `place` go on with it; None where none is."""
-    following = (block for block in review.report.blocks if block.start > place)
-    after = next((block for block in following if not block.frame), None)
-    return join_previous(review, after.start) if after else None
-
-
-def part_again(review: Review, place: int) -> Command | None:
-    """Take back that the line at code point `place` goes on with the one before."""
-    for slot, ruling in review.rulings.items():
-        if isinstance(ruling.said, Continuation):
-            span = review.find(ruling.said.place)
-            block = _block(review, span.start) if span else None
-            if block and place in _whole(block):
-                return review.command(emptied=(slot,))
-    return None
-
-
-def put_into(review: Review, section: Section, part: str | None) -> Command:
-    """Say which part a section belongs to; None leaves that to its heading again."""
-    place = _anchor(review, Kind.PART, section.heading)
-    if part is None:
-        return review.command(emptied=(slot_of(SectionPart(place, "")),))
-    return review.command(SectionPart(place, part))
-
-
-def _shifted(review: Review, section: Section, step: int) -> Command | None:
-    family = tuple(_with_all_below(section))
-    if any(one.level + step not in LEVELS for one in family):
-        return None
-    said: list[Said] = []
-    emptied: list[Slot] = []
-    for one in family:
-        level = HeadingLevel(_anchor(review, Kind.HEADING, one.heading), one.level + step)
-        if review.machine_value(level) == level.level:
-            emptied.append(slot_of(level))
-        else:
-            said.append(level)
-    return review.command(*said, emptied=emptied)
-
-
-def _with_all_below(section: Section) -> Iterator[Section]:
-    yield section
-    for child in section.children:
-        yield from _with_all_below(child)
+def put_into(review: Review, section: Section, part: str) -> Command:
+    """Say which part a section belongs to."""
+    return review.command(SectionPart(_anchor(review, Kind.PART, section.heading), part))
 
 
 def _anchor(review: Review, kind: Kind, span: Span) -> Anchor:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.gui.desk import Desk
-from reviewer.outline import Continuation, HeadingLevel, SectionPart
-from reviewer.report import Anchor, Report, Span
-from reviewer.review import Review, Said
+from reviewer.report import Span
+from reviewer.review import Command, outlining
 
 
 class StructureCommands(QObject):
@@ -32,17 +30,25 @@ class StructureCommands(QObject):
 
     def set_level(self, level: int) -> None:
         """Make the line a heading of this level."""
-        self._set_level(level)
+        review = self._desk.current
+        if review is not None:
+            here = Span(self._desk.place, self._desk.place)
+            on_heading = outlining.section_at(review, here.start) is not None
+            span = here if on_heading else self._selection() or here
+            self._do(outlining.set_level(review, span, level))
 
     def no_heading(self) -> None:
         """Make the heading here plain text."""
-        self._set_level(None)
+        review = self._desk.current
+        if review is not None:
+            section = outlining.section_at(review, self._desk.place)
+            self._do(outlining.unmark(review, section) if section else None)
 
     def join_line(self) -> None:
         """Let the line go on with the one before it."""
         review = self._desk.current
         if review is not None:
-            self._say(review, Continuation(self._anchor(review, self._line(review.report))))
+            self._do(outlining.join_previous(review, self._desk.place))
 
     def part_results(self) -> None:
         """Count the section to the results."""
@@ -64,13 +70,6 @@ class StructureCommands(QObject):
         """Let the user correct title, unit, year and so on."""
         self.front_matter_requested.emit()
 
-    def _set_level(self, level: int | None) -> None:
-        review = self._desk.current
-        if review is None:
-            return
-        span = self._heading(review) or self._selection() or self._line(review.report)
-        self._say(review, HeadingLevel(self._anchor(review, span), level))
-
     def _set_part(self, part: str) -> None:
         review = self._desk.current
         if review is None:
@@ -79,26 +78,10 @@ class StructureCommands(QObject):
         if not path:
             self.told.emit(self.tr("There is no section here. Make its heading first."))
             return
-        self._say(review, SectionPart(self._anchor(review, path[-1].heading), part))
+        self._do(outlining.put_into(review, path[-1], part))
 
-    def _heading(self, review: Review) -> Span | None:
-        """Return the heading at the place being read."""
-        place = self._desk.place
-        for section, _ in review.outline.walk():
-            if place in section.heading:
-                return section.heading
-        return None
-
-    def _line(self, report: Report) -> Span:
-        place = self._desk.place
-        starts = [block.start for block in report.blocks]
-        at = bisect_right(starts, place) - 1
-        if at >= 0:
-            return report.blocks[at].span
-        return Span(place, place)
-
-    def _anchor(self, review: Review, span: Span) -> Anchor:
-        return Anchor.of(review.report.text, span)
-
-    def _say(self, review: Review, said: Said) -> None:
-        self._desk.do(review.command(said))
+    def _do(self, command: Command | None) -> None:
+        if command is None:
+            self.told.emit(self.tr("There is nothing to correct here."))
+        else:
+            self._desk.do(command)
