@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from reviewer.checklist import Verdict
-from reviewer.export.batch import Kind, Wanted, pieces
+from reviewer.export.batch import FileKind, Wanted, pieces
 from reviewer.export.paper.model import Paper, Paragraph, Table
 from reviewer.review import Review
 
@@ -62,7 +62,7 @@ def test_every_export_gives_the_reason_of_the_person_who_overruled_the_machine(
     review = make_review(["present", "weak", "missing", "present"], reason=MACHINE)
     for element, verdict in (("A02", Verdict.MISSING), ("B01", Verdict.WEAK)):
         review.decide(element, verdict=verdict, comment=f"{element}：{PERSON}")
-    wanted = Wanted(frozenset(Kind), form=form, make_pdf=paper_text)
+    wanted = Wanted(frozenset(FileKind), form=form, make_pdf=paper_text)
 
     said = {
         piece.name: text_of(piece.name, bytes(piece.content()))

@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from reviewer.checking import Evidence, Reason
 from reviewer.checklist import Element, Verdict
 from reviewer.export.wording import (
+    facts_line,
     place_text,
     problem_text,
     problems_of,
     quotes_text,
     reasons_text,
+    short_name,
     timeliness,
+    unit_name,
 )
-from reviewer.report import Anchor, Span
+from reviewer.report import Anchor, FrontMatter, Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
 
@@ -192,3 +196,35 @@ def test_the_deadline_is_kept_or_not_by_the_verdict_that_counts(
     review = Review(made.report, made.outline, findings, made.checklist)
     review.decide("A01", **values)
     assert timeliness(review, load_messages("zh")) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("青溪镇", "青溪镇"),
+        (None, "未识别单位"),
+        ("青" * 40, "青" * 40),
+        ("青" * 41, "青" * 39 + "…"),
+    ],
+)
+def test_a_unit_is_named_even_where_it_is_unknown_or_no_name(
+    make_review: MakeReview, unit: str | None, name: str
+) -> None:
+    assert unit_name(make_review(unit=unit), load_messages("zh")) == name
+
+
+def test_facts_that_are_not_known_are_dashes(make_review: MakeReview) -> None:
+    made = make_review()
+    assert facts_line(made, load_messages("zh")) == (
+        "单位：青溪镇　年度：2025　日期：2026-02-09　来源：青溪镇.txt"
+    )
+    nothing = replace(made.outline, front=FrontMatter())
+    unknown = Review(made.report, nothing, made.findings.values(), made.checklist)
+    assert facts_line(unknown, load_messages("zh")) == "单位：–　年度：–　日期：–　来源：青溪镇.txt"
+
+
+def test_a_long_name_is_cut_to_the_height_of_the_matrix(make_review: MakeReview) -> None:
+    element = make_review().checklist.elements[0]
+    assert short_name(replace(element, name="学法（含清单）用法")) == "学法用法"
+    assert short_name(replace(element, name="学" * 15)) == "学" * 15
+    assert short_name(replace(element, name="学" * 16)) == "学" * 14 + "…"

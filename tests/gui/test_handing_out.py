@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from pytestqt.qtbot import QtBot
 
 from reviewer.export import whole_file
-from reviewer.export.batch import Kind, Wanted
+from reviewer.export.batch import FileKind, Wanted
 from reviewer.export.form.confirming import Question
 from reviewer.gui.app import Program
 from reviewer.gui.handing_out import Outcome
@@ -21,7 +21,7 @@ from reviewer.gui.messages import Message, Severity
 from reviewer.review import Review
 from reviewer.support.resources import resource
 
-EVERYTHING = frozenset(Kind) - {Kind.FORM, Kind.COMMENTS}
+EVERYTHING = frozenset(FileKind) - {FileKind.FORM, FileKind.COMMENTS}
 
 
 def form(path: Path, *rows: list[object]) -> Path:
@@ -72,7 +72,7 @@ def test_the_list_of_what_was_written_can_be_asked_for(
 ) -> None:
     shown: list[Outcome] = []
     busy_program.handing_out.list_wanted.connect(shown.append)
-    hand_out(busy_program, qtbot, tmp_path, Wanted(frozenset({Kind.SLIPS})))
+    hand_out(busy_program, qtbot, tmp_path, Wanted(frozenset({FileKind.SLIPS})))
     press(messages(busy_program)[0], "查看清单…")
 
     assert [path.name for path in shown[0].written] == [
@@ -85,7 +85,7 @@ def test_what_is_decided_meanwhile_does_not_come_into_the_files(
     busy_program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(busy_program.writing.settled):
-        wanted = Wanted(frozenset({Kind.SLIPS}))
+        wanted = Wanted(frozenset({FileKind.SLIPS}))
         busy_program.handing_out.hand_out(busy_program.desk.reviews, wanted, tmp_path)
         busy_program.desk.decide_on(busy_program.desk.reviews[0], "A12", comment="后来的意见")
     written = docx.Document(tmp_path / "白鹭镇2025年度报告评查反馈.docx")
@@ -107,7 +107,9 @@ def test_comments_go_into_the_file_the_project_has_kept(
     program.desk.add(program.keeper.resume(review, program.keeper.receive(review, packed)))
     program.desk.decide_on(program.desk.reviews[0], "A02", comment="请补充次数。", verdict=None)
     path.unlink()
-    hand_out(program, qtbot, tmp_path / "out", Wanted(frozenset({Kind.COMMENTS}), author="周晓"))
+    hand_out(
+        program, qtbot, tmp_path / "out", Wanted(frozenset({FileKind.COMMENTS}), author="周晓")
+    )
     (written,) = (tmp_path / "out").iterdir()
     copy = docx.Document(written)
 
@@ -120,7 +122,7 @@ def test_a_report_that_is_gone_is_told_with_a_remedy_and_the_rest_is_written(
     report = replace(review.report, format="docx", source="云溪乡.docx", digest="")
     gone = Review(report, review.outline, review.findings.values(), review.checklist)
     busy_program.desk.add(gone)
-    hand_out(busy_program, qtbot, tmp_path, Wanted(frozenset({Kind.COMMENTS})))
+    hand_out(busy_program, qtbot, tmp_path, Wanted(frozenset({FileKind.COMMENTS})))
     (message,) = (m for m in messages(busy_program) if m.severity is Severity.ERROR)
 
     assert {path.name for path in tmp_path.glob("*.docx")} == {
@@ -138,7 +140,9 @@ def test_what_failed_can_be_written_to_another_folder(
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(whole_file, "replace_file", full)
-    hand_out(busy_program, qtbot, tmp_path / "a", Wanted(frozenset({Kind.DATA, Kind.WORKBOOK})))
+    hand_out(
+        busy_program, qtbot, tmp_path / "a", Wanted(frozenset({FileKind.DATA, FileKind.WORKBOOK}))
+    )
     monkeypatch.undo()
     first, second = messages(busy_program)
     busy_program.window.questions.target_folder = lambda: str(tmp_path)
@@ -158,7 +162,7 @@ def test_many_failures_are_told_as_one(
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(whole_file, "replace_file", full)
-    wanted = Wanted(frozenset({Kind.DATA, Kind.WORKBOOK, Kind.SLIPS}))
+    wanted = Wanted(frozenset({FileKind.DATA, FileKind.WORKBOOK, FileKind.SLIPS}))
     hand_out(busy_program, qtbot, tmp_path, wanted)
     monkeypatch.undo()
     (message,) = messages(busy_program)
@@ -177,7 +181,7 @@ def test_a_cancel_leaves_whole_files_and_tells_how_many(
     )
     shown: list[Outcome] = []
     busy_program.handing_out.list_wanted.connect(shown.append)
-    hand_out(busy_program, qtbot, tmp_path, Wanted(frozenset({Kind.SLIPS, Kind.DATA})))
+    hand_out(busy_program, qtbot, tmp_path, Wanted(frozenset({FileKind.SLIPS, FileKind.DATA})))
     (message,) = messages(busy_program)
     press(message, "查看清单…")
     (outcome,) = shown
@@ -194,7 +198,7 @@ def test_a_folder_that_cannot_be_made_is_told(
     busy_program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    wanted = Wanted(frozenset({Kind.DATA}))
+    wanted = Wanted(frozenset({FileKind.DATA}))
     hand_out(busy_program, qtbot, tmp_path / "file" / "结果", wanted)
     (message,) = messages(busy_program)
     busy_program.window.questions.target_folder = lambda: str(tmp_path / "good")
@@ -221,7 +225,7 @@ def test_a_form_with_placeholders_is_filled_without_a_question(
     busy_program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = form(tmp_path / "县表.xlsx", ["单位", "得分"], ["{{报告.单位}}", "{{报告.得分}}"])
-    hand_out(busy_program, qtbot, tmp_path / "out", Wanted(frozenset({Kind.FORM}), form=path))
+    hand_out(busy_program, qtbot, tmp_path / "out", Wanted(frozenset({FileKind.FORM}), form=path))
     sheet = load_workbook(tmp_path / "out" / "县表.xlsx").active
 
     assert [sheet["A2"].value, sheet["A3"].value] == ["白鹭镇", "柏溪乡"]
@@ -232,7 +236,7 @@ def test_columns_are_confirmed_once(busy_program: Program, qtbot: QtBot, tmp_pat
     asked: list[Question] = []
     answer_columns(busy_program, asked)
     for _ in range(2):
-        wanted = Wanted(frozenset({Kind.FORM}), form=path)
+        wanted = Wanted(frozenset({FileKind.FORM}), form=path)
         busy_program.handing_out.hand_out(busy_program.desk.reviews, wanted, tmp_path / "out")
         qtbot.waitUntil(lambda: not busy_program.tasks.busy, timeout=20_000)
 
@@ -243,7 +247,7 @@ def test_columns_are_confirmed_once(busy_program: Program, qtbot: QtBot, tmp_pat
 def test_a_form_that_is_none_is_told(busy_program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "县表.xlsx"
     path.write_text("not a workbook")
-    hand_out(busy_program, qtbot, tmp_path / "out", Wanted(frozenset({Kind.FORM}), form=path))
+    hand_out(busy_program, qtbot, tmp_path / "out", Wanted(frozenset({FileKind.FORM}), form=path))
     (message,) = messages(busy_program)
 
     assert "不是 .xlsx 工作簿" in message.text

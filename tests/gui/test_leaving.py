@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
-from reviewer.export.batch import Kind, Wanted
+from reviewer.export.batch import FileKind, Wanted
 from reviewer.gui.app import Program
 from reviewer.project import Project
 from reviewer.review import Review
@@ -108,7 +108,7 @@ def test_closing_waits_for_an_export_to_a_folder(
     busy_program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     busy_program.handing_out.hand_out(
-        busy_program.desk.reviews, Wanted(frozenset({Kind.DATA})), tmp_path / "结果"
+        busy_program.desk.reviews, Wanted(frozenset({FileKind.DATA})), tmp_path / "结果"
     )
 
     assert busy_program.window.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.checklist import Verdict
-from reviewer.outline import FieldValue, FrontField
+from reviewer.outline import FieldValue, FrontField, SectionPart
 from reviewer.readers import text_report
 from reviewer.report import Section, Span
 from reviewer.review import Command, Pipeline, Review, load_pipeline
@@ -113,6 +113,19 @@ def test_a_line_is_joined_with_the_one_before(review: Review) -> None:
     do(review, outlined.join_previous(review, TEXT.index("取得执法资格")))
     assert "只有5人" in section(review, "查找薄弱").title
     assert outlined.join_previous(review, 0) is None
+
+
+def test_a_section_whose_heading_grew_is_put_into_one_part_only(review: Review) -> None:
+    do(review, outlined.put_into(review, section(review, "查找薄弱"), "shortcomings"))
+    do(review, outlined.join_previous(review, TEXT.index("取得执法资格")))
+    do(review, outlined.put_into(review, section(review, "查找薄弱"), "plan"))
+    said = [ruling.said for ruling in review.rulings.values()]
+    assert [one.part for one in said if isinstance(one, SectionPart)] == ["plan"]
+
+
+def test_selected_words_become_a_heading_of_their_own(review: Review) -> None:
+    do(review, outlined.mark(review, words(review, "取得执法资格"), 3))
+    assert section(review, "取得执法资格").title == "取得执法资格"
 
 
 def test_a_corrected_year_is_the_year_verdicts_go_by(review: Review) -> None:

@@ -124,15 +124,15 @@ def _write_batch(
 
 
 def _wanted(reviews: Sequence[Review], arguments: argparse.Namespace) -> Wanted:
-    from reviewer.export.batch import Kind, Wanted
+    from reviewer.export.batch import FileKind, Wanted
     from reviewer.export.form.confirming import question_about_form
 
     form = Path(arguments.template) if arguments.template else None
     checklist = reviews[0].checklist
     question = question_about_form(form, checklist, _forms_folder()) if form else None
-    kinds = {Kind(kind) for kind in KINDS if getattr(arguments, kind)}
+    kinds = {FileKind(kind) for kind in KINDS if getattr(arguments, kind)}
     return Wanted(
-        kinds=frozenset(kinds | ({Kind.FORM} if form else set())),
+        kinds=frozenset(kinds | ({FileKind.FORM} if form else set())),
         form=form,
         columns=_columns(question, arguments) if question else None,
         slip_template=Path(arguments.slip_template) if arguments.slip_template else None,

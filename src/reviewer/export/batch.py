@@ -23,7 +23,7 @@ from reviewer.support.messages import Language, load_messages
 MakesPdf = Callable[[Paper], bytes]
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """The kinds of files a batch can have; the values are options of the command line."""
 
     WORKBOOK = "xlsx"
@@ -45,7 +45,7 @@ class Wanted:
     may be called in any thread.
     """
 
-    kinds: frozenset[Kind]
+    kinds: frozenset[FileKind]
     form: Path | None = None
     columns: Columns | None = None
     slip_template: Path | None = None
@@ -79,13 +79,13 @@ def pieces(reviews: Sequence[Review], wanted: Wanted, *, language: Language = "z
     """
     if not reviews:
         raise ExportError("export-nothing")
-    makers: dict[Kind, Callable[[], Iterator[Piece]]] = {
-        Kind.WORKBOOK: lambda: _workbook(reviews, language),
-        Kind.FORM: lambda: _forms(reviews, wanted, language),
-        Kind.SLIPS: lambda: _slips(reviews, wanted, language),
-        Kind.COMMENTS: lambda: _comments(reviews, wanted, language),
-        Kind.PDF: lambda: _pdfs(reviews, wanted, language),
-        Kind.DATA: lambda: _data(reviews, language),
+    makers: dict[FileKind, Callable[[], Iterator[Piece]]] = {
+        FileKind.WORKBOOK: lambda: _workbook(reviews, language),
+        FileKind.FORM: lambda: _forms(reviews, wanted, language),
+        FileKind.SLIPS: lambda: _slips(reviews, wanted, language),
+        FileKind.COMMENTS: lambda: _comments(reviews, wanted, language),
+        FileKind.PDF: lambda: _pdfs(reviews, wanted, language),
+        FileKind.DATA: lambda: _data(reviews, language),
     }
     return [piece for kind, make in makers.items() if kind in wanted.kinds for piece in make()]
 
@@ -121,7 +121,7 @@ def _forms(reviews: Sequence[Review], wanted: Wanted, language: Language) -> Ite
         else:
             yield Piece(path.name, partial(fill_form, form, reviews, language=language))
         shortened = shortens_problems(form, reviews, language)
-    if shortened and Kind.WORKBOOK not in wanted.kinds:  # which has the list
+    if shortened and FileKind.WORKBOOK not in wanted.kinds:  # which has the list
         yield _problems(reviews, language)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from reviewer.checking import Evidence
 from reviewer.checklist import Element, Verdict
@@ -36,6 +37,18 @@ def unit_name(review: Review, messages: Messages) -> str:
         return messages.say("sheet-unnamed")
     name = unit.value
     return name if len(name) <= _LONGEST_UNIT else f"{name[: _LONGEST_UNIT - 1]}…"
+
+
+def facts_line(review: Review, messages: Messages) -> str:
+    """Return the line of facts below the title of a sheet: unit, year, date and file."""
+    front = review.outline.front
+    facts = {
+        "unit": unit_name(review, messages) if front.unit else "–",
+        "year": front.year.value if front.year else "–",
+        "date": front.date_text or "–",
+        "source": Path(review.source).name,
+    }
+    return messages.say("report-facts", facts)
 
 
 def verdict_word(

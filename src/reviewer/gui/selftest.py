@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checklist import Verdict
-from reviewer.export.batch import Kind, Wanted, pieces
+from reviewer.export.batch import FileKind, Wanted, pieces
 from reviewer.export.paper.marked_report import marked_report
 from reviewer.export.whole_file import write_whole
 from reviewer.gui.app import Program
@@ -137,7 +137,7 @@ class _Trial(QObject):
     def _take_out(self, folder: Path) -> None:
         """Write slips, commented copies and data of all reports, and one as PDF."""
         folder.mkdir(exist_ok=True)
-        wanted = Wanted(frozenset({Kind.SLIPS, Kind.COMMENTS, Kind.DATA}))
+        wanted = Wanted(frozenset({FileKind.SLIPS, FileKind.COMMENTS, FileKind.DATA}))
         for piece in pieces(self._program.desk.reviews, wanted):
             piece.write(folder)
         report = marked_report(self._program.desk.reviews[0], self._program.messages.sentences)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment
 
-from reviewer.export.batch import Kind, Wanted, pieces
+from reviewer.export.batch import FileKind, Wanted, pieces
 from reviewer.export.form.columns import Columns
 from reviewer.export.form.problems import is_shortened, problems_text
 from reviewer.export.form.room import Room
@@ -55,15 +55,15 @@ def small(book: Workbook) -> None:
 @pytest.mark.parametrize(
     ("kinds", "names"),
     [
-        ({Kind.FORM}, ["表格.xlsx", "问题清单.xlsx"]),
-        ({Kind.FORM, Kind.WORKBOOK}, ["表格.xlsx", "评查结果汇总.xlsx"]),
+        ({FileKind.FORM}, ["表格.xlsx", "问题清单.xlsx"]),
+        ({FileKind.FORM, FileKind.WORKBOOK}, ["表格.xlsx", "评查结果汇总.xlsx"]),
     ],
 )
 @pytest.mark.parametrize("by_columns", [False, True])
 def test_the_list_comes_along_where_a_form_has_no_room_for_it(
     make_form: MakeForm,
     make_review: MakeReview,
-    kinds: set[Kind],
+    kinds: set[FileKind],
     names: list[str],
     by_columns: bool,
 ) -> None:
@@ -87,7 +87,7 @@ def test_the_list_comes_along_where_a_form_has_no_room_for_it(
 
 def test_a_form_with_room_enough_comes_alone(make_form: MakeForm, make_review: MakeReview) -> None:
     form = make_form({"A2": "{{报告.单位}}", "B2": "{{报告.主要问题}}"})
-    (piece,) = pieces([make_review()], Wanted(frozenset({Kind.FORM}), form=form))
+    (piece,) = pieces([make_review()], Wanted(frozenset({FileKind.FORM}), form=form))
     assert load_workbook(io.BytesIO(piece.content())).active["B2"].value == FULL
 
 
@@ -96,7 +96,7 @@ def test_a_cell_about_several_reports_shares_its_room_among_them(
 ) -> None:
     form = make_form({"A1": "{{报告.单位}}", "A3": "{{主要问题}}"}, tall)
     reviews = [make_review(), make_review(["missing"] * 4, unit="柳坪乡")]
-    (piece, _) = pieces(reviews, Wanted(frozenset({Kind.FORM}), form=form))
+    (piece, _) = pieces(reviews, Wanted(frozenset({FileKind.FORM}), form=form))
     text = load_workbook(io.BytesIO(piece.content())).active["A4"].value
     assert text == (
         "1. 要素B1（缺）；2. 要素A2（弱）。共 2 项，详见“问题清单”。、"

@@ -3,10 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from reviewer.checklist import Verdict
 from reviewer.export.paper.marked_report import marked_report
-from reviewer.export.paper.model import Line, PageBreak, Paper, Paragraph, Run, Table
-from reviewer.report import Block, Span
+from reviewer.export.paper.model import Align, Line, PageBreak, Paper, Paragraph, Run, Table
+from reviewer.report import Block, BlockKind, Layout, Span
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
 
@@ -123,3 +125,41 @@ def test_margins_are_those_of_official_documents(make_review: MakeReview) -> Non
     left, top, right, below = paper.margins
     assert (left, top, right) == (28, 37, 26)
     assert below + paper.footer_room == 35
+
+
+def test_title_headings_and_text_are_set_like_an_official_document(
+    make_review: MakeReview,
+) -> None:
+    title, heading, body, *_ = text_part(marked_report(with_lines(make_review()), ZH))[1:]
+    assert (title.align, title.runs[0].font) == (Align.CENTRE, "official-title")
+    assert title.runs[0].size > body.runs[-2].size
+    assert (heading.runs[0].font, body.runs[1].font) == ("official-heading", "official-text")
+    assert (body.align, body.indent) == (Align.JUSTIFY, 24.0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "align"),
+    [
+        ({"kind": BlockKind.TABLE_ROW}, Align.JUSTIFY),
+        ({"layout": Layout(centered=True)}, Align.CENTRE),
+    ],
+)
+def test_rows_of_tables_and_centred_lines_are_not_indented(
+    make_review: MakeReview, changes: dict[str, object], align: Align
+) -> None:
+    review = with_lines(make_review())
+    *others, last = review.report.blocks
+    report = replace(review.report, blocks=(*others, Block(last.start, last.end, **changes)))
+    changed = Review(report, review.outline, review.findings.values(), review.checklist)
+    line = text_part(marked_report(changed, ZH))[-1]
+    assert (line.align, line.indent) == (align, 0.0)
+
+
+def test_a_report_without_a_title_is_named_after_its_unit(make_review: MakeReview) -> None:
+    review = with_lines(make_review())
+    front = replace(review.outline.front, title=None)
+    outline = replace(review.outline, front=front)
+    untitled = Review(review.report, outline, review.findings.values(), review.checklist)
+    paper = marked_report(untitled, ZH)
+    assert paper.title == "青溪镇"
+    assert text_part(paper)[1].align is Align.JUSTIFY

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.export.batch import Kind
+from reviewer.export.batch import FileKind
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.export_folder import ExportDialog
 
@@ -23,7 +23,7 @@ def opened(program: Program) -> ExportDialog:
     return program.window.findChild(ExportDialog)
 
 
-def choose(dialog: ExportDialog, *kinds: Kind) -> None:
+def choose(dialog: ExportDialog, *kinds: FileKind) -> None:
     for kind, box in dialog.kinds.items():
         box.setChecked(kind in kinds)
 
@@ -31,7 +31,7 @@ def choose(dialog: ExportDialog, *kinds: Kind) -> None:
 def test_what_is_chosen_is_written(
     busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    choose(dialog, Kind.DATA)
+    choose(dialog, FileKind.DATA)
     dialog.folder.setText(str(tmp_path / "结果"))
     with qtbot.waitSignal(busy_program.writing.settled):
         dialog.accept()
@@ -42,7 +42,7 @@ def test_what_is_chosen_is_written(
 def test_of_the_selected_reports_only(
     busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    choose(dialog, Kind.SLIPS)
+    choose(dialog, FileKind.SLIPS)
     assert dialog.selected.text().startswith("列表中选中的 1 份")
     dialog.selected.setChecked(True)
     dialog.folder.setText(str(tmp_path / "结果"))
@@ -57,7 +57,7 @@ def test_office_and_reviewer_are_those_of_the_settings_and_change_them(
     busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert dialog.reviewer.text() == "周晓"
-    choose(dialog, Kind.DATA)
+    choose(dialog, FileKind.DATA)
     dialog.folder.setText(str(tmp_path))
     dialog.office.setText("云岫县司法局")
     dialog.reviewer.setText("李明")
@@ -70,14 +70,17 @@ def test_office_and_reviewer_are_those_of_the_settings_and_change_them(
 def test_the_next_time_begins_with_the_last_choice(
     busy_program: Program, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    choose(dialog, Kind.DATA, Kind.PDF)
+    choose(dialog, FileKind.DATA, FileKind.PDF)
     dialog.folder.setText(str(tmp_path))
     with qtbot.waitSignal(busy_program.writing.settled, timeout=20_000):
         dialog.accept()
     qtbot.waitUntil(lambda: not busy_program.window.findChildren(ExportDialog))
     again = opened(busy_program)
 
-    assert {kind for kind, box in again.kinds.items() if box.isChecked()} == {Kind.DATA, Kind.PDF}
+    assert {kind for kind, box in again.kinds.items() if box.isChecked()} == {
+        FileKind.DATA,
+        FileKind.PDF,
+    }
     assert again.folder.text() == str(tmp_path)
 
 
@@ -85,7 +88,7 @@ def test_the_next_time_begins_with_the_last_choice(
     ("spoil", "said"),
     [
         (choose, "至少选择一种"),
-        (lambda d: choose(d, Kind.FORM), "县里的表格"),
+        (lambda d: choose(d, FileKind.FORM), "县里的表格"),
         (lambda d: d.template.setText("none.docx"), "反馈模板"),
         (lambda d: d.folder.setText(""), "文件夹"),
         (lambda d: d.folder.setText("结果"), "文件夹"),
@@ -94,7 +97,7 @@ def test_the_next_time_begins_with_the_last_choice(
 def test_what_is_missing_is_said_in_the_dialog(
     dialog: ExportDialog, tmp_path: Path, spoil: object, said: str
 ) -> None:
-    choose(dialog, Kind.DATA)
+    choose(dialog, FileKind.DATA)
     dialog.folder.setText(str(tmp_path))
     spoil(dialog)
     dialog.accept()
@@ -112,7 +115,7 @@ def test_a_form_that_is_named_is_wanted(
     names["县里的表格: 浏览…"].click()
 
     assert dialog.form.text() == str(tmp_path / "县表.xlsx")
-    assert dialog.kinds[Kind.FORM].isChecked()
+    assert dialog.kinds[FileKind.FORM].isChecked()
 
 
 def test_thinking_better_of_browsing_leaves_the_path(busy_program: Program) -> None:

@@ -59,11 +59,6 @@ class Sheet:
         cell = self._find(place)
         return None if cell is None else self._text_of(cell)
 
-    def is_empty(self, place: Place) -> bool:
-        """Tell whether a cell holds neither a value nor a formula."""
-        cell = self._find(place)
-        return cell is None or not len(cell)
-
     def has_formula(self, place: Place) -> bool:
         """Tell whether a cell holds a formula."""
         cell = self._find(place)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from reviewer.checklist import Element, Verdict
+from reviewer.checklist import Element
+from reviewer.export import colours
 from reviewer.export.paper.model import Align, Cell, Paragraph, Row, Run
 from reviewer.export.wording import verdict_word
 from reviewer.review import Review
 from reviewer.support.messages import Messages
 
-HEAD_FILL = "#dce6f1"
-SUM_FILL = "#f2f2f2"
-# Fill and text; present needs no colour.
-_VERDICTS = {
-    Verdict.WEAK: ("#ffe699", "#7f4f00"),
-    Verdict.MISSING: ("#f8cbad", "#9c0006"),
-    Verdict.UNDETERMINED: ("#d9d9d9", "#404040"),
-}
+HEAD_FILL, SUM_FILL = f"#{colours.HEAD_FILL}", f"#{colours.SUM_FILL}"
 _TITLE, _NOTE = 15.0, 9.0  # points
 
 
@@ -37,7 +31,6 @@ def headings(*texts: str) -> Row:
 def verdict_cell(review: Review, element: Element, messages: Messages, words: str) -> Cell:
     """Return the verdict that counts, told by its word as well as by colour."""
     word = verdict_word(review, element, messages, words)
-    fill, colour = "", "#000000"
-    if review.applies(element.id):
-        fill, colour = _VERDICTS.get(review.verdict(element.id), (fill, colour))
+    known = colours.VERDICTS.get(review.verdict(element.id)) if review.applies(element.id) else None
+    fill, colour = (f"#{one}" for one in known) if known else ("", "#000000")
     return Cell(word, Align.CENTRE, fill=fill, colour=colour)

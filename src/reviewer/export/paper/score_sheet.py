@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from reviewer.checklist import Element
 from reviewer.export.paper.looks import SUM_FILL, headings, note, title, verdict_cell
 from reviewer.export.paper.model import Align, Block, Cell, Paper, Paragraph, Row, Table
 from reviewer.export.wording import (
+    facts_line,
     last_decided,
     place_text,
     quotes_text,
@@ -52,14 +52,8 @@ def score_sheet(review: Review, messages: Messages) -> Paper:
 
 def facts(review: Review, messages: Messages) -> Iterator[Paragraph]:
     """Give the lines below the title: which report this is, and what the review came to."""
-    front, scores, decided = review.outline.front, review.scores(), last_decided(review)
-    known = {
-        "unit": unit_name(review, messages) if front.unit else "–",
-        "year": front.year.value if front.year else "–",
-        "date": front.date_text or "–",
-        "source": Path(review.report.source).name,
-    }
-    yield note(messages.say("report-facts", known))
+    scores, decided = review.scores(), last_decided(review)
+    yield note(facts_line(review, messages))
     total = {
         "given": f"{scores.given:g}",
         "possible": f"{scores.possible:g}",

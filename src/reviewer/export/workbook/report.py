@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import Rule
@@ -13,10 +12,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from reviewer.checklist import Element, Verdict
 from reviewer.export.wording import (
     NOT_APPLICABLE,
+    facts_line,
     place_text,
     quotes_text,
     reasons_text,
-    unit_name,
     verdict_word,
 )
 from reviewer.export.workbook import styles
@@ -84,13 +83,7 @@ def fill_report_sheet(sheet: Worksheet, review: Review, messages: Messages) -> S
 def _head(sheet: Worksheet, review: Review, messages: Messages, cells: ScoreCells) -> None:
     front = review.outline.front
     title = front.title.value if front.title else sheet.title
-    facts = {
-        "unit": unit_name(review, messages) if front.unit else "–",
-        "year": front.year.value if front.year else "–",
-        "date": front.date_text or "–",
-        "source": Path(review.report.source).name,
-    }
-    put_head(sheet, title, messages.say("report-facts", facts))
+    put_head(sheet, title, facts_line(review, messages))
     sheet["A3"].style = styles.SUM_LINE
     given, possible, percent, grade = (
         reference.rpartition("!")[2]

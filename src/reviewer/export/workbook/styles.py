@@ -9,6 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.styles.differential import DifferentialStyle
 
 from reviewer.checklist import Verdict
+from reviewer.export import colours
 from reviewer.export.workbook.formulas import text_value
 from reviewer.support.messages import Messages
 
@@ -38,15 +39,7 @@ _SIZE = 10
 _UPRIGHT = 255  # what a workbook says for characters that stand one below the other
 _POINTS = "0.0"
 _PERCENT = "0.0%"
-_HEADER_FILL = "DCE6F1"
-_SUM_FILL = "F2F2F2"
 _INPUT_FILL = "FFFBE6"
-# Fill and text; present needs no colour.
-_VERDICT_COLOURS = {
-    Verdict.WEAK: ("FFE699", "7F4F00"),
-    Verdict.MISSING: ("F8CBAD", "9C0006"),
-    Verdict.UNDETERMINED: ("D9D9D9", "404040"),
-}
 
 
 def add_styles(book: Workbook) -> None:
@@ -54,21 +47,21 @@ def add_styles(book: Workbook) -> None:
     for style in (
         _style(TITLE, size=16, bold=True, boxed=False),
         _style(NOTE, size=9, colour="595959", boxed=False),
-        _style(HEADER, bold=True, fill=_HEADER_FILL, across="center"),
+        _style(HEADER, bold=True, fill=colours.HEAD_FILL, across="center"),
         _style(TEXT),
         _style(CENTRED, across="center"),
         _style(POINTS, across="center", number=_POINTS),
         _style(PERCENT, across="center", number=_PERCENT),
         _style(INPUT_POINTS, across="center", number=_POINTS, fill=_INPUT_FILL),
         _style(INPUT_TEXT, fill=_INPUT_FILL),
-        _style(SUM_TEXT, bold=True, fill=_SUM_FILL),
-        _style(SUM_POINTS, bold=True, fill=_SUM_FILL, across="center", number=_POINTS),
-        _style(SUM_COUNT, bold=True, fill=_SUM_FILL, across="center"),
-        _style(UPRIGHT, size=9, fill=_HEADER_FILL, across="center", upright=True),
+        _style(SUM_TEXT, bold=True, fill=colours.SUM_FILL),
+        _style(SUM_POINTS, bold=True, fill=colours.SUM_FILL, across="center", number=_POINTS),
+        _style(SUM_COUNT, bold=True, fill=colours.SUM_FILL, across="center"),
+        _style(UPRIGHT, size=9, fill=colours.HEAD_FILL, across="center", upright=True),
         _style(SUM_LINE, size=11, bold=True, boxed=False),
         _style(LINK, colour="0563C1"),
-        _style(ALERT, colour="9C0006"),
-        _style(SUM_PERCENT, bold=True, fill=_SUM_FILL, across="center", number=_PERCENT),
+        _style(ALERT, colour=colours.VERDICTS[Verdict.MISSING][1]),
+        _style(SUM_PERCENT, bold=True, fill=colours.SUM_FILL, across="center", number=_PERCENT),
     ):
         book.add_named_style(style)
 
@@ -77,14 +70,14 @@ def colour_verdicts(
     sheet: Worksheet, cells: str, messages: Messages, words: str = "verdict"
 ) -> None:
     """Colour the words of verdicts in `cells`; `words` names the messages they are written in."""
-    for verdict, colours in _VERDICT_COLOURS.items():
-        _colour_word(sheet, cells, messages.say(f"{words}-{verdict.value}"), colours)
+    for verdict, own in colours.VERDICTS.items():
+        _colour_word(sheet, cells, messages.say(f"{words}-{verdict.value}"), own)
 
 
 def colour_late(sheet: Worksheet, cells: str, messages: Messages) -> None:
     """Colour the word for a missed deadline in `cells`."""
     word = messages.say("timeliness-late")
-    _colour_word(sheet, cells, word, _VERDICT_COLOURS[Verdict.MISSING])
+    _colour_word(sheet, cells, word, colours.VERDICTS[Verdict.MISSING])
 
 
 def overruled_look() -> DifferentialStyle:
@@ -92,8 +85,8 @@ def overruled_look() -> DifferentialStyle:
     return DifferentialStyle(font=Font(bold=True, underline="single"))
 
 
-def _colour_word(sheet: Worksheet, cells: str, word: str, colours: tuple[str, str]) -> None:
-    fill, colour = colours
+def _colour_word(sheet: Worksheet, cells: str, word: str, own: tuple[str, str]) -> None:
+    fill, colour = own
     look = DifferentialStyle(
         font=Font(color=colour, bold=True),
         fill=PatternFill(fill_type="solid", start_color=fill, end_color=fill),

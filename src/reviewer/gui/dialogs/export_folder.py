@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.export.batch import Kind
+from reviewer.export.batch import FileKind
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.views.scrolled import Scrolled
 from reviewer.settings import Settings
@@ -32,7 +32,7 @@ from reviewer.settings import Settings
 class Choice:
     """What was chosen: kinds of files, of all reports or the selected ones, and with what."""
 
-    kinds: frozenset[Kind]
+    kinds: frozenset[FileKind]
     every: bool
     form: str
     slip_template: str
@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export to Folder"))
         self._take = take
         self._browse = self.tr("Browse…")
-        self.kinds: dict[Kind, QCheckBox] = {}
+        self.kinds: dict[FileKind, QCheckBox] = {}
         self.form = self._edit(settings.export_form, self.tr("County's form"))
         self.template = self._edit(settings.export_slip_template, self.tr("Template of the slips"))
         self.template.setPlaceholderText(self.tr("the program's own"))
@@ -135,8 +135,8 @@ class ExportDialog(QDialog):
     def _problem(self, choice: Choice) -> tuple[str, QWidget] | None:
         """Return what is wrong with a choice and where, None where nothing is."""
         if not choice.kinds:
-            return self.tr("Choose at least one kind of file."), self.kinds[Kind.WORKBOOK]
-        if Kind.FORM in choice.kinds and not _is_file(choice.form, ".xlsx"):
+            return self.tr("Choose at least one kind of file."), self.kinds[FileKind.WORKBOOK]
+        if FileKind.FORM in choice.kinds and not _is_file(choice.form, ".xlsx"):
             return self.tr("Choose the county's form: an .xlsx file that is there."), self.form
         if choice.slip_template and not _is_file(choice.slip_template, ".docx"):
             text = self.tr("The template of the slips must be a .docx file that is there.")
@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
     def _what(self, browsing: Browsing, chosen: tuple[str, ...]) -> QWidget:
         group = QGroupBox(self.tr("What to write"))
         column = QVBoxLayout(group)
-        before = set(chosen) or {Kind.WORKBOOK.value, Kind.SLIPS.value}
+        before = set(chosen) or {FileKind.WORKBOOK.value, FileKind.SLIPS.value}
         for kind, name in self._names().items():
             box = self.kinds[kind] = QCheckBox(name)
             box.setChecked(kind.value in before)
@@ -157,17 +157,17 @@ class ExportDialog(QDialog):
         row.addSpacing(self.fontMetrics().height() * 2)
         row.addLayout(self._beside(self.form, browsing.form))
         column.addLayout(row)
-        self.form.textChanged.connect(lambda text: self.kinds[Kind.FORM].setChecked(bool(text)))
+        self.form.textChanged.connect(lambda text: self.kinds[FileKind.FORM].setChecked(bool(text)))
         return group
 
-    def _names(self) -> Mapping[Kind, str]:
+    def _names(self) -> Mapping[FileKind, str]:
         return {
-            Kind.WORKBOOK: self.tr("Score &workbook of all (.xlsx)"),
-            Kind.SLIPS: self.tr("Return &slip for each report (.docx)"),
-            Kind.COMMENTS: self.tr("&Copy of each report with comments (.docx)"),
-            Kind.PDF: self.tr("&PDF of summary, score sheets and slips"),
-            Kind.DATA: self.tr("All &results and decisions as data (.json)"),
-            Kind.FORM: self.tr("The county's own &form (.xlsx), filled:"),
+            FileKind.WORKBOOK: self.tr("Score &workbook of all (.xlsx)"),
+            FileKind.SLIPS: self.tr("Return &slip for each report (.docx)"),
+            FileKind.COMMENTS: self.tr("&Copy of each report with comments (.docx)"),
+            FileKind.PDF: self.tr("&PDF of summary, score sheets and slips"),
+            FileKind.DATA: self.tr("All &results and decisions as data (.json)"),
+            FileKind.FORM: self.tr("The county's own &form (.xlsx), filled:"),
         }
 
     def _whose(self, all_of_them: int, selected: int) -> QWidget:

@@ -78,7 +78,7 @@ class ExportDialogs(QObject):
         return self._shared.preferences.settings
 
     def _hand_out(self, choice: Choice) -> None:
-        from reviewer.export.batch import Kind, Wanted
+        from reviewer.export.batch import FileKind, Wanted
 
         self._remember(choice)
         desk = self._shared.desk
@@ -86,7 +86,7 @@ class ExportDialogs(QObject):
         reviews = desk.reviews if choice.every else self._commands.selected()
         wanted = Wanted(
             kinds=choice.kinds,
-            form=Path(choice.form) if Kind.FORM in choice.kinds else None,
+            form=Path(choice.form) if FileKind.FORM in choice.kinds else None,
             slip_template=Path(choice.slip_template) if choice.slip_template else None,
             office=choice.office,
             author=choice.reviewer,
