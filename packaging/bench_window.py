@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -73,16 +73,30 @@ def steps(program: Any) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "as they came", lambda: window.report_list.sortByColumn(-1, _descending())
 
 
+def bulk_steps(program: Any) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield what is done with all reports at once, thousands of decisions in one step."""
+    act = {name: action.trigger for name, action in program.window.actions_by_id.items()}
+    program.window.report_list.selectAll()
+    yield "all reports are done", act["status_done"]
+    yield "undo that they are done", act["undo"]
+    yield "accept what was found present in all", act["accept_present_chosen"]
+    yield "undo that it is accepted", act["undo"]
+
+
 def _descending() -> Any:
     from PySide6.QtCore import Qt
 
     return Qt.SortOrder.DescendingOrder
 
 
-def play(program: Any, app: WatchedApplication, settle: Callable[[], None]) -> dict[str, Handled]:
-    """Play the session once; return the slowest handler of each kind in each kind of step."""
+def play(
+    acts: Iterable[tuple[str, Callable[[], object]]],
+    app: WatchedApplication,
+    settle: Callable[[], None],
+) -> dict[str, Handled]:
+    """Play a session once; return the slowest handler of each kind in each kind of step."""
     found: dict[str, Handled] = {}
-    for name, act in steps(program):
+    for name, act in acts:
         app.slowest.clear()
         with app.watching("the act"):
             act()
@@ -142,12 +156,13 @@ def main() -> None:
             QApplication.processEvents()
 
         settle()
-        plays = [play(program, app, settle) for _ in range(ROUNDS)]
+        plays = [play(steps(program), app, settle) for _ in range(ROUNDS)]
         best = {
             kind: min((one[kind] for one in plays if kind in one), key=lambda found: found.wall)
             for kind in plays[0]
         }
         show("in the session", best, 12)
+        show("over all reports at once", play(bulk_steps(program), app, settle), 4)
         kind, found = max(best.items(), key=lambda pair: pair[1].wall)
         kept = "within" if found.wall <= BOUND_MS else "OVER"
         print(f"slowest handler: {kind}, {found.wall:.0f} ms, {kept} the bound of {BOUND_MS:g}")

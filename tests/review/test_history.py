@@ -173,7 +173,7 @@ def test_an_undo_is_signed_by_whoever_undoes(make_review: MakeReview) -> None:
 def test_a_review_that_was_released_hears_nothing_more(make_review: MakeReview) -> None:
     history = History()
     old = in_one(make_review(), "one", history)
-    heard: list[str] = []
+    heard: list[tuple[str, ...]] = []
     old.subscribe(heard.append)
     old.release()
     in_one(make_review(), "one", history).decide("A01", points=1.0)

@@ -115,13 +115,13 @@ def test_a_new_decision_ends_what_could_be_redone(make_review: MakeReview) -> No
 
 def test_listeners_hear_of_every_change_undo_and_redo(make_review: MakeReview) -> None:
     review = make_review()
-    heard: list[str] = []
+    heard: list[tuple[str, ...]] = []
     review.subscribe(heard.append)
     review.decide("A01", points=1.0)
     review.undo()
     review.redo()
-    review.decide("B01", comment="补充")
-    assert heard == ["A01", "A01", "A01", "B01"]
+    review.history.do(review.deciding("B01", comment="补充"), review.deciding("A01", comment="好"))
+    assert heard == [("A01",), ("A01",), ("A01",), ("B01", "A01")]
 
 
 def test_everything_undetermined_scores_nothing_of_nothing(make_review: MakeReview) -> None:

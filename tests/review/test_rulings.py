@@ -103,10 +103,10 @@ def test_the_status_follows_the_work_and_gives_way_to_the_reviewers_word(review:
 
 
 def test_the_report_has_a_comment_of_its_own(review: Review) -> None:
-    heard: list[str] = []
+    heard: list[tuple[str, ...]] = []
     review.subscribe(heard.append)
     review.do(CommentIs("", "总体良好"))
-    assert (review.comment, heard) == ("总体良好", [""])
+    assert (review.comment, heard) == ("总体良好", [("",)])
 
 
 def test_a_snapshot_stays_as_it_was(review: Review) -> None:

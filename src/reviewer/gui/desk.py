@@ -24,8 +24,9 @@ class Desk(QObject):
     Views connect methods, never lambdas, to its signals: Qt forgets a method with its object, but
     would go on calling the lambda of a window that is gone.
 
-    `decided(row, about)` follows every change of a ruling: `about` is an element's id, or empty for
-    the report as a whole. `reassessed(row)` tells that outline and findings were made anew, since
+    `ruled(row)` follows every step that touches a report. `decided(row, about)` tells for the one
+    at hand each thing that is touched: `about` is an element's id, or empty for the report as a
+    whole. `reassessed(row)` tells that outline and findings were made anew, since
     the outline was corrected, `judged(row)` that they are known by now. `element_selected(id)`
     follows a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show
     code points, `place_changed(place)` tells which code point is being read. `settling` asks views
@@ -45,6 +46,7 @@ class Desk(QObject):
     current_changed = Signal()
     element_selected = Signal(str)
     decided = Signal(int, str)
+    ruled = Signal(int)
     reassessed = Signal(int)
     judged = Signal(int)
     jump_requested = Signal(Span, bool)
@@ -286,7 +288,7 @@ class Desk(QObject):
             rows = (i for i, review in enumerate(self._reviews) if review.key in step.reports)
             row = next(rows, -1)
             if row < 0:
-                self.decided.emit(self._row, "")  # what can be undone has changed all the same
+                self.ruled.emit(self._row)  # what can be undone has changed all the same
                 return False
             self.show(row)
         ids = {element.id for element in self._reviews[self._row].checklist.elements}
@@ -296,10 +298,13 @@ class Desk(QObject):
             self.select_element(element_id)
         return True
 
-    def _on_decided(self, review: Review, about: str) -> None:
+    def _on_decided(self, review: Review, about: tuple[str, ...]) -> None:
         row = self._row_of_review(review)
+        if row == self._row >= 0:
+            for one in about:
+                self.decided.emit(row, one)
         if row >= 0:
-            self.decided.emit(row, about)
+            self.ruled.emit(row)
 
     def _on_assessed(self, review: Review, first: bool) -> None:
         row = self._row_of_review(review)

@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self._shared.projects.changed.connect(self._name_window)
         desk.current_changed.connect(self._refresh)
         desk.element_selected.connect(self._refresh)
-        desk.decided.connect(self._refresh)
+        desk.ruled.connect(self._refresh)
 
     def _connect_dialogs(self) -> None:
         decide, dialogs = self.commands.decide, self.dialogs

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Self
 
 from reviewer.review.ruling import Ruling, Said, Slot, slot_of
@@ -47,22 +48,34 @@ class Step:
         return tuple(dict.fromkeys(change.report for change in self.changes))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
-    """A step that was done, undone or redone, by whom and when."""
+    """A step that was done, undone or redone, by whom and when.
+
+    Every review asks it for its own changes, of which a step over a project has thousands: they
+    are sorted out once.
+    """
 
     move: Move
     step: Step
     by: str = ""
     at: datetime.datetime | None = None
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """The changes as they took place: turned round where the step was undone."""
         if self.move is not Move.UNDO:
             return self.step.changes
         turned = reversed(self.step.changes)
         return tuple(Change(c.report, c.slot, c.after, c.before) for c in turned)
+
+    @cached_property
+    def by_report(self) -> Mapping[str, list[Change]]:
+        """The changes by the key of the report they are on."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.report, []).append(change)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

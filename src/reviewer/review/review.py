@@ -99,8 +99,9 @@ class Review(Subject):
         self._on_stale = on_stale or Review.reassess
         self._places: dict[Anchor, Span | None] = {}
         self._decisions: dict[str, Decision] = {}
+        self._by_id = {element.id: element for element in checklist.elements}
         self._scores: Scores | None = None
-        self._listeners: list[Callable[[str], None]] = []
+        self._listeners: list[Callable[[tuple[str, ...]], None]] = []
         self._assessed: list[Callable[[bool], None]] = []
         self.history.subscribe(self._on_event)
 
@@ -293,7 +294,7 @@ class Review(Subject):
         if isinstance(said, HeadingLevel):
             place = self.find(said.place)
             return self._machine_level(place) if place else None
-        element = next((e for e in self._elements if e.id == slot.about), None)
+        element = self._by_id.get(slot.about)
         if element is None:
             return None
         found = self.found(element.id)
@@ -319,10 +320,10 @@ class Review(Subject):
 
     # who hears of it
 
-    def subscribe(self, listener: Callable[[str], None]) -> None:
-        """Call `listener` after every change with what it is about.
+    def subscribe(self, listener: Callable[[tuple[str, ...]], None]) -> None:
+        """Call `listener` once after every step with all it is about.
 
-        That is an element's id, the key of an observation, or nothing for the report as a whole.
+        That is elements' ids, keys of observations, and nothing for the report as a whole.
         """
         self._listeners.append(listener)
 
@@ -367,13 +368,13 @@ class Review(Subject):
         return None
 
     def _check(self, said: PointsAre) -> None:
-        worth = next(e.points for e in self._elements if e.id == said.element)
+        worth = self._by_id[said.element].points
         whole = (said.points / _HALF).is_integer() or said.points == worth
         if not (whole and 0 <= said.points <= worth):
             raise ValueError(f"{said.element} cannot earn {said.points} of {worth} points")
 
     def _on_event(self, event: Event) -> None:
-        mine = [change.slot for change in event.changes if change.report == self.key]
+        mine = [change.slot for change in event.by_report.get(self.key, ())]
         if not mine:
             return
         self._scores = None
@@ -383,6 +384,5 @@ class Review(Subject):
         if any(slot.kind in CORRECTING for slot in mine):
             self._on_stale(self)
         about = dict.fromkeys("" if s.kind in CORRECTING else s.about for s in mine)
-        for one in about:
-            for listener in self._listeners:
-                listener(one)
+        for listener in self._listeners:
+            listener(tuple(about))

@@ -150,7 +150,6 @@ class FindingsModel(QAbstractItemModel):
         return None
 
     def _element_data(self, review: Review, element: Element, column: int, role: int) -> Any:
-        verdict = review.verdict(element.id)
         if role == Qt.ItemDataRole.DisplayRole:
             if column == ELEMENT:
                 return f"{element.id} {element.name}"
@@ -161,12 +160,12 @@ class FindingsModel(QAbstractItemModel):
             if column == VERDICT and not review.applies(element.id):
                 return self._theme.icon("not-applicable", "muted")
             if column == VERDICT:
-                return self._theme.verdict_icon(verdict)
+                return self._theme.verdict_icon(review.verdict(element.id))
             if column == ELEMENT:
                 settled = review.decision(element.id).confirmed
                 return self._theme.icon("decided" if settled else "undecided", "muted")
         if role == Qt.ItemDataRole.ForegroundRole and column == VERDICT:
-            return self._theme.verdict_color(verdict)
+            return self._theme.verdict_color(review.verdict(element.id))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(review, element)
         # Screen readers read the first cell of a row alone.

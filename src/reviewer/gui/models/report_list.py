@@ -21,7 +21,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import percent_text, points_text, report_name, status_word
-from reviewer.review import Brief, Review, Scores, Status
+from reviewer.review import Brief, Review, Status
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -48,8 +48,7 @@ class ReportListModel(QAbstractTableModel):
         self._desk = desk
         self._theme = theme
         self._preferences = preferences
-        self._scores: dict[int, Scores] = {}
-        self._decided: set[int] = set()
+        self._ruled: set[int] = set()
         self._telling = QTimer(self)  # many decisions at once are told once
         self._telling.setSingleShot(True)
         self._telling.setInterval(0)
@@ -69,7 +68,7 @@ class ReportListModel(QAbstractTableModel):
         desk.about_to_remove.connect(self._before_removing)
         desk.removed.connect(self._after_removing)
         desk.replaced.connect(self._row_changed)
-        desk.decided.connect(self._on_decided)
+        desk.ruled.connect(self._on_ruled)
         desk.reassessed.connect(self._row_changed)
         desk.judged.connect(self._row_changed)
 
@@ -126,7 +125,7 @@ class ReportListModel(QAbstractTableModel):
             return str(brief.year) if brief.year else "–"
         if column == WARNINGS:
             return str(len(self._notes(review, brief)) or "")
-        scores = self._added_up(review)
+        scores = review.scores()
         return {
             SCORE: points_text(scores.given),
             PERCENT: percent_text(scores.percent),
@@ -144,19 +143,13 @@ class ReportListModel(QAbstractTableModel):
             return -1
         if column == WARNINGS:
             return len(self._notes(review, brief))
-        scores = self._added_up(review)
+        scores = review.scores()
         return {
             SCORE: scores.given,
             PERCENT: scores.percent,
             WEAK: scores.weak,
             MISSING: scores.missing,
         }[column]
-
-    def _added_up(self, review: Review) -> Scores:
-        """Return the scores of a review, added up once for all cells and every look at them."""
-        if id(review) not in self._scores:
-            self._scores[id(review)] = review.scores()
-        return self._scores[id(review)]
 
     def _notes(self, review: Review, brief: Brief | None) -> list[str]:
         """Return what of a report wants a look, in short words."""
@@ -183,25 +176,23 @@ class ReportListModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _before_removing(self, row: int) -> None:
-        self._scores.clear()
         self._tell()
         self.beginRemoveRows(QModelIndex(), row, row)
 
     def _after_removing(self) -> None:
         self.endRemoveRows()
 
-    def _on_decided(self, row: int) -> None:
-        self._scores.pop(id(self.review(row)), None)
-        self._decided.add(row)
+    def _on_ruled(self, row: int) -> None:
+        self._ruled.add(row)
         self._telling.start()
 
     def _tell(self) -> None:
-        decided, self._decided = self._decided, set()
-        for row in decided:
-            self._row_changed(row)
+        if self._ruled:
+            first, last = min(self._ruled), max(self._ruled)
+            self._ruled.clear()
+            self.dataChanged.emit(self.index(first, 0), self.index(last, WARNINGS))
 
     def _row_changed(self, row: int) -> None:
-        self._scores.pop(id(self.review(row)), None)
         self.dataChanged.emit(self.index(row, 0), self.index(row, WARNINGS))
 
 

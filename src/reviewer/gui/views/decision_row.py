@@ -61,7 +61,7 @@ class DecisionRow(QWidget):
         self._lay_out(comment)
         self.score.given.connect(self._on_points)
         desk.element_selected.connect(self._show)
-        desk.decided.connect(self._show)
+        desk.ruled.connect(self._show)
         desk.reassessed.connect(self._show)
         desk.current_changed.connect(self._show)
         self._show()

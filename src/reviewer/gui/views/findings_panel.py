@@ -19,6 +19,7 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.models.findings import (
     ELEMENT,
     POINTS,
+    VERDICT,
     ElementFilter,
     FindingsFilter,
     FindingsModel,
@@ -89,6 +90,7 @@ class FindingsPanel(QWidget):
         self._buttons[wanted].setChecked(True)
         self.view.open_all()
         self._say_if_nothing()
+        self._fit_columns()
         self._follow(self._desk.element_id)
         if not self.view.currentIndex().isValid():
             self.view.scrollToTop()
@@ -97,6 +99,7 @@ class FindingsPanel(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _ROOM_FOR_POINTS_EM * self.fontMetrics().height()
         self.view.setColumnHidden(POINTS, narrow)
+        self._fit_columns()
 
     def _make_buttons(self) -> FlowLayout:
         row = FlowLayout()
@@ -129,7 +132,8 @@ class FindingsPanel(QWidget):
         header = view.header()
         header.setStretchLastSection(False)
         header.setResizeContentsPrecision(0)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Fitted by _fit_columns: Qt would measure every row in sight for each group that changes.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(ELEMENT, QHeaderView.ResizeMode.Stretch)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentRowChanged.connect(self._on_row_changed)
@@ -147,6 +151,11 @@ class FindingsPanel(QWidget):
         for wanted, button in self._buttons.items():
             button.setText(self._words[wanted].format(n=self.shown.count(wanted)))
         self._say_if_nothing()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        for column in (VERDICT, POINTS):
+            self.view.resizeColumnToContents(column)
 
     def _say_if_nothing(self) -> None:
         none = self._desk.current is not None and not self.shown.rowCount()

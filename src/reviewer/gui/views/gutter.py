@@ -30,7 +30,7 @@ class Gutter(QWidget):
         notes.changed.connect(self._repaint)
         text.drawn.connect(self._repaint)
         text.verticalScrollBar().valueChanged.connect(self._repaint)
-        desk.decided.connect(self._repaint)
+        desk.ruled.connect(self._repaint)
         desk.reassessed.connect(self._repaint)
         desk.current_changed.connect(self._repaint)
         desk.element_selected.connect(self._repaint)

@@ -28,7 +28,7 @@ class ScoreStrip(QWidget):
         for label in (self.parts, self.undecided, self.total):
             row.addWidget(label)
         desk.current_changed.connect(self._show)
-        desk.decided.connect(self._show)
+        desk.ruled.connect(self._show)
         desk.reassessed.connect(self._show)
         self._show()
 
