@@ -3,7 +3,7 @@
 from reviewer.review.assessment import Assess, Assessment
 from reviewer.review.brief import Brief
 from reviewer.review.decision import UNDECIDED, Decision
-from reviewer.review.doubts import Doubt, doubts_of, doubts_on
+from reviewer.review.doubts import Doubt, doubts_of, doubts_on, doubts_on_report
 from reviewer.review.examples import Trial, run_examples
 from reviewer.review.history import Change, Command, Event, History, Move, Step
 from reviewer.review.pipeline import DEFAULT_CHECKLIST, Pipeline, load_pipeline
@@ -62,6 +62,7 @@ __all__ = [
     "VersionIs",
     "doubts_of",
     "doubts_on",
+    "doubts_on_report",
     "load_pipeline",
     "run_examples",
     "slot_of",

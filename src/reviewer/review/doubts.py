@@ -31,7 +31,7 @@ class Doubt:
 def doubts_of(review: Review) -> tuple[Doubt, ...]:
     """Return every doubt on a review: on the report first, then in the checklist's order."""
     on_elements = (doubt for e in review.checklist.elements for doubt in doubts_on(review, e))
-    return (*_on_report(review), *on_elements)
+    return (*doubts_on_report(review), *on_elements)
 
 
 def doubts_on(review: Review, element: Element) -> Iterator[Doubt]:
@@ -79,7 +79,8 @@ def _on_comment(review: Review, element: Element, comment: str) -> Iterator[Doub
         yield Doubt("other-element", element.id, {"ids": ", ".join(named)})
 
 
-def _on_report(review: Review) -> Iterator[Doubt]:
+def doubts_on_report(review: Review) -> Iterator[Doubt]:
+    """Give what does not fit the status of the report as a whole."""
     ruling = review.rulings.get(Slot(Kind.STATUS))
     said = ruling.said if ruling else None
     if not isinstance(said, StatusIs) or said.status not in (Status.DONE, Status.SENT_BACK):

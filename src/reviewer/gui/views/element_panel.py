@@ -27,7 +27,7 @@ from reviewer.gui.views.element_text import ElementText
 from reviewer.gui.views.fields import CommentEdit
 from reviewer.gui.views.flow import together
 from reviewer.gui.wording import points_text, signature, verdict_word
-from reviewer.review import Review, doubts_of
+from reviewer.review import Review, doubts_on, doubts_on_report
 
 _LONGEST_ENTRY = 40  # code points of a sentence in the menu
 _PAUSE_MS = 600  # after which typed words become part of the decision
@@ -242,7 +242,7 @@ class ElementPanel(QStackedWidget):
 
     def _show_doubts(self, review: Review, element: Element) -> None:
         """Say what does not fit together, here or in the report as a whole."""
-        doubts = [d for d in doubts_of(review) if d.element in ("", element.id)]
+        doubts = (*doubts_on_report(review), *doubts_on(review, element))
         sentences = self._messages.sentences
         said = " ".join(sentences.say(doubt.sentence, doubt.details) for doubt in doubts)
         self.doubts.setText(self.tr("Worth a look: {doubts}").format(doubts=said))
