@@ -96,8 +96,9 @@ def word_lists(rule: object) -> Iterator[Words]:
     elif isinstance(rule, tuple) and rule:
         if all(isinstance(item, str) and item for item in rule):
             yield rule
-        for item in rule:
-            yield from word_lists(item)
+        else:
+            for item in rule:
+                yield from word_lists(item)
 
 
 def find_all(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:

@@ -11,7 +11,7 @@ from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
 from reviewer.review import Review
 
-_PAUSE_MS = 200  # without a further report
+_PAUSE_MS = 500  # without a further report
 
 
 class TextIndex(QObject):
