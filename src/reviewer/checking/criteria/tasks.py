@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer.checking.case import Case, Scope
+from reviewer.checking.case import Case
 from reviewer.checking.items import measures
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
@@ -59,8 +59,7 @@ class Tasks:
         items = measures(case)
         if not items:
             return missing("no-plan")
-        scope = Scope(frozenset({PLAN}), self.exceptions, publicity=True)
-        marked = self._marked_clauses(case, scope)
+        marked = self._marked_clauses(case)
         tasks: list[Span] = []
         for item in items:
             inside = [clause for clause in marked if clause.start in item.span]
@@ -69,8 +68,8 @@ class Tasks:
             return present("tasks", tasks[:4], count=len(tasks))
         return weak("one-task", tasks) if tasks else missing("no-task")
 
-    def _marked_clauses(self, case: Case, scope: Scope) -> list[Span]:
-        clauses: set[Span] = set()
-        for pattern in self.marks:
-            clauses.update(case.find(pattern, scope))
-        return sorted(clauses)
+    def _marked_clauses(self, case: Case) -> list[Span]:
+        """Return the clauses that have a mark, past those that have it in another sense."""
+        numbers = case.clauses_of(self.marks)
+        clauses = [case.segments.clause(number) for number in sorted(numbers)]
+        return [c for c in clauses if not any(e in case.part_text(c) for e in self.exceptions)]
