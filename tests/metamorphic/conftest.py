@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from passages import Specimen, specimen
+from specimen import Specimen, specimen
 
 from reviewer.readers import read_report
 from reviewer.review import Pipeline, load_pipeline

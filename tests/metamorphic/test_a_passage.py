@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from passages import Specimen, passage, served, verdicts
+from specimen import Specimen, passage, served, verdicts
 from tampering import Place, emptied, instead, moved, rewritten, vague
 
 from reviewer.checking.notation import Pattern, Sort, read_patterns

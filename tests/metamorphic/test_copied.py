@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from passages import Specimen
+from specimen import Specimen
 
 from reviewer.checking import Remark
 from reviewer.readers import text_report

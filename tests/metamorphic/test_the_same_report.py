@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from disguises import DISGUISES, ENCODINGS, TOP, framed, reordered
-from passages import Specimen, verdicts
+from specimen import Specimen, verdicts
 
 from reviewer.report import Section
 from reviewer.review import Pipeline, Review
