@@ -54,6 +54,19 @@ def test_outline_and_verdicts_agree_with_the_gold(
     assert found.front_matter == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "clear", "kappa", "severe"),
+    [("opened", 0.905, 0.79, 12), ("strangers", 0.905, 0.79, 25)],
+)
+def test_verdicts_agree_on_reports_of_later_authors(
+    pipeline: Pipeline, name: str, clear: float, kappa: float, severe: int
+) -> None:
+    found = agreement.measure(pipeline, name)
+    assert found.clear >= clear
+    assert found.kappa >= kappa
+    assert found.severe <= severe
+
+
 def test_disagreement_is_noticed() -> None:
     right = agreement.Cell("r", "A01", "P", "P", True)
     wrong = agreement.Cell("r", "A02", "P", "M", True)
