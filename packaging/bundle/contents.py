@@ -18,7 +18,7 @@ PLUGINS = {
     "styles": ("qmodernwindowsstyle",),
     "imageformats": ("qsvg",),
     "iconengines": ("qsvgicon",),
-    "platforminputcontexts": ("ibus", "compose"),
+    "platforminputcontexts": ("ibus", "compose", "fcitx"),
     "xcbglintegrations": (),
     "platformthemes": ("qxdgdesktopportal",),
     "printsupport": ("cupsprintersupport",),

@@ -10,7 +10,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from bundle import checks, facts, oldsystem
+from bundle import checks, facts, fcitx, oldsystem
 from bundle.archives import set_times, tar_gz, write_ar, write_sums, write_tar
 from bundle.notices import FOLDER, Shipped, collect_notices, shipped_packages, taken_files
 from bundle.parts import BUNDLE_LOCK
@@ -45,14 +45,18 @@ def build() -> int:
     environment = Environment(folder=facts.BUILD / "venv")
     environment.ensure(RUN_LOCK, BUNDLE_LOCK)
     icons = make_icons(environment)
+    site_packages = environment.folder / "lib" / "python3.11" / "site-packages"
+    plugin = fcitx.add_plugin(site_packages / "PySide6" / "Qt")
     step("Building the program (PyInstaller)")
     _freeze(environment)
     program = BASE / "dist" / facts.COMMAND
     tables = taken_files(BASE / "work")
-    site_packages = environment.folder / "lib" / "python3.11" / "site-packages"
     stdlib = Path(sysconfig.get_path("stdlib"))
     python = Shipped("cpython", sys.version.split()[0], "Python-2.0.1", on_index=False)
     libraries, texts = system_libraries(tables)
+    if plugin:
+        libraries.append(plugin)
+        texts[plugin.name] = fcitx.SOURCES / fcitx.LICENCE
     packages = shipped_packages(site_packages, tables)
     collect_notices(program, packages, stdlib, [python, *libraries], environment.python)
     for package, text in texts.items():

@@ -49,16 +49,3 @@ def test_a_build_on_debian_11_must_run_on_the_oldest_system(glibc: pytest.Monkey
 
 def test_a_build_on_a_newer_system_may_ask_for_more(glibc: pytest.MonkeyPatch) -> None:
     oldsystem.expect_old_enough("2.36")
-
-
-def test_only_settings_of_pip_and_proxies_go_into_debian_11(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    monkeypatch.setenv("PIP_TIMEOUT", "9")
-    monkeypatch.setenv("HTTPS_PROXY", "there")
-    monkeypatch.setenv("PYTHONPATH", "/mine")
-    inside = oldsystem._environment()
-    assert inside["PIP_TIMEOUT"] == "9"
-    assert inside["HTTPS_PROXY"] == "there"
-    assert "PYTHONPATH" not in inside
