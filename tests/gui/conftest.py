@@ -209,7 +209,7 @@ class FakePipeline:
         self.judged.append(report.source)
         made = make_review(report.source)
         front = with_fields(report.text, made.outline.front, corrections.fields)
-        return Assessment(replace(made.outline, front=front), made.findings)
+        return Assessment(replace(made.outline, front=front), made.findings, corrections)
 
 
 class FakeWriter:

@@ -233,3 +233,15 @@ def test_where_one_may_only_look_nothing_is_kept(
         assert other.read_only
         keep(other, judged, pipeline)
     assert project.entries[0].brief == "{}"
+
+
+def test_what_was_judged_before_a_correction_does_not_list_the_corrected_report(
+    project: Project, judged: Review, pipeline: Pipeline, report: Report, listed: Listed
+) -> None:
+    slow = judged.within(project.history, judged.key, lambda review: None)
+    slow.do(one_of_each(report)[Kind.FIELD])
+    keep(project, slow, pipeline)
+    assert listed(project).brief is None
+    slow.reassess()
+    keep(project, slow, pipeline)
+    assert listed(project).brief == slow.brief

@@ -154,3 +154,10 @@ def test_a_review_opened_with_corrections_follows_them_from_the_start(
 def words(review: Review, quote: str) -> Span:
     start = review.report.text.index(quote)
     return Span(start, start + len(quote))
+
+
+def test_a_snapshot_follows_a_correction_that_the_review_has_yet_to_follow(review: Review) -> None:
+    slow = review.within(review.history, review.key, lambda review: None)
+    slow.do(FieldValue(FrontField.UNIT, "双坑镇"))
+    assert slow.field(FrontField.UNIT) == "松坪镇"
+    assert slow.snapshot().field(FrontField.UNIT) == "双坑镇"

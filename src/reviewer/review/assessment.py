@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reviewer.checking import Finding, Study
-from reviewer.outline import Corrections, FrontField, Outline
+from reviewer.outline import NO_CORRECTIONS, Corrections, FrontField, Outline
 from reviewer.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """An outline and the findings that follow from it, by element id."""
+    """An outline and the findings that follow from it, by element id.
+
+    `corrections` are those it was made by, which may not be the newest.
+    """
 
     outline: Outline
     findings: Mapping[str, Finding]
+    corrections: Corrections = NO_CORRECTIONS
 
 
 Assess = Callable[[Report, Corrections], Assessment]

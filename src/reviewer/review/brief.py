@@ -48,7 +48,7 @@ def brief_of(review: Review) -> Brief:
         date=front.date,
         notices=len(review.report.notices),
         lost=len(review.lost),
-        corrections=digest_of_corrections(review.corrections),
+        corrections=digest_of_corrections(review.assessment.corrections),
         places=digest_of_places(review.rulings.values()),
     )
 

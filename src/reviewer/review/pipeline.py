@@ -50,7 +50,7 @@ class Pipeline:
         """Outline and judge a report as a person corrected it."""
         outline = build_outline(report, self.lexicon, corrections)
         findings = self.judge.judge(report, outline)
-        return Assessment(outline, {finding.id: finding for finding in findings})
+        return Assessment(outline, {finding.id: finding for finding in findings}, corrections)
 
     def review(self, report: Report, *, key: str = "", history: History | None = None) -> Review:
         """Outline and judge a report that has been read; its rulings are those in `history`."""

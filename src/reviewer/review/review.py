@@ -350,7 +350,10 @@ class Review(Subject):
         copy = Review.of(
             self.material, self.checklist, kept=self._kept, key=self.key, history=history
         )
-        copy._assessment = self._assessment
+        made = self._assessment
+        # A long report follows its newest correction a little later; what goes out follows it, too.
+        outdated = made is not None and made.corrections != self.corrections
+        copy._assessment = None if outdated and self.material.assess else made
         return copy
 
     @property
