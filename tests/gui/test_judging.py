@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from reviewer.gui.app import Program
 from reviewer.gui.models.report_list import SCORE, UNIT
 from reviewer.outline import FieldValue, FrontField
 from reviewer.project import Project
+from reviewer.report import Report
 from reviewer.review import Status
 from reviewer.support.errors import StoreError
 
@@ -237,3 +238,62 @@ def test_the_search_finds_words_in_reports_that_are_only_listed(
     program.window.report_list.sortByColumn(SCORE, Qt.SortOrder.DescendingOrder)
     assert len(listed(program)) == len(UNITS)
     assert "青溪镇.txt" not in pipeline.judged
+
+
+def test_what_was_settled_for_others_counts_while_the_report_at_hand_is_judged(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    second = program.desk.reviews[1]
+    go_on = {name: threading.Event() for name in ("柏溪乡.txt", "青溪镇.txt")}
+    pipeline.before_judging = lambda source: go_on[source].wait(10)
+    second.do(FieldValue(FrontField.UNIT, "云岫镇"))
+    program.window.commands.decide.chosen = lambda: [1]
+    program.window.actions_by_id["accept_present_chosen"].trigger()
+    program.desk.show(2)
+    go_on["柏溪乡.txt"].set()
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    assert program.desk.waiting
+    assert second.decision("A14").confirmed
+    go_on["青溪镇.txt"].set()
+    at_rest(program, qtbot)
+
+
+@pytest.fixture
+def slowly_read(program: Program, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Lets the texts of all reports but the first wait in the project until the event is set."""
+    go_on = threading.Event()
+    read, first = program.keeper.text, []
+
+    def text(version: str) -> Report:
+        first.append(version)
+        if version != first[0]:
+            go_on.wait(10)
+        return read(version)
+
+    monkeypatch.setattr(program.keeper, "text", text)
+    yield go_on
+    go_on.set()
+
+
+def test_another_project_hears_nothing_of_a_report_that_was_waited_for(
+    reopened: Reopened, slowly_read: threading.Event, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = reopened()
+    program.index.shut_down()
+    program.desk.show(1)
+    program.projects.open(tmp_path / "other.review")
+    slowly_read.set()
+    at_rest(program, qtbot)
+    assert program.window.message_area.texts() == []
+
+
+def test_another_project_hears_nothing_of_the_texts_that_were_made_ready_to_be_searched(
+    reopened: Reopened, slowly_read: threading.Event, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = reopened()
+    qtbot.waitUntil(lambda: program.index._tasks.busy)
+    program.projects.open(tmp_path / "other.review")
+    slowly_read.set()
+    qtbot.waitUntil(lambda: not program.index.busy)
+    assert program.window.message_area.texts() == []

@@ -215,9 +215,12 @@ class Desk(QObject):
         review.decide(element_id, by=self.by, at=_now(), **values)
 
     def do(self, *commands: Command) -> None:
-        """Carry out commands on the review at hand (or any of its history) as one step, signed."""
-        if self.current is not None and commands:
-            self.current.history.do(*commands, by=self.by, at=_now())
+        """Carry out commands on any reviews of one history as one step, signed.
+
+        They may have been asked for before the review was taken to hand that is waited for.
+        """
+        if self._row >= 0 and commands:
+            self._reviews[self._row].history.do(*commands, by=self.by, at=_now())
 
     def undo(self) -> bool:
         """Take back the last step, signed, and show what it was about; False where it cannot.

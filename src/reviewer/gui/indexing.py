@@ -29,7 +29,7 @@ class TextIndex(QObject):
         self._pause.timeout.connect(self._begin)
         desk.added.connect(self._pause.start)
         desk.replaced.connect(self._pause.start)
-        desk.removed.connect(self._forget)
+        desk.removed.connect(self._on_removed)
 
     @property
     def busy(self) -> bool:
@@ -46,6 +46,11 @@ class TextIndex(QObject):
         if review not in self._made:
             self._made[review] = FoldedText(review.report.text)
         return self._made[review]
+
+    def _on_removed(self) -> None:
+        self._tasks.cancel()  # a report whose project is closed can be read no longer
+        self._forget()
+        self._pause.start()
 
     def _begin(self) -> None:
         self._forget()

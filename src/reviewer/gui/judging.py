@@ -38,6 +38,7 @@ class Judging(QObject):
         self._messages = messages
         self._at_hand = Tasks(self)
         desk.wanted.connect(self._judge_at_hand)
+        desk.removed.connect(self._on_removed)
 
     @property
     def busy(self) -> bool:
@@ -55,6 +56,10 @@ class Judging(QObject):
             self._start(self._tasks, wanted, then)
         elif then is not None:
             then()
+
+    def _on_removed(self) -> None:
+        if not self._desk.waiting:  # a report whose project is closed can be read no longer
+            self._at_hand.cancel()
 
     def _judge_at_hand(self, review: Review) -> None:
         self._at_hand.cancel()
