@@ -115,6 +115,10 @@ class Case:
         if not self._words.may_hold(pattern):
             return {}
         first, *others = pattern.groups
+        if scope.within is not None and scope.within.isdisjoint(
+            self._atoms.of(first[0], scope.publicity)
+        ):
+            return {}
         found = self._group_places(first, pattern.around, scope)
         for group in others:
             if not found:
@@ -215,9 +219,7 @@ class Case:
         self, group: Group, around: tuple[Atom, ...], scope: Scope
     ) -> dict[int, _Place]:
         """Return, by sentence, the clause in which all atoms of `group` stand."""
-        found = self._group_clauses(group, scope.publicity)
-        if scope.within is not None:
-            found = found & scope.within
+        found = self._group_clauses(group, scope.publicity, scope.within)
         clauses = (found & self._clauses_that_count(scope)) - scope.void if found else found
         if not clauses:
             return {}
@@ -238,9 +240,13 @@ class Case:
             places[sentence] = clause, clause + (clause + 1 in lenders)
         return places
 
-    def _group_clauses(self, group: Group, publicity: bool) -> Set[int]:
-        """Return the clauses in which all atoms of `group` stand, wherever they are."""
+    def _group_clauses(
+        self, group: Group, publicity: bool, within: Set[int] | None = None
+    ) -> Set[int]:
+        """Return the clauses, of the whole report or `within`, in which all of `group` stand."""
         clauses = self._atoms.of(group[0], publicity)
+        if within is not None:
+            clauses = clauses & within
         for atom in group[1:]:
             if not clauses:
                 break

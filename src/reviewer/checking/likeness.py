@@ -33,12 +33,15 @@ class Lesson:
         return (*self.present, *self.weak)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """The pieces of a text that tell of any element, and how many pieces it has in all."""
+    """The pieces of a text that tell of any element; compared by identity.
+
+    `size` is the root of the number of all its pieces.
+    """
 
     telling: tuple[str, ...]
-    length: int
+    size: float
 
 
 class Likeness:
@@ -59,9 +62,10 @@ class Likeness:
 
     def read(self, text: str) -> Passage:
         """Return a folded text ready to be graded, for many elements as a rule."""
-        found, telling = _pieces(text), self._telling
+        found = _pieces(text)
         # The table's own strings: a long report has each of them a thousand times.
-        return Passage(tuple(telling[piece] for piece in found if piece in telling), len(found))
+        telling = tuple(filter(None, map(self._telling.get, found)))
+        return Passage(telling, math.sqrt(len(found) + _SHORT))
 
     def grade(self, element_id: str, passage: Passage) -> float:
         """Return how much a passage is like an element, 0 where they share nothing.
@@ -69,9 +73,8 @@ class Likeness:
         A grade is the sum of logarithms of how much more often the element's examples have its
         pieces than all examples do, divided by the root of their number.
         """
-        weights = self._weights[element_id]
-        grade = sum([weights[piece] for piece in passage.telling if piece in weights])
-        return grade / math.sqrt(passage.length + _SHORT)
+        weights = filter(None, map(self._weights[element_id].get, passage.telling))
+        return sum(weights) / passage.size
 
     def is_counterexample(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is most like an example that does not report on an element."""

@@ -15,7 +15,7 @@ unclaimed:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, islice
@@ -122,9 +122,10 @@ class Unclaimed:
         self._claimants = claimants
         self._told = told
         self._facts: dict[int, _Fact | None] = {}
-        self._grades: dict[int, Mapping[str, float]] = {}
         self._free: dict[int, bool] = {}
-        self._above = cache(likeness.read)  # many sentences stand under one heading
+        # Many sentences stand under one heading.
+        self._above = cache(likeness.read)
+        self._grade_above = cache(likeness.grade)
 
     def near(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts that may tell of a missing element, the likeliest first."""
@@ -160,7 +161,7 @@ class Unclaimed:
         return self._with_few_rivals(element_id, like, most)
 
     def _with_few_rivals(self, element_id: str, facts: list[_Fact], most: int) -> list[_Fact]:
-        return [fact for fact in facts if self._rivals(fact, element_id) <= most]
+        return [fact for fact in facts if not self._has_rivals(fact, element_id, most)]
 
     def _places(self, facts: list[_Fact]) -> tuple[Span, ...]:
         """Return the places of the first facts that no element claims."""
@@ -186,15 +187,14 @@ class Unclaimed:
 
     def _grade(self, fact: _Fact, element_id: str) -> float:
         """Return the grade of a sentence together with that of what it stands under."""
-        own, above = (self._likeness.grade(element_id, told) for told in (fact.own, fact.above))
-        return own + self._bounds.heading * above
+        above = self._grade_above(element_id, fact.above)
+        return self._likeness.grade(element_id, fact.own) + self._bounds.heading * above
 
-    def _rivals(self, fact: _Fact, element_id: str) -> int:
-        """Return how many elements a fact is more like."""
-        if fact.number not in self._grades:
-            self._grades[fact.number] = {id_: self._grade(fact, id_) for id_ in self._claimants}
-        grades = self._grades[fact.number]
-        return sum(grade > grades[element_id] for grade in grades.values())
+    def _has_rivals(self, fact: _Fact, element_id: str, most: int) -> bool:
+        """Tell whether a fact is more like others, and like more than `most` of them."""
+        own = self._grade(fact, element_id)
+        rivals = (other for other in self._claimants if self._grade(fact, other) > own)
+        return any(islice(rivals, most, None))
 
     @cached_property
     def _shown(self) -> Mapping[str, Set[int]]:
@@ -243,7 +243,9 @@ class Unclaimed:
         claimed = {n for spans in claims for span in spans for n in self._in(span)}
         self._free.update((number, number not in claimed) for number in numbers)
 
-    def _in(self, span: Span) -> Iterator[int]:
-        """Yield the numbers of the sentences that a span reaches into."""
+    def _in(self, span: Span) -> range:
+        """Return the numbers of the sentences that a span reaches into."""
         segments = self._case.segments
-        yield from {segments.sentence_of[clause] for clause in segments.clauses_in(span)}
+        clauses = segments.clauses_in(span)
+        first, last = (segments.sentence_of[clauses[edge]] for edge in (0, -1))
+        return range(first, last + 1)
