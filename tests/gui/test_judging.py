@@ -17,7 +17,7 @@ from reviewer.gui.models.report_list import SCORE, UNIT
 from reviewer.outline import FieldValue, FrontField
 from reviewer.project import Project
 from reviewer.report import Report
-from reviewer.review import Status
+from reviewer.review import Command, Status
 from reviewer.support.errors import StoreError
 
 UNITS = ("白鹭镇", "柏溪乡", "青溪镇")
@@ -257,6 +257,25 @@ def test_what_was_settled_for_others_counts_while_the_report_at_hand_is_judged(
     assert second.decision("A14").confirmed
     go_on["青溪镇.txt"].set()
     at_rest(program, qtbot)
+
+
+def test_a_report_that_cannot_be_judged_holds_up_no_decision_on_the_others(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    first, second, _ = program.desk.reviews
+
+    def gone(source: str) -> None:
+        raise StoreError("project-corrupt", path="年度.review", problem="test")
+
+    pipeline.before_judging = gone
+    program.keeper.history.do(Command(second.key, (FieldValue(FrontField.UNIT, "云岫镇"),)))
+    at_rest(program, qtbot)
+    program.window.commands.decide.chosen = lambda: [0, 1]
+    program.window.actions_by_id["accept_present_chosen"].trigger()
+    at_rest(program, qtbot)
+    assert first.decision("A14").confirmed
+    assert not second.decision("A14").confirmed
 
 
 @pytest.fixture

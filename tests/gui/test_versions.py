@@ -13,7 +13,8 @@ from reviewer.gui.comparing import Row, RowKind, report_rows, version_rows
 from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.theme import load_theme
 from reviewer.report import Anchor, Block, Report, Span
-from reviewer.review import Kind, Review, Slot
+from reviewer.review import Event, Kind, Review, Slot
+from reviewer.support.errors import StoreError
 
 
 def report(*lines: str, source: str = "a.txt") -> Report:
@@ -124,6 +125,29 @@ def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(
     qtbot.waitUntil(lambda: desk.current is not None)
     assert desk.current.report.encoding == "big5"
     assert keeper.encodings()[digest] == "big5"
+
+
+def test_undo_of_another_encoding_shows_the_old_text_while_the_file_is_busy(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, project = busy_program.desk, busy_program.keeper.project
+    with qtbot.waitSignal(busy_program.tasks.idle):
+        busy_program.window.commands.file.reopen_as("big5")
+
+    def busy(event: Event) -> None:
+        raise StoreError("project-busy", path=project.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(project, "_write", busy)
+        desk.undo()
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert desk.current.report.encoding == "gb18030"
+    busy_program.opener.keep_briefs()  # of the old text, while the new one counts on disk
+    assert {entry.brief for entry in project.entries} == {"{}"}
+    project.retry()
+    desk.redo()
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert desk.current.report.encoding == "big5"
 
 
 def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:

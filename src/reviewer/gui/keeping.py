@@ -87,6 +87,11 @@ class Keeper(QObject):
         entries = self.project.entries if self.project else ()
         return tuple(entry for entry in entries if entry.version)
 
+    def entry(self, key: str) -> Entry | None:
+        """Return a report of the project whose text is in it, None where there is none."""
+        found = self.project.entry(key) if self.project else None
+        return found if found and found.version else None
+
     def text(self, version: str) -> Report:
         """Return a text of the project by its digest. Raises StoreError where it is not there."""
         report = self.project.version(version) if self.project else None
@@ -96,8 +101,11 @@ class Keeper(QObject):
         return report
 
     def keep_briefs(self, reviews: Iterable[Review], edition: str) -> None:
-        """Keep what lists the reports that are judged, so that they need not be the next time."""
-        if self.project is None or self.project.read_only:
+        """Keep what lists the reports that are judged, so that they need not be the next time.
+
+        Not while steps are not on disk yet: another text may count there.
+        """
+        if self.project is None or self.project.read_only or self.project.unwritten:
             return
         judged = {review.key: review.brief for review in reviews if review.ready}
         fresh: dict[str, str] = {}
@@ -156,9 +164,9 @@ class Keeper(QObject):
 
     def remember_reading(self, key: str) -> None:
         """Read the file behind the text that counts for a report as that was read."""
-        for entry in self.entries:
-            if entry.key == key and entry.version:
-                self.remember_encoding(self.text(entry.version))
+        entry = self.entry(key)
+        if entry and entry.version:
+            self.remember_encoding(self.text(entry.version))
 
     def retry(self) -> None:
         """Write what could not be written before."""

@@ -234,9 +234,9 @@ class Opener(QObject):
 
     def _show_stored(self, key: str) -> None:
         """Take the text that counts for a report of the project to hand."""
-        for entry in self._keeper.entries:
-            if entry.key == key:
-                self._desk.show(self._lay_down(entry, self._kept(entry)))
+        entry = self._keeper.entry(key)
+        if entry is not None:
+            self._desk.show(self._lay_down(entry, self._kept(entry)))
 
     def _kept(self, entry: Entry) -> Brief | None:
         return brief_from_text(entry.brief, entry.version, self._loaded().edition)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -157,6 +157,11 @@ class Project(Closing):
             Entry(key, source, checklist, replaced or version, summary)
             for key, source, checklist, version, replaced, summary in rows
         )
+
+    def entry(self, key: str) -> Entry | None:
+        """Return a report with the text that counts, also where that is not on disk yet."""
+        found = next((entry for entry in self.entries if entry.key == key), None)
+        return replace(found, version=self._counting(key)) if found else None
 
     def report(self, key: str) -> Report | None:
         """Return the text that counts for a report, None where its file was not opened yet."""

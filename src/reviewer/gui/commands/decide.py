@@ -210,9 +210,12 @@ class DecideCommands(QObject):
         self._judging.judge(unknown, lambda: self._accept_present_in(reviews))
 
     def _accept_present_in(self, reviews: list[Review]) -> None:
+        # Some may have been taken off the list meanwhile, others could not be judged.
+        there = set(self._desk.reviews)
+        known = [review for review in reviews if review in there and review.brief is not None]
         settled = [
             review.deciding(element.id, confirmed=True)
-            for review in reviews
+            for review in known
             for element in _undecided(review)
             if review.verdict(element.id) is Verdict.PRESENT
         ]
