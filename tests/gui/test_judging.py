@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
+from reviewer.gui.dialogs.columns import ColumnsDialog
 from reviewer.gui.models.report_list import SCORE, UNIT
 from reviewer.outline import FieldValue, FrontField
 from reviewer.project import Project
@@ -276,6 +278,24 @@ def test_a_report_that_cannot_be_judged_holds_up_no_decision_on_the_others(
     at_rest(program, qtbot)
     assert first.decision("A14").confirmed
     assert not second.decision("A14").confirmed
+
+
+def test_the_columns_of_a_table_are_asked_for_while_a_report_is_waited_for(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any, tmp_path: Path
+) -> None:
+    program, book = reopened(), Workbook()
+    book.active.append(["单位", "得分"])
+    book.save(tmp_path / "汇总.xlsx")
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: go_on.wait(10)
+    program.desk.show(1)
+    program.handing_out.put_into(program.desk.reviews[:1], tmp_path / "汇总.xlsx")
+    qtbot.waitUntil(lambda: not program.tasks.busy)
+    waiting, dialog = program.desk.waiting, program.window.findChild(ColumnsDialog)
+    go_on.set()
+    at_rest(program, qtbot)
+    assert waiting
+    assert dialog is not None
 
 
 @pytest.fixture

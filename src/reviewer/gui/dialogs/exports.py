@@ -111,10 +111,10 @@ class ExportDialogs(QObject):
         from reviewer.export.form.confirming import field_choices
         from reviewer.gui.dialogs.columns import ColumnsDialog
 
-        desk = self._shared.desk
-        if desk.current is None:
+        reviews = self._shared.desk.reviews
+        if not reviews:
             return
-        choices = field_choices(desk.current.checklist, self._settings.language)
+        choices = field_choices(reviews[0].checklist, self._settings.language)
         self._open(ColumnsDialog(question, choices, take, self._window))
 
     def ask_folder(self, answer: object) -> None:
