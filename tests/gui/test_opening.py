@@ -222,3 +222,19 @@ def test_many_files_that_fail_are_told_as_one_and_shown_on_request(
     assert not [text for text in shown() if "broken" in text]
     program.window.message_area.findChild(QPushButton, "toggleFailures").click()
     assert len([text for text in shown() if "broken" in text]) == 7
+
+
+def test_a_report_taken_off_the_list_while_it_is_read_again_stays_off(
+    program: Program, qtbot: QtBot, pipeline: Any
+) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    go_on = threading.Event()
+    pipeline.before_open = lambda: go_on.wait(10)
+    program.window.commands.file.reopen_as("big5")
+    program.window.commands.file.close_report()
+    go_on.set()
+    qtbot.waitUntil(lambda: not program.busy)
+    assert program.desk.reviews == ()
+    assert program.keeper.entries == ()
+    assert not program.keeper.history.can_undo

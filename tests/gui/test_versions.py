@@ -109,6 +109,17 @@ def test_a_newer_version_takes_the_place_and_decisions_stay(
     assert "83件" in desk.current.report.text
 
 
+def test_no_newer_version_is_offered_of_a_report_taken_off_the_list_meanwhile(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer_version(busy_program, monkeypatch)
+    busy_program.window.questions.newer = lambda older: "白鹭镇（修改稿）.txt"
+    busy_program.window.actions_by_id["replace_report"].trigger()
+    busy_program.window.commands.file.close_report()
+    qtbot.waitUntil(lambda: not busy_program.busy)
+    assert busy_program.window.findChild(SideBySide) is None
+
+
 def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(
     busy_program: Program, qtbot: QtBot
 ) -> None:

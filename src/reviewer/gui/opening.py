@@ -135,6 +135,8 @@ class Opener(QObject):
 
         def lay_down(path: str, opened: Opened) -> None:
             review = opened.review
+            if replaced is not None and self._desk.row_of_key(replaced.key) < 0:
+                return  # it was taken off the list while it was read
             self._messages.report_notices(review.report)
             # Asked only now: the user may have gone on deciding while the file was read.
             self._desk.settling.emit()

@@ -65,10 +65,14 @@ class Replacer(QObject):
                 items=[path],
                 work=compare,
                 label=lambda path: self.tr("Reading {name}").format(name=file_name(path)),
-                on_result=lambda path, found: self.ready.emit(found),
+                on_result=lambda path, found: self._offer(found),
                 on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
             )
         )
+
+    def _offer(self, found: Replacement) -> None:
+        if self._desk.row_of_key(found.old.key) >= 0:  # else it was taken off the list meanwhile
+            self.ready.emit(found)
 
     def take(self, replacement: Replacement) -> None:
         """Let the newer version take its place, as a step that can be undone."""
