@@ -225,7 +225,7 @@ def test_many_files_that_fail_are_told_as_one_and_shown_on_request(
 
 
 def test_a_report_taken_off_the_list_while_it_is_read_again_stays_off(
-    program: Program, qtbot: QtBot, pipeline: Any
+    program: Program, qtbot: QtBot, pipeline: object
 ) -> None:
     with qtbot.waitSignal(program.tasks.idle):
         program.opener.open_paths(["白鹭镇.txt"])
