@@ -11,6 +11,7 @@ from reviewer.readers import read_report
 from reviewer.review import Pipeline, load_pipeline
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+SETS = ("tuned", "fresh", "held_out")  # those judged by headings too
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +21,7 @@ def pipeline() -> Pipeline:
 
 @pytest.fixture(scope="session")
 def specimens(pipeline: Pipeline) -> list[Specimen]:
-    """All reports of the corpus in the order of their names."""
-    paths = sorted(CORPUS.glob("*/reports/*.txt"), key=lambda path: path.name)
+    """The reports of these sets in the order of their names."""
+    found = (path for name in SETS for path in (CORPUS / name / "reports").glob("*.txt"))
+    paths = sorted(found, key=lambda path: path.name)
     return [specimen(pipeline, path.stem, read_report(str(path)).text) for path in paths]
