@@ -18,16 +18,17 @@ class Vocabulary:
     """Lists of words that are looked for together, by the method of Aho and Corasick."""
 
     def __init__(self, lists: Iterable[Words]) -> None:
-        self.lists = frozenset(lists)
-        having: defaultdict[str, list[Words]] = defaultdict(list)
-        for words in self.lists:
+        # Lists are met thousands of times in a report, and a number is quicker to look up.
+        self.numbers = {words: number for number, words in enumerate(frozenset(lists))}
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for words, number in self.numbers.items():
             for word in set(words):
-                having[word].append(words)
+                having[word].append(number)
         self._automaton = AhoCorasick(tuple(having), store_patterns=False)
         self._having = tuple(having.values())
 
-    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[Words, list[frozenset[int]]]:
-        """Return, for each list of which a word stands in `text`, the clauses of every such word.
+    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[int, list[frozenset[int]]]:
+        """Return, by the number of each list that has words in `text`, the clauses of every one.
 
         `numbers` has the clause of each code point; a word belongs to the clause it begins in.
         """
@@ -37,11 +38,11 @@ class Vocabulary:
             matches = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
             for word, start, _ in matches:
                 by_word[word].add(numbers[begin + start])
-        found: defaultdict[Words, list[frozenset[int]]] = defaultdict(list)
+        found: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
         for word, grown in by_word.items():
             clauses = frozenset(grown)  # half the size of a set that grew
-            for words in self._having[word]:
-                found[words].append(clauses)
+            for number in self._having[word]:
+                found[number].append(clauses)
         return found
 
 
@@ -52,15 +53,19 @@ class WordClauses:
         self._text = text
         self._numbers = segments.clause_numbers
         self._found = vocabulary.clauses(text, self._numbers)
-        self._lacking = vocabulary.lists.difference(self._found)
+        self._known = vocabulary.numbers
+        self._lacking = frozenset(
+            words for words, number in self._known.items() if number not in self._found
+        )
         self._lists: dict[Words, frozenset[int]] = dict.fromkeys(self._lacking, frozenset())
 
     def of(self, words: Words) -> frozenset[int]:
         """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
         clauses = self._lists.get(words)
         if clauses is None:
-            known = self._found[words] if words in self._found else self._search(words)
-            clauses = known[0] if len(known) == 1 else frozenset().union(*known)
+            number = self._known.get(words)
+            found = self._search(words) if number is None else self._found[number]
+            clauses = found[0] if len(found) == 1 else frozenset().union(*found)
             self._lists[words] = clauses
         return clauses
 
