@@ -112,10 +112,16 @@ def office() -> int:
     return call([environment.python, "-m", "pytest", "-m", "office", "tests/office"], env=OFFSCREEN)
 
 
-def bench() -> int:
-    """Measure reading and reviewing, and how long the window keeps its user waiting."""
+def bench(against: str | None) -> int:
+    """Measure reading and reviewing, and how long the window keeps its user waiting.
+
+    `against` a commit, the stages of a review alone are compared.
+    """
     environment = Environment()
     environment.ensure(RUN_LOCK)
+    if against:
+        script = str(ROOT / "packaging" / "bench_against.py")
+        return call([environment.python, script, against], env=CHILD_ENV)
     status = call([environment.python, str(ROOT / "packaging" / "bench.py")], env=CHILD_ENV)
     if not system.ensure_qt_system():
         say("The window is not measured: the system packages named above are missing.")
@@ -174,7 +180,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     commands.add_parser("test", help="style, types, layers and all tests, with and without Qt")
     commands.add_parser("lint", help="style, types and layers only")
     commands.add_parser("office", help="open workbooks and letters with LibreOffice")
-    commands.add_parser("bench", help="measure reading and reviewing on generated reports")
+    timer = commands.add_parser("bench", help="measure reading and reviewing on generated reports")
+    timer.add_argument("--against", metavar="COMMIT", help="compare with a commit instead")
     fuzzer = commands.add_parser("fuzz", help="break the files of the corpus and read them")
     fuzzer.add_argument("--runs", type=int, default=1000)
     fuzzer.add_argument("--seed", type=int, default=0)
@@ -206,7 +213,9 @@ def main(arguments: Sequence[str]) -> int:
             return {"build": build, "smoke": smoke}[chosen.command](chosen.target)
         if chosen.command == "killtest":
             return killtest(chosen.times, chosen.seed)
-        return {"test": test, "lint": lint, "office": office, "bench": bench}[chosen.command]()
+        if chosen.command == "bench":
+            return bench(chosen.against)
+        return {"test": test, "lint": lint, "office": office}[chosen.command]()
     except StepFailed as problem:
         say(f"FAILED: {problem}")
         return 1
