@@ -45,7 +45,8 @@ class FindingsPanel(QWidget):
         # Rows that the filter takes away while the user decides must not select their neighbours;
         # connected before the view is, so that this comes first.
         self.shown.rowsAboutToBeRemoved.connect(self._on_rows_going)
-        self.shown.rowsRemoved.connect(self._on_rows_gone)
+        # Rows go in several steps; to choose another one between them crashes Qt.
+        self.shown.rowsRemoved.connect(self._on_rows_gone, Qt.ConnectionType.QueuedConnection)
         self._buttons: dict[ElementFilter, QToolButton] = {}
         self._words = {
             ElementFilter.ALL: self.tr("All {n}"),
