@@ -156,7 +156,7 @@ def test_cancel_keeps_what_was_read_and_drops_the_rest(
     qtbot.waitUntil(lambda: begun.is_set() and len(program.desk.reviews) == 1)
     indicator = program.window.indicator
     assert indicator.isVisible()
-    assert "柏溪乡.docx" in indicator.label.text()
+    qtbot.waitUntil(lambda: "柏溪乡.docx" in indicator.label.text(), timeout=3000)
     indicator.cancel.click()
     go_on.set()
     program.tasks.shut_down()
