@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +79,7 @@ def environment() -> dict[str, str]:
     return {**passed, **own, **facts.settled_environment()}
 
 
-def _logged(command: Iterable[str], output: int, log: Path) -> None:
-    command = list(command)
+def _logged(command: Sequence[str], output: int, log: Path) -> None:
     done = subprocess.run(command, stdout=output, stderr=output, env=environment(), check=False)
     if done.returncode != 0:
         raise StepFailed(f"{command[0]} ended with status {done.returncode}; see {log}.")

@@ -95,11 +95,6 @@ def lock_path(project: Path) -> Path:
     return project.with_name(f"{project.name}.lock")
 
 
-def was_left(project: Path) -> bool:
-    """Tell whether a program that had the project open ended without closing it."""
-    return lock_path(project).exists()
-
-
 def _myself() -> Holder:
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     try:
