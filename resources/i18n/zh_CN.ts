@@ -492,10 +492,6 @@
 <context>
     <name>DecideCommands</name>
     <message>
-        <source>Every element shown is decided.</source>
-        <translation>所列要素已全部裁定。</translation>
-    </message>
-    <message>
         <source>This element has at most {n} points.</source>
         <translation>本要素最多 {n} 分。</translation>
     </message>
@@ -1072,13 +1068,6 @@
     <message>
         <source>A date is written like 2026-01-20.</source>
         <translation>日期请写成 2026-01-20 的形式。</translation>
-    </message>
-</context>
-<context>
-    <name>GoCommands</name>
-    <message>
-        <source>There is no such element among those that are listed.</source>
-        <translation>列出的要素中没有这样的要素。</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1804,36 @@
     <message>
         <source>Undetermined</source>
         <translation>无法判定</translation>
+    </message>
+</context>
+<context>
+    <name>Walker</name>
+    <message>
+        <source> The same once more leads to {other}.</source>
+        <translation>再做一次即转到{other}。</translation>
+    </message>
+    <message>
+        <source>Go to {other}</source>
+        <translation>转到{other}</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>{report}: nothing listed is weak or missing.</source>
+        <translation>{report}：所列要素中没有弱项、缺项。</translation>
+    </message>
+    <message>
+        <source>{report}: nothing listed is weak.</source>
+        <translation>{report}：所列要素中没有弱项。</translation>
+    </message>
+    <message>
+        <source>{report}: nothing listed is missing.</source>
+        <translation>{report}：所列要素中没有缺项。</translation>
+    </message>
+    <message>
+        <source>{report}: everything listed is decided.</source>
+        <translation>{report}：所列要素已全部裁定。</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,12 @@ from pathlib import Path
 from reviewer.support.resources import bundled_examples, only_examples
 
 
-def test_the_good_example_comes_first() -> None:
-    assert [Path(path).suffix for path in bundled_examples()] == [".docx", ".txt"]
+def test_the_poor_example_comes_first() -> None:
+    assert [Path(path).suffix for path in bundled_examples()] == [".txt", ".docx"]
 
 
 def test_only_the_bundled_files_themselves_are_examples(tmp_path: Path) -> None:
-    good, poor = bundled_examples()
+    poor, good = bundled_examples()
     copied = tmp_path / Path(good).name
     copied.write_bytes(Path(good).read_bytes())
     assert only_examples([good])

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._preferences = shared.preferences
         self._theme = theme
         self.questions = FileQuestions(self)
-        self.walker = Walker(desk, self)
+        self.walker = Walker(desk, shared.messages, self)
         self.commands = self._make_commands()
         self.dialogs = Dialogs(shared, self.commands.decide, theme, self)
         self.exports = ExportDialogs(shared, self.commands.export, self.questions, theme, self)
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
                 desk, self.walker, shared.judging, self._selection, shared.notes, self
             ),
             structure=StructureCommands(desk, self._selection, self),
-            go=GoCommands(desk, self.walker, shared.messages, self),
+            go=GoCommands(desk, self.walker, self),
             view=ViewCommands(self.walker, shared.preferences, self),
             help=HelpCommands(self),
         )
@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         commands.file.chosen = commands.decide.chosen = self.report_list.chosen
         commands.export.chosen = self.report_list.chosen
         commands.go.neighbour = self.report_list.neighbour
+        self.walker.others = self.report_list.others
         commands.go.panel_step_requested.connect(self.round.go)
         commands.go.find_requested.connect(self._find)
         commands.go.find_step_requested.connect(self.page.find_bar.go)

@@ -13,8 +13,11 @@ def resource(*parts: str) -> Path:
 
 
 def bundled_examples() -> list[str]:
-    """Return the paths of the example reports that come with the program, the good one first."""
-    found = sorted(resource("examples").iterdir(), key=lambda path: path.suffix)
+    """Return the paths of the example reports that come with the program.
+
+    The poor one comes first: there is more to find in it.
+    """
+    found = sorted(resource("examples").iterdir(), key=lambda path: path.suffix, reverse=True)
     return [str(path.resolve()) for path in found]
 
 

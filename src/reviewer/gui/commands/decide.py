@@ -10,7 +10,7 @@ from reviewer.checklist import Element, Verdict
 from reviewer.gui.desk import Desk, is_undecided
 from reviewer.gui.judging import Judging
 from reviewer.gui.noting import NoteTaker
-from reviewer.gui.walking import Walker
+from reviewer.gui.walking import UNDECIDED, Walker
 from reviewer.report import Anchor, Span
 from reviewer.review import Command, CommentIs, Kind, Review, Slot, Status, StatusIs
 
@@ -63,8 +63,7 @@ class DecideCommands(QObject):
     def accept(self) -> None:
         """Settle the element as it stands and go on to the next undecided one."""
         self._desk.decide(confirmed=True)
-        if not self._walker.walk(is_undecided, 1):
-            self.told.emit(self.tr("Every element shown is decided."))
+        self._walker.walk(UNDECIDED, 1)
 
     def decide_present(self) -> None:
         """Overrule the verdict: present."""

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.gui.desk import Desk, is_flagged, is_undecided
-from reviewer.gui.messages import Message, MessageCenter, Severity
-from reviewer.gui.walking import Walker, Wanted, is_missing, is_weak
+from reviewer.gui.desk import Desk
+from reviewer.gui.walking import FLAGGED, MISSING, UNDECIDED, WEAK, Walker
 
 
 class GoCommands(QObject):
@@ -21,59 +20,45 @@ class GoCommands(QObject):
     find_requested = Signal()
     find_step_requested = Signal(int)
 
-    def __init__(
-        self,
-        desk: Desk,
-        walker: Walker,
-        messages: MessageCenter,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, walker: Walker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._walker = walker
-        self._messages = messages
         self._evidence = 0
         self.neighbour: Callable[[int], int] = lambda step: desk.row
         desk.element_selected.connect(self._forget_evidence)
 
     def next_flagged(self) -> None:
         """Go to the next weak or missing element."""
-        self._walk(is_flagged, 1)
+        self._walker.walk(FLAGGED, 1)
 
     def previous_flagged(self) -> None:
         """Go to the previous weak or missing element."""
-        self._walk(is_flagged, -1)
+        self._walker.walk(FLAGGED, -1)
 
     def next_weak(self) -> None:
         """Go to the next weak element."""
-        self._walk(is_weak, 1)
+        self._walker.walk(WEAK, 1)
 
     def previous_weak(self) -> None:
         """Go to the previous weak element."""
-        self._walk(is_weak, -1)
+        self._walker.walk(WEAK, -1)
 
     def next_missing(self) -> None:
         """Go to the next missing element."""
-        self._walk(is_missing, 1)
+        self._walker.walk(MISSING, 1)
 
     def previous_missing(self) -> None:
         """Go to the previous missing element."""
-        self._walk(is_missing, -1)
+        self._walker.walk(MISSING, -1)
 
     def next_undecided(self) -> None:
         """Go to the next element that is not yet settled."""
-        self._walk(is_undecided, 1)
+        self._walker.walk(UNDECIDED, 1)
 
     def previous_undecided(self) -> None:
         """Go to the previous element that is not yet settled."""
-        self._walk(is_undecided, -1)
-
-    def _walk(self, wanted: Wanted, step: int) -> None:
-        """Go to the next element that is wanted, and say so where there is none."""
-        review = self._desk.current
-        if review is not None and not self._walker.walk(wanted, step):
-            text = self.tr("There is no such element among those that are listed.")
-            self._messages.post(Message(Severity.INFO, text, review.report.source))
+        self._walker.walk(UNDECIDED, -1)
 
     def next_evidence(self) -> None:
         """Show the next passage that speaks for the selected element, round the end."""

@@ -89,12 +89,19 @@ class ReportListView(QTreeView):
 
     def neighbour(self, step: int) -> int:
         """Return the row of the desk after (1) or before (-1) the one at hand, round the end."""
+        return next(iter(self.others(step)), self._desk.row)
+
+    def others(self, step: int) -> list[int]:
+        """Return the rows of the desk listed after (1) or before (-1) the one at hand, all round.
+
+        Where the list does not show that one, they are all in it, from its top or its end.
+        """
         count = self._shown.rowCount()
-        if not count:
-            return self._desk.row
-        here = self.currentIndex().row()
-        index = self._shown.index((here + step) % count, 0)
-        return self._shown.mapToSource(index).row()
+        shown = [self._shown.mapToSource(self._shown.index(i, 0)).row() for i in range(count)]
+        if step < 0:
+            shown.reverse()
+        here = shown.index(self._desk.row) if self._desk.row in shown else -1
+        return shown[here + 1 :] + shown[: max(0, here)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
