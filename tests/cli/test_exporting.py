@@ -120,6 +120,7 @@ def test_columns_told_by_headings_are_confirmed_once(
     asked = ("export", report, "--to", tmp_path / "结果", "--template", path)
     status, said = run(*asked)
     assert status == 2
+    assert said.startswith("请确认：")
     assert "A=单位, B=得分" in said
     assert run(*asked, "--accept-columns")[0] == 0
     assert run(*asked)[0] == 0
@@ -149,6 +150,58 @@ def test_what_cannot_be_written_is_said_and_the_rest_goes_on(run: Run, tmp_path:
     assert status == 1
     assert "无法读取反馈模板" in said
     assert [path.name for path in folder.iterdir()] == ["评查数据.json"]
+
+
+def test_nothing_is_written_before_the_columns_are_confirmed(
+    run: Run, report: Path, tmp_path: Path
+) -> None:
+    path = form(tmp_path / "县表.xlsx", ["单位", "得分"])
+    before = sorted(tmp_path.iterdir())
+    scores, folder = tmp_path / "评分.xlsx", tmp_path / "结果"
+    asked = ("export", report, "-o", scores, "--into", path, "--to", folder, "--slip")
+    assert run(*asked)[0] == 2
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("missing", ["--template", "--into", "-o"])
+def test_one_file_that_is_not_there_costs_no_other(
+    run: Run, report: Path, tmp_path: Path, missing: str
+) -> None:
+    status, said = run(
+        *("export", report, "--to", tmp_path / "结果", "--json"),
+        *(missing, tmp_path / "没有" / "县表.xlsx"),
+    )
+    assert status == 1
+    assert said.count("错误：") == 1
+    assert "县表.xlsx" in said
+    assert [path.name for path in (tmp_path / "结果").iterdir()] == ["评查数据.json"]
+
+
+def test_a_workbook_that_was_filled_in_is_kept_and_named(
+    run: Run, report: Path, tmp_path: Path
+) -> None:
+    target = form(tmp_path / "评分.xlsx", ["会上改过的分"])
+    status, said = run("export", report, "-o", target)
+    assert status == 0
+    (backup,) = tmp_path.glob("评分（备份*.xlsx")
+    assert load_workbook(backup).active["A1"].value == "会上改过的分"
+    assert str(backup) in said
+    status, said = run("export", report, "-o", target)
+    assert status == 0
+    assert "备份" not in said
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_rows_are_not_put_into_a_score_workbook_of_the_program(
+    run: Run, report: Path, tmp_path: Path, language: str
+) -> None:
+    target = tmp_path / "评分.xlsx"
+    run("export", report, "-o", target, "--language", language)
+    written = target.read_bytes()
+    status, said = run("export", report, "--into", target, "--accept-columns")
+    assert status == 1
+    assert "是本程序写出的评分工作簿" in said
+    assert target.read_bytes() == written
 
 
 @pytest.mark.parametrize(

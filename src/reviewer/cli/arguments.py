@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reviewer.support.errors import UsageError
-from reviewer.support.messages import Language
+from reviewer.support.messages import LANGUAGES, Language
 
 DEFAULT_CHECKLIST = "township-annual"
 DEFAULT_LANGUAGE: Language = "zh"
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 COMMANDS = ("check", "outline", "text", "export", "checklist", "gui")
 
 

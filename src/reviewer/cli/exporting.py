@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.cli.session import Session
 from reviewer.review import Review, doubts_of
-from reviewer.support.errors import ReviewerError, UnreadableReport, UsageError
+from reviewer.support.errors import Unconfirmed, UnreadableReport, UsageError
 
 if TYPE_CHECKING:
     from reviewer.export.batch import Wanted
@@ -71,19 +71,21 @@ def write_all(
     """Write everything that was asked for; each file that was written is named.
 
     What cannot be written is said, and the rest goes on; so are decisions that do not fit together.
+    Raises Unconfirmed, before anything is written.
     """
-    from reviewer.export.workbook import write_workbook
-
-    language, reviews = session.messages.language, [one.review for one in gathered]
+    reviews = [one.review for one in gathered]
     _say_doubts(reviews, session)
+    columns = _columns_of_book(reviews, arguments, session)
+    wanted = _wanted(gathered, arguments, session) if arguments.to else None
     if arguments.output:
-        target = Path(arguments.output)
-        write_workbook(reviews, target, language=language)
-        session.warn("exported", path=target, count=len(reviews))
-    if arguments.into:
-        _update(reviews, Path(arguments.into), arguments, session)
-    if arguments.to:
-        _write_batch(gathered, arguments, session)
+        with session.telling(arguments.output):
+            write_workbook(reviews, Path(arguments.output), session)
+    if columns is not None:
+        with session.telling(arguments.into):
+            _update(reviews, Path(arguments.into), columns, session)
+    if wanted is not None:
+        with session.telling(arguments.to):
+            _write_batch(reviews, wanted, Path(arguments.to), session)
 
 
 def _say_doubts(reviews: Sequence[Review], session: Session) -> None:
@@ -96,59 +98,78 @@ def _say_doubts(reviews: Sequence[Review], session: Session) -> None:
             session.warn("says-doubt", about=about, doubt=said)
 
 
-def _write_batch(
-    gathered: Sequence[Gathered], arguments: argparse.Namespace, session: Session
-) -> None:
+def write_workbook(reviews: Sequence[Review], target: Path, session: Session) -> None:
+    """Write the score workbook and say so; an older one is kept beside it. Raises ExportError."""
+    from reviewer.export.kept import write_keeping_old
+    from reviewer.export.whole_file import require_suffix
+    from reviewer.export.workbook import workbook_bytes
+
+    language = session.messages.language
+    require_suffix(target, ".xlsx")
+    backup = write_keeping_old(target, workbook_bytes(reviews, language=language), language)
+    session.warn("exported", path=target, count=len(reviews))
+    if backup is not None:
+        session.warn("old-kept", path=backup)
+
+
+def _write_batch(reviews: Sequence[Review], wanted: Wanted, folder: Path, session: Session) -> None:
     from reviewer.export.batch import pieces
     from reviewer.export.whole_file import export_error
 
-    folder = Path(arguments.to)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise export_error(folder, error) from error
-    reviews = [one.review for one in gathered]
-    originals = {id(one.review): one.original for one in gathered}
-    wanted = replace(
-        _wanted(reviews, arguments),
-        original=lambda review: originals.get(id(review)),
-        make_pdf=session.load_pdf() if arguments.pdf else None,
-    )
     for piece in pieces(reviews, wanted, language=session.messages.language):
-        try:
-            path = piece.write(folder)
-        except ReviewerError as error:
-            session.failed(piece.name, error)
-        else:
-            session.warn("written", path=path)
+        with session.telling(piece.name):
+            session.warn("written", path=piece.write(folder))
 
 
-def _wanted(reviews: Sequence[Review], arguments: argparse.Namespace) -> Wanted:
+def _wanted(
+    gathered: Sequence[Gathered], arguments: argparse.Namespace, session: Session
+) -> Wanted:
     from reviewer.export.batch import FileKind, Wanted
     from reviewer.export.form.confirming import question_about_form
 
-    form = Path(arguments.template) if arguments.template else None
-    checklist = reviews[0].checklist
-    question = question_about_form(form, checklist, _forms_folder()) if form else None
     kinds = {FileKind(kind) for kind in KINDS if getattr(arguments, kind)}
+    form = columns = None
+    if arguments.template:
+        checklist = gathered[0].review.checklist
+        with session.telling(arguments.template):
+            form = Path(arguments.template)
+            question = question_about_form(form, checklist, _forms_folder())
+            columns = _columns(question, arguments) if question else None
+            kinds.add(FileKind.FORM)
+    originals = {id(one.review): one.original for one in gathered}
     return Wanted(
-        kinds=frozenset(kinds | ({FileKind.FORM} if form else set())),
+        kinds=frozenset(kinds),
         form=form,
-        columns=_columns(question, arguments) if question else None,
+        columns=columns,
         slip_template=Path(arguments.slip_template) if arguments.slip_template else None,
         office=arguments.office,
         author=arguments.reviewer,
+        original=lambda review: originals.get(id(review)),
+        make_pdf=session.load_pdf() if arguments.pdf else None,
     )
 
 
-def _update(
-    reviews: Sequence[Review], book: Path, arguments: argparse.Namespace, session: Session
-) -> None:
+def _columns_of_book(
+    reviews: Sequence[Review], arguments: argparse.Namespace, session: Session
+) -> Columns | None:
+    """Return what the columns of the workbook hold that is to be updated; None where none is."""
     from reviewer.export.form.confirming import question_about
+
+    columns = None
+    if arguments.into:
+        with session.telling(arguments.into):
+            question = question_about(Path(arguments.into), reviews[0].checklist, _forms_folder())
+            columns = _columns(question, arguments)
+    return columns
+
+
+def _update(reviews: Sequence[Review], book: Path, columns: Columns, session: Session) -> None:
     from reviewer.export.form.updating import update_workbook
 
-    question = question_about(book, reviews[0].checklist, _forms_folder())
-    columns = _columns(question, arguments)
     backup = update_workbook(book, columns, reviews, language=session.messages.language)
     session.warn("updated", path=book, backup=backup, count=len(reviews))
 
@@ -156,15 +177,17 @@ def _update(
 def _columns(question: Question, arguments: argparse.Namespace) -> Columns:
     """Return what the columns of a form hold: as confirmed before, or as proposed and confirmed.
 
-    Raises UsageError, with the proposal, where nobody has confirmed it yet.
+    Raises Unconfirmed, with the proposal, where nobody has confirmed it yet.
     """
     from reviewer.export.form.columns import keep_columns
 
     if not question.confirmed:
         if not arguments.accept_columns:
-            fields = question.columns.fields.items()
-            shown = ", ".join(f"{letter}={name}" for letter, name in fields)
-            raise UsageError("usage-unconfirmed-columns", path=question.path, columns=shown)
+            columns = question.columns
+            shown = ", ".join(f"{letter}={name}" for letter, name in columns.fields.items())
+            raise Unconfirmed(
+                "columns-unconfirmed", path=question.path, sheet=columns.sheet, columns=shown
+            )
         keep_columns(question.columns, question.kept)
     return question.columns
 

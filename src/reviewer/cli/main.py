@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from reviewer import __version__
 from reviewer.cli.arguments import DEFAULT_LANGUAGE, HelpAskedError, language_asked_for, parse
-from reviewer.support.errors import ReviewerError, UsageError
+from reviewer.support.errors import ReviewerError, Unconfirmed, UsageError
 from reviewer.support.messages import Language, load_messages
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ OpenWindow = Callable[[Sequence[str], Language | None], int]
 def main(arguments: Sequence[str], open_window: OpenWindow, load_pdf: LoadsPdf) -> int:
     """Run the command line and return its exit status.
 
-    0 everything was done, 1 at least one file could not be, 2 wrong usage. `open_window` is called
+    0 everything was done, 1 at least one file could not be, 2 wrong usage or something to be
+    confirmed first. `open_window` is called
     for `gui`, with the files and the language if one was asked for, `load_pdf` for what makes PDFs.
     """
     _speak_utf8(sys.stdout)
@@ -93,7 +94,8 @@ def _command(parsed: argparse.Namespace, language: Language, load_pdf: LoadsPdf)
 
 def _say_error(error: ReviewerError, language: Language) -> int:
     messages = load_messages(language)
-    print(messages.say("says-error", {"message": messages.of(error)}), file=sys.stderr)
+    said = "says-question" if isinstance(error, Unconfirmed) else "says-error"
+    print(messages.say(said, {"message": messages.of(error)}), file=sys.stderr)
     return error.exit_status
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from reviewer.support.errors import ReviewerError
+from reviewer.support.errors import ReviewerError, Unconfirmed
 from reviewer.support.messages import Messages
 
 if TYPE_CHECKING:
@@ -58,6 +59,16 @@ class Session:
                 self.failed(file, ReviewerError("internal-error", source=file, problem=problem))
             else:
                 yield file, opened
+
+    @contextmanager
+    def telling(self, file: str) -> Iterator[None]:
+        """Let an error in the block be said of `file`, and the rest go on; a question goes out."""
+        try:
+            yield
+        except Unconfirmed:
+            raise
+        except ReviewerError as error:
+            self.failed(file, error)
 
     def failed(self, file: str, error: ReviewerError) -> None:
         """Say what is wrong with a file; the exit status tells of it."""

@@ -61,3 +61,9 @@ class UsageError(ReviewerError):
     """A command line or request that makes no sense."""
 
     exit_status = 2
+
+
+class Unconfirmed(ReviewerError):
+    """A question that somebody has to answer before anything is done; it says how."""
+
+    exit_status = 2

@@ -13,6 +13,7 @@ from reviewer.support.errors import ReviewerError
 from reviewer.support.resources import resource
 
 Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)

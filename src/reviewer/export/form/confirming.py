@@ -16,8 +16,11 @@ from reviewer.export.form.columns import (
 )
 from reviewer.export.form.fields import FieldNames, load_field_names
 from reviewer.export.form.filling import read_form
+from reviewer.export.form.package import Package
 from reviewer.support.errors import ExportError
-from reviewer.support.messages import Language
+from reviewer.support.messages import LANGUAGES, Language, load_messages
+
+_OWN_SHEETS = ("summary", "matrix", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,11 @@ class FieldChoice:
 def question_about(path: Path, checklist: Checklist, forms: Path) -> Question:
     """Return what the headings of a table say, or what was confirmed and kept in folder `forms`.
 
-    Raises ExportError for a file that is no workbook and where the headings tell too little.
+    Raises ExportError for a file that is no workbook, for one this program wrote, and where the
+    headings tell too little.
     """
+    if _is_our_own(path):
+        raise ExportError("form-our-own", path=path)
     proposed = propose_columns(path, checklist)
     if proposed is None:
         raise ExportError("form-no-fields", path=path)
@@ -82,6 +88,13 @@ def field_choices(checklist: Checklist, language: Language = "zh") -> tuple[Fiel
             said = _said(names, kind, field, language)
             found.append(FieldChoice(f"{owner}.{name}", f"{owner}.{said}　{title}"))
     return tuple(found)
+
+
+def _is_our_own(path: Path) -> bool:
+    """Tell whether this program wrote the workbook: its rows are formulas over its other sheets."""
+    titles = {title for title, _ in Package(path).sheets()}
+    words = [load_messages(language) for language in LANGUAGES]
+    return any({each.say(f"sheet-{name}") for name in _OWN_SHEETS} <= titles for each in words)
 
 
 def _said(names: FieldNames, kind: str, field: str, language: Language) -> str:

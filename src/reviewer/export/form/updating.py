@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,11 +16,11 @@ from reviewer.export.form.package import Package
 from reviewer.export.form.placeholders import FilledCell, PlaceholderReader
 from reviewer.export.form.room import Room, room_of
 from reviewer.export.form.sheet import Place, Sheet
-from reviewer.export.whole_file import export_error, write_whole
+from reviewer.export.kept import kept_copy
+from reviewer.export.whole_file import write_whole
 from reviewer.review import Review
-from reviewer.support.atomic import free_name
 from reviewer.support.errors import ExportError
-from reviewer.support.messages import Language, load_messages
+from reviewer.support.messages import Language
 
 
 def fill_columns(
@@ -77,21 +75,10 @@ def update_workbook(
     """
     before = _changed(path)
     content = fill_columns(path, columns, reviews, language=language)
-    now = datetime.datetime.now().astimezone()
-    words = {"name": path.stem, "time": f"{now:%Y-%m-%d %H%M}"}
-    name = load_messages(language).say("form-backup-name", words)
-    backup = free_name(path.with_name(name + path.suffix))
-    try:
-        shutil.copy2(path, backup)
-    except OSError as error:
-        raise export_error(path, error) from error
-    try:
+    with kept_copy(path, language) as backup:
         if _changed(path) != before:
             raise ExportError("form-changed", path=path)
         write_whole(path, content)
-    except ExportError:
-        backup.unlink(missing_ok=True)  # the workbook itself is as it was
-        raise
     return backup
 
 

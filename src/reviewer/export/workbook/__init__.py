@@ -1,5 +1,5 @@
 """The score workbook: what a county takes into its meeting."""
 
-from reviewer.export.workbook.book import write_workbook
+from reviewer.export.workbook.book import workbook_bytes, write_workbook
 
-__all__ = ["write_workbook"]
+__all__ = ["workbook_bytes", "write_workbook"]
