@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import system
-from devtools.console import StepFailed, call, say, shown, speak_utf8, step
+from devtools.console import StepFailed, call, end_when_nobody_reads, say, shown, speak_utf8, step
 from devtools.environment import CHILD_ENV, DEV_LOCK, ROOT, RUN_LOCK, Environment
 
 SCORES = "scores.xlsx"
@@ -39,22 +39,28 @@ def has_display(environment: Environment) -> bool:
     return tried.returncode == 0
 
 
-def run(files: Sequence[str]) -> int:
-    """Open the window on `files`, or print the findings and write the scores without a display."""
+def run(files: Sequence[str], language: str = "") -> int:
+    """Open the window on `files`, or write the scores and print the findings without a display."""
+    missing = [file for file in files if not Path(file).exists()]
+    if missing:
+        raise StepFailed(f"There is no {', '.join(missing)}; check the name and the folder.")
     environment = Environment()
     environment.ensure(RUN_LOCK)
     reviewer = [environment.python, "-m", "reviewer"]
     reports = list(files) or examples()
+    spoken = ["--language", language] if language else []
     libraries = system.ensure_qt_system()
     if libraries and has_display(environment):
         step(f"Opening the window on {', '.join(Path(report).name for report in reports)}")
-        return call([*reviewer, "gui", *reports], env=CHILD_ENV)
+        return call([*reviewer, "gui", *reports, *spoken], env=CHILD_ENV)
     cause = "no display" if libraries else "system packages are missing"
-    step(f"No window can be opened here ({cause}): the findings as a table instead")
-    checked = call([*reviewer, "check", *reports], env=CHILD_ENV)
-    step(f"Writing the score workbook {Path(SCORES).resolve()}")
-    written = call([*reviewer, "export", *reports, "-o", SCORES], env=CHILD_ENV)
-    return checked or written
+    step(f"No window can be opened here ({cause})")
+    step(f"Instead the score workbook {Path(SCORES).resolve()}")
+    written = call([*reviewer, "export", *reports, "-o", SCORES, *spoken], env=CHILD_ENV)
+    step("and the findings as a table")
+    # What is wrong with a report has just been said.
+    checked = call([*reviewer, "check", *reports, *spoken], env=CHILD_ENV, quiet=True)
+    return written or checked
 
 
 def lint_steps(environment: Environment) -> list[str]:
@@ -177,6 +183,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     runner = commands.add_parser("run", help="open the window on FILES or the bundled examples")
     runner.add_argument("files", nargs="*", metavar="FILE")
+    runner.add_argument("--language", choices=("zh", "en"), default="", help="of the program")
     commands.add_parser("test", help="style, types, layers and all tests, with and without Qt")
     commands.add_parser("lint", help="style, types and layers only")
     commands.add_parser("office", help="open workbooks and letters with LibreOffice")
@@ -203,7 +210,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parse(arguments)
     try:
         if chosen.command == "run":
-            return run([str(Path(file).resolve()) for file in chosen.files])
+            return run([str(Path(file).resolve()) for file in chosen.files], chosen.language)
         os.chdir(ROOT)
         if chosen.command == "fuzz":
             return fuzz(chosen.runs, chosen.seed)
@@ -225,4 +232,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_when_nobody_reads()
     sys.exit(main(sys.argv[1:]))

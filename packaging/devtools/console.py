@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -28,12 +29,29 @@ def shown(command: Sequence[str]) -> str:
     return subprocess.list2cmdline(command) if os.name == "nt" else shlex.join(command)
 
 
-def call(command: Sequence[str], *, env: Mapping[str, str] | None = None) -> int:
-    """Run a command with its output on the terminal; returns its exit status."""
+def call(
+    command: Sequence[str], *, env: Mapping[str, str] | None = None, quiet: bool = False
+) -> int:
+    """Run a command with its output on the terminal, without its errors where `quiet`.
+
+    Returns its exit status; a signal that ended it is named.
+    """
+    errors = subprocess.DEVNULL if quiet else None
     try:
-        return subprocess.run(command, env={**os.environ, **(env or {})}, check=False).returncode
+        ran = subprocess.run(
+            command, env={**os.environ, **(env or {})}, stderr=errors, check=False
+        )
     except FileNotFoundError as error:
         raise StepFailed(f"{command[0]} is not installed on this machine.") from error
+    if ran.returncode < 0:
+        say(f"   ENDED BY {signal.Signals(-ran.returncode).name}: {shown(command)}")
+    return ran.returncode
+
+
+def end_when_nobody_reads() -> None:
+    """Let `| head` end this process in silence, as it ends other commands."""
+    if os.name != "nt":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def speak_utf8() -> None:

@@ -211,6 +211,19 @@ def test_a_reader_that_has_had_enough_is_no_error(report: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+def test_what_nobody_wants_to_hear_keeps_no_file_from_being_written(
+    report: Path, tmp_path: Path
+) -> None:
+    asked = ["export", str(report), "--to", str(tmp_path / "结果"), "--xlsx", "--slip", "--json"]
+    code = f"{WITHOUT_QT}sys.argv[1:] = {asked!r}; sys.exit(main())"
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run([sys.executable, "-c", code], stdout=writer, stderr=writer, check=False)
+    os.close(writer)
+    assert ran.returncode == 0
+    assert len(list((tmp_path / "结果").iterdir())) == 3
+
+
 def test_check_opens_all_reports_in_a_folder_and_in_an_archive(
     report: Path, tmp_path: Path
 ) -> None:

@@ -21,8 +21,12 @@ class Recorder:
         self.statuses = statuses
         self.lines: list[str] = []
         self.environments: list[dict[str, str]] = []
+        self.quiet: list[bool] = []
 
-    def __call__(self, command: list[str], *, env: dict[str, str] | None = None) -> int:
+    def __call__(
+        self, command: list[str], *, env: dict[str, str] | None = None, quiet: bool = False
+    ) -> int:
+        self.quiet.append(quiet)
         line = " ".join(command[1:]) or command[0]
         self.lines.append(line)
         self.environments.append(env or {})
@@ -38,47 +42,80 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Recorder:
     return recorder
 
 
+@pytest.fixture
+def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.chdir(tmp_path)
+    names = ["a.docx", "b.txt"]
+    for name in names:
+        (tmp_path / name).touch()
+    return names
+
+
 def test_run_without_files_takes_the_two_bundled_reports() -> None:
     assert [Path(path).suffix for path in dev.examples()] == [".docx", ".txt"]
 
 
 def test_run_opens_the_window_on_the_files_given(
-    calls: Recorder, monkeypatch: pytest.MonkeyPatch
+    calls: Recorder, reports: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dev, "has_display", lambda environment: True)
-    assert dev.run(["a.docx", "b.txt"]) == 0
+    assert dev.run(reports) == 0
     assert calls.lines == ["-m reviewer gui a.docx b.txt"]
 
 
-def test_run_without_display_prints_the_findings_and_writes_the_workbook(
-    calls: Recorder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("display", [True, False])
+def test_run_speaks_the_language_asked_for(
+    calls: Recorder, reports: list[str], monkeypatch: pytest.MonkeyPatch, display: bool
+) -> None:
+    monkeypatch.setattr(dev, "has_display", lambda environment: display)
+    assert dev.main(["run", *reports, "--language", "en"]) == 0
+    assert all(line.endswith("--language en") for line in calls.lines)
+
+
+def test_run_says_once_that_a_file_is_not_there(
+    calls: Recorder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main(["run", "nosuch.docx"]) == 1
+    assert calls.lines == []
+    assert capsys.readouterr().out.count("nosuch.docx") == 1
+
+
+def test_run_without_display_writes_the_workbook_and_prints_the_findings(
+    calls: Recorder,
+    reports: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(dev, "has_display", lambda environment: False)
-    assert dev.run(["a.docx"]) == 0
+    assert dev.run(reports) == 0
     assert calls.lines == [
-        "-m reviewer check a.docx",
-        "-m reviewer export a.docx -o scores.xlsx",
+        "-m reviewer export a.docx b.txt -o scores.xlsx",
+        "-m reviewer check a.docx b.txt",
     ]
+    assert calls.quiet == [False, True]
     said = capsys.readouterr().out
     assert "no display" in said
     assert str(Path("scores.xlsx").resolve()) in said
 
 
-def test_run_without_display_still_exports_where_a_report_could_not_be_read(
-    calls: Recorder, monkeypatch: pytest.MonkeyPatch
+def test_run_without_display_still_prints_findings_where_a_report_could_not_be_read(
+    calls: Recorder, reports: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dev, "has_display", lambda environment: False)
-    calls.statuses = {"check": 1}
-    assert dev.run(["broken.docx", "good.docx"]) == 1
+    calls.statuses = {"export": 1}
+    assert dev.run(reports) == 1
     assert len(calls.lines) == 2
 
 
 def test_run_falls_back_to_the_table_where_qt_has_no_libraries(
-    calls: Recorder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    calls: Recorder,
+    reports: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(dev.system, "ensure_qt_system", lambda: False)
-    dev.run(["a.docx"])
-    assert calls.lines[0] == "-m reviewer check a.docx"
+    dev.run(reports)
+    assert calls.lines[-1] == "-m reviewer check a.docx b.txt"
     assert "system packages are missing" in capsys.readouterr().out
 
 

@@ -11,7 +11,6 @@ from reviewer.support.errors import UsageError
 from reviewer.support.messages import LANGUAGES, Language
 
 DEFAULT_CHECKLIST = "township-annual"
-DEFAULT_LANGUAGE: Language = "zh"
 COMMANDS = ("check", "outline", "text", "export", "checklist", "gui")
 
 

@@ -79,7 +79,7 @@ def write_all(
     wanted = _wanted(gathered, arguments, session) if arguments.to else None
     if arguments.output:
         with session.telling(arguments.output):
-            write_workbook(reviews, Path(arguments.output), session)
+            _write_workbook(reviews, Path(arguments.output), session)
     if columns is not None:
         with session.telling(arguments.into):
             _update(reviews, Path(arguments.into), columns, session)
@@ -98,7 +98,7 @@ def _say_doubts(reviews: Sequence[Review], session: Session) -> None:
             session.warn("says-doubt", about=about, doubt=said)
 
 
-def write_workbook(reviews: Sequence[Review], target: Path, session: Session) -> None:
+def _write_workbook(reviews: Sequence[Review], target: Path, session: Session) -> None:
     """Write the score workbook and say so; an older one is kept beside it. Raises ExportError."""
     from reviewer.export.kept import write_keeping_old
     from reviewer.export.whole_file import require_suffix

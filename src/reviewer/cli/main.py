@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from reviewer import __version__
-from reviewer.cli.arguments import DEFAULT_LANGUAGE, HelpAskedError, language_asked_for, parse
+from reviewer.cli.arguments import HelpAskedError, language_asked_for, parse
 from reviewer.support.errors import ReviewerError, Unconfirmed, UsageError
-from reviewer.support.messages import Language, load_messages
+from reviewer.support.messages import DEFAULT_LANGUAGE, Language, load_messages
 
 if TYPE_CHECKING:
     from reviewer.cli.session import LoadsPdf

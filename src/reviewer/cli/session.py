@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,8 +41,9 @@ class Session:
         return self.messages.say(code, details)
 
     def warn(self, code: str, **details: object) -> None:
-        """Write a sentence to standard error."""
-        print(self.say(code, **details), file=sys.stderr)
+        """Write a sentence to standard error; where nobody reads it (`| head`) work goes on."""
+        with contextlib.suppress(BrokenPipeError):
+            print(self.say(code, **details), file=sys.stderr)
 
     def each(
         self, files: Iterable[str], read: Callable[[str], Opened]
@@ -60,7 +61,7 @@ class Session:
             else:
                 yield file, opened
 
-    @contextmanager
+    @contextlib.contextmanager
     def telling(self, file: str) -> Iterator[None]:
         """Let an error in the block be said of `file`, and the rest go on; a question goes out."""
         try:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.app import Program, Services
+from reviewer.gui.display import open_application
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.preferences import Preferences
 from reviewer.project import SUFFIX, Project, default_project, open_anywhere
@@ -28,7 +29,7 @@ from reviewer.settings.phrases import PhraseBank, load_phrases, phrases_file, sa
 from reviewer.support.errors import StoreError
 from reviewer.support.folders import Folders, own_folders
 from reviewer.support.logbook import Logbook, crash_details, open_logbook
-from reviewer.support.messages import Language
+from reviewer.support.messages import DEFAULT_LANGUAGE, Language
 
 _log = logging.getLogger(__name__)
 _COPY = QT_TRANSLATE_NOOP("Starting", "Copy Details")
@@ -107,7 +108,7 @@ def run(
     With `trying` they are examples, which have a project of their own. The self-test brings
     `folders` of its own, arguments for Qt, and goes on `at_start`.
     """
-    app = QApplication([*sys.argv[:1], *for_qt])
+    app = open_application([*sys.argv[:1], *for_qt], language or DEFAULT_LANGUAGE)
     app.setApplicationName("reviewer")
     folders = folders or own_folders()
     logbook = open_logbook(folders.data)

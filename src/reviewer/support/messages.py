@@ -14,6 +14,7 @@ from reviewer.support.resources import resource
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+DEFAULT_LANGUAGE: Language = "zh"
 
 
 @dataclass(frozen=True, slots=True)
