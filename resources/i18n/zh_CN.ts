@@ -703,6 +703,14 @@
         <source>Used by no element; press Y if this is it</source>
         <translation>没有被任何要素采用的事实，是它就按 Y</translation>
     </message>
+    <message>
+        <source>not given; a comment can say it (F2)</source>
+        <translation>没有写明，可用批注说明（F2）</translation>
+    </message>
+    <message>
+        <source>The program had found</source>
+        <translation>程序原判</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommands</name>
@@ -828,6 +836,10 @@
     <message>
         <source>Show &amp;List…</source>
         <translation>查看清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The slips name nobody who sends them: fill in the office, or choose Export once more.</source>
+        <translation>整改反馈没有落款机关：请填写，或者再按一次“导出”，不写落款。</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1704,25 @@
     <message>
         <source>Let the New One &amp;Take Its Place</source>
         <translation>用新版本替换(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Signer</name>
+    <message>
+        <source>Your decisions are signed “{name}”, as this computer calls you.</source>
+        <translation>您的裁定以电脑用户名“{name}”署名。</translation>
+    </message>
+    <message>
+        <source>Your decisions are not signed.</source>
+        <translation>您的裁定没有署名。</translation>
+    </message>
+    <message>
+        <source> Your name goes onto score sheets, that of your office below letters.</source>
+        <translation>姓名写在评分表上，单位是整改反馈的落款。</translation>
+    </message>
+    <message>
+        <source>Fill In Name and Office…</source>
+        <translation>填写姓名和单位…</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ import reviewer.checking.criteria
 from reviewer.checking import Judge
 from reviewer.checking.criteria import KINDS
 from reviewer.checking.criteria.codes import CODES
+from reviewer.checking.judgement import Because
+from reviewer.checking.reason_words import ReasonWords
 from reviewer.checklist import load_checklist, read_checklist
 from reviewer.checklist.loading import checklist_path
 from reviewer.support.errors import ChecklistError
@@ -131,3 +133,10 @@ def test_a_reason_without_words_is_refused_on_loading() -> None:
     with pytest.raises(ChecklistError) as caught:
         Judge(read_checklist(text, "own.yaml"))
     assert caught.value.code == "checklist-no-reason"
+
+
+def test_a_name_with_quotes_is_quoted_by_the_rules() -> None:
+    checklist = load_checklist("township-annual")
+    element = next(e for e in checklist.elements if e.id == "A05")
+    said = ReasonWords(checklist).reason(element, Because("no-fact"))
+    assert said.message == "提到了“政务服务与‘放管服’改革”，但缺少具体事实。"

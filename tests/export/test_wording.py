@@ -49,7 +49,7 @@ SIGNED = {"by": "王五", "at": datetime.datetime(2026, 1, 3, 12, tzinfo=datetim
         (
             {"verdict": Verdict.PRESENT},
             False,
-            "经王五审阅（2026-01-03），判为“有”。\n程序原判“弱”：甲。 乙。",
+            "经王五审阅（2026-01-03），判为“有”。\n程序原判“弱”：甲。乙。",
         ),
         ({"verdict": Verdict.PRESENT, "comment": "第三部分已写。"}, False, "第三部分已写。"),
         (
@@ -61,12 +61,12 @@ SIGNED = {"by": "王五", "at": datetime.datetime(2026, 1, 3, 12, tzinfo=datetim
             {"ignored": "附件已有说明", "comment": "下不为例。"},
             False,
             "经王五审阅（2026-01-03），判为“有”。\n不采纳程序的判定，因为：附件已有说明\n"
-            "程序原判“弱”：甲。 乙。",
+            "程序原判“弱”：甲。乙。",
         ),
         (
             {"not_applicable": True},
             False,
-            "经王五审阅（2026-01-03），判为“不适用”。\n程序原判“弱”：甲。 乙。",
+            "经王五审阅（2026-01-03），判为“不适用”。\n程序原判“弱”：甲。乙。",
         ),
         ({"verdict": Verdict.WEAK, "comment": "请补充。"}, False, "甲。\n乙。"),
         ({"points": 0.5, "comment": "扣分。"}, False, "甲。\n乙。"),

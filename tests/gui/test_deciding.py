@@ -50,6 +50,33 @@ def test_undo_by_key_takes_the_decision_back_from_within_a_field(
     assert not desk.current.decision("A12").overrules
 
 
+def explained(program: Program) -> str:
+    """Return what the panel says of the element, blanks and lines alike."""
+    return " ".join(program.window.element.text.toPlainText().split())
+
+
+def test_the_person_s_reason_stands_before_that_of_the_machine(busy_program: Program) -> None:
+    desk = busy_program.desk
+    desk.select_element("A12")
+    before = explained(busy_program)
+    desk.decide(verdict=Verdict.PRESENT)
+    without = explained(busy_program)
+    desk.decide(comment="处罚决定书编号可查。")
+
+    assert before.startswith("理由 没有写明件数")
+    assert without.startswith("理由 没有写明，可用批注说明（F2） 程序原判 弱 没有写明件数")
+    assert explained(busy_program).startswith(
+        "理由 处罚决定书编号可查。 程序原判 弱 没有写明件数"
+    )
+
+
+def test_the_reason_why_a_finding_was_set_aside_stands_first(busy_program: Program) -> None:
+    busy_program.desk.select_element("A08")
+    busy_program.desk.decide(ignored="已在附件中报告。")
+
+    assert explained(busy_program).startswith("理由 已在附件中报告。 程序原判 缺 没有写明件数")
+
+
 def test_undo_by_key_in_a_comment_takes_typed_words_back_first(
     busy_program: Program, qtbot: QtBot
 ) -> None:

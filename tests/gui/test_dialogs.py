@@ -53,6 +53,7 @@ EXPORTS: dict[str, Callable[[Dialogs], object]] = {
 OPEN: dict[str, Callable[[Dialogs], object]] = {
     "about": Dialogs.about,
     "settings": Dialogs.settings,
+    "person": Dialogs.person,
     "backups": Dialogs.backups,
     "phrases": Dialogs.phrases,
     "front_matter": Dialogs.front_matter,

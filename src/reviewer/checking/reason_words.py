@@ -10,6 +10,7 @@ from reviewer.checking.finding import Reason
 from reviewer.checking.judgement import Because
 from reviewer.checklist import Checklist, Element
 from reviewer.checklist.source import Node
+from reviewer.support.punctuation import nested
 
 
 class ReasonWords:
@@ -30,7 +31,8 @@ class ReasonWords:
     def reason(self, element: Element, why: Because) -> Reason:
         """Return a reason in the words for `element`."""
         words = self._words[element.id][why.code]
-        return Reason(why.code, words.format_map({"name": element.name, **dict(why.details)}))
+        said = words.format_map({"name": element.name, **dict(why.details)})
+        return Reason(why.code, nested(said))
 
 
 def _words(element: Element, checklist: Checklist, code: str) -> str:

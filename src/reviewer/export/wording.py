@@ -11,6 +11,7 @@ from reviewer.checking import Evidence
 from reviewer.checklist import Element, Verdict
 from reviewer.review import Ignored, Review, Ruling
 from reviewer.support.messages import Messages
+from reviewer.support.punctuation import run_on
 
 # A row of a sheet is at most 409 points high; longer quotes would be cut off in print.
 _MOST_QUOTES = 2
@@ -71,7 +72,7 @@ def reasons_text(
     """
     ruling = review.overruled_by(element.id)
     if ruling is None:
-        return _machine_reasons(review, element, "\n")
+        return "\n".join(_machine_reasons(review, element))
     said = ruling.said
     comment = "" if isinstance(said, Ignored) else review.decision(element.id).comment
     if comment and not comment_beside:
@@ -83,7 +84,7 @@ def reasons_text(
         lines.append(messages.say("reason-in-comment"))
     else:
         found = messages.say(f"verdict-{review.findings[element.id].verdict.value}")
-        reasons = _machine_reasons(review, element, " ")
+        reasons = run_on(_machine_reasons(review, element))
         lines.append(messages.say("machine-had-found", {"verdict": found, "reasons": reasons}))
     return "\n".join(lines)
 
@@ -95,14 +96,14 @@ def problem_text(review: Review, element: Element, messages: Messages) -> str:
     contrary, so that they stay out.
     """
     if review.overruled_by(element.id) is None:
-        return _machine_reasons(review, element, "\n")
+        return "\n".join(_machine_reasons(review, element))
     if review.decision(element.id).comment:
         return ""
     return _judged(review, element, messages)
 
 
-def _machine_reasons(review: Review, element: Element, between: str) -> str:
-    return between.join(reason.message for reason in review.findings[element.id].reasons)
+def _machine_reasons(review: Review, element: Element) -> list[str]:
+    return [reason.message for reason in review.findings[element.id].reasons]
 
 
 def _judged(

@@ -28,6 +28,7 @@ from reviewer.gui.preferences import Preferences
 from reviewer.gui.projects import Projects
 from reviewer.gui.replacing import Replacer
 from reviewer.gui.shared import Shared
+from reviewer.gui.signing import Signer
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import apply_theme
 from reviewer.gui.writing import Writing
@@ -148,6 +149,7 @@ class Program(QObject):
             self.index,
             Replacer(self.desk, self.tasks, self.messages, self.keeper, self.opener, self),
             self.doubter,
+            Signer(self.desk, self.projects, self.messages, self.preferences, self),
         )
 
     @property

@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         commands.file.newer_chosen.connect(self._compare_with)
         commands.view.side_by_side_requested.connect(self._two_reports)
         self._shared.replacer.ready.connect(self.dialogs.newer_version)
+        self._shared.signer.settings_wanted.connect(self.dialogs.person)
         commands.file.print_requested.connect(self._print)
         commands.file.pdf_requested.connect(self._save_pdf)
         commands.file.quit_requested.connect(self.close)

@@ -19,6 +19,7 @@ from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.projects import Projects
 from reviewer.gui.replacing import Replacer
+from reviewer.gui.signing import Signer
 from reviewer.gui.tasks import Tasks
 
 
@@ -42,3 +43,4 @@ class Shared:
     index: TextIndex
     replacer: Replacer
     doubter: Doubter
+    signer: Signer

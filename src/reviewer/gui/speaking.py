@@ -11,6 +11,7 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.wording import points_text, verdict_word
 from reviewer.review import Review
+from reviewer.support.punctuation import run_on
 
 _DECIDED = QT_TRANSLATE_NOOP("Speaking", "decided")
 _UNDECIDED = QT_TRANSLATE_NOOP("Speaking", "undecided")
@@ -35,7 +36,7 @@ def element_stands(review: Review, element: Element) -> str:
 
 def element_reasons(review: Review, element: Element) -> str:
     """Return why the program judges an element as it does."""
-    return " ".join(reason.message for reason in review.findings[element.id].reasons)
+    return run_on(reason.message for reason in review.findings[element.id].reasons)
 
 
 class Speaker(QObject):

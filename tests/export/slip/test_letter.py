@@ -47,7 +47,7 @@ def test_the_slip_lists_by_part_what_is_weak_or_missing_and_what_to_write(
         "等次为“较差”。其中表述不充分的1项、缺少的1项。现将需要补充完善的内容反馈如下。",
         "一、主要举措和成效（3.5分，应得5分）",
         "（一）要素A2（弱，1.5/3分）",
-        "问题：没有写明次数。请补充次数。原文为：“全年开展法治宣传12场次。”。",
+        "问题：没有写明次数。请补充次数。原文为：“全年开展法治宣传12场次”。",
         "建议：（应在：成效部分）",
         "二、存在的不足和原因（0分，应得4分）",
         "（一）要素B1（缺，0/4分）",
@@ -57,6 +57,18 @@ def test_the_slip_lists_by_part_what_is_weak_or_missing_and_what_to_write(
         "云岭县司法局",
         "2026年3月2日",
     ]
+
+
+def test_sentences_follow_one_another_as_in_a_letter(make_review: MakeReview) -> None:
+    review = make_review(
+        quote="推进“放管服”改革，。",
+        reason="没有写明数量。\n没有写明时间。",
+    )
+    review.decide("A02", comment="请补充办件量")
+    said = lines(slip_bytes(review, today=TODAY))
+    assert (
+        "问题：没有写明数量。没有写明时间。请补充办件量。原文为：“推进‘放管服’改革”。" in said
+    )
 
 
 def test_a_faultless_report_is_told_so(make_review: MakeReview) -> None:

@@ -15,7 +15,9 @@ from reviewer.gui.dialogs.export_folder import ExportDialog
 
 @pytest.fixture
 def dialog(busy_program: Program) -> ExportDialog:
-    return opened(busy_program)
+    dialog = opened(busy_program)
+    dialog.office.setText("云岫县司法局")
+    return dialog
 
 
 def opened(program: Program) -> ExportDialog:
@@ -59,12 +61,12 @@ def test_office_and_reviewer_are_those_of_the_settings_and_change_them(
     assert dialog.reviewer.text() == "周晓"
     choose(dialog, FileKind.DATA)
     dialog.folder.setText(str(tmp_path))
-    dialog.office.setText("云岫县司法局")
+    dialog.office.setText("云岫县委依法治县办")
     dialog.reviewer.setText("李明")
     dialog.accept()
     qtbot.waitUntil(lambda: busy_program.desk.by == "李明")
 
-    assert busy_program.preferences.settings.office == "云岫县司法局"
+    assert busy_program.preferences.settings.office == "云岫县委依法治县办"
 
 
 def test_the_next_time_begins_with_the_last_choice(
@@ -104,6 +106,35 @@ def test_what_is_missing_is_said_in_the_dialog(
 
     assert dialog.isVisible()
     assert said in dialog.problem.text()
+
+
+def test_slips_without_an_office_ask_for_it_once(
+    busy_program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(busy_program)
+    choose(dialog, FileKind.SLIPS)
+    dialog.folder.setText(str(tmp_path))
+    dialog.accept()
+    asked = dialog.isVisible(), dialog.problem.text(), dialog.focusWidget()
+    with qtbot.waitSignal(busy_program.writing.settled):
+        dialog.accept()
+
+    assert asked[0]
+    assert "落款机关" in asked[1]
+    assert asked[2] is dialog.office
+    assert [path.suffix for path in tmp_path.glob("*反馈*")] == [".docx", ".docx"]
+
+
+def test_what_carries_no_signature_asks_for_no_office(
+    busy_program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(busy_program)
+    choose(dialog, FileKind.DATA)
+    dialog.folder.setText(str(tmp_path))
+    with qtbot.waitSignal(busy_program.writing.settled):
+        dialog.accept()
+
+    assert (tmp_path / "评查数据.json").is_file()
 
 
 def test_a_form_that_is_named_is_wanted(

@@ -19,6 +19,7 @@ from reviewer.export.wording import (
 from reviewer.readers.number_formats import shown
 from reviewer.review import Review
 from reviewer.support.messages import Messages
+from reviewer.support.punctuation import ended, nested, run_on
 from reviewer.support.resources import resource
 
 Names = Mapping[str, Mapping[str, str]]
@@ -93,9 +94,9 @@ def _problem(
         "id": element.id,
         "name": element.name,
         "verdict": verdict_word(review, element, messages),
-        "reason": " ".join(problem_text(review, element, messages).split("\n")),
-        "comment": review.decision(element.id).comment,
-        "quote": "；".join(quotes_text(review, element).split("\n")),
+        "reason": run_on(problem_text(review, element, messages).split("\n")),
+        "comment": ended(review.decision(element.id).comment.rstrip()),
+        "quote": _quoted(quotes_text(review, element)),
         "place": "；".join(place_text(review, element, messages).split("\n")),
         "expected": element.place,
         "advice": element.advice or element.guidance,
@@ -103,6 +104,12 @@ def _problem(
         "given": "" if points is None else f"{points:g}",
     }
     return _named(values, names["problem"])
+
+
+def _quoted(quotes: str) -> str:
+    """Return passages as they stand between the template's quotation marks, before its stop."""
+    passages = "；".join(quote.rstrip("。；，、") for quote in quotes.split("\n"))
+    return nested(f"“{passages}”")[1:-1]
 
 
 def _named(values: Mapping[str, object], names: Mapping[str, str]) -> Values:

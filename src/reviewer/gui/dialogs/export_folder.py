@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self.folder = self._edit(settings.export_folder or suggested, self.tr("Folder"))
         self.office = self._edit(settings.office, self.tr("Signed by"))
         self.reviewer = self._edit(settings.reviewer, self.tr("Comments by"))
+        self._asked_for_office = False
         self.problem = QLabel()
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
@@ -143,7 +144,18 @@ class ExportDialog(QDialog):
             return text, self.template
         if not choice.folder or not Path(choice.folder).is_absolute():
             return self.tr("Choose the folder to write to."), self.folder
-        return None
+        return self._unsigned(choice)
+
+    def _unsigned(self, choice: Choice) -> tuple[str, QWidget] | None:
+        """Ask once for the office that signs; a template of the county's may name it itself."""
+        letters = choice.kinds & {FileKind.SLIPS, FileKind.PDF}
+        if self._asked_for_office or choice.office or choice.slip_template or not letters:
+            return None
+        self._asked_for_office = True
+        text = self.tr(
+            "The slips name nobody who sends them: fill in the office, or choose Export once more."
+        )
+        return text, self.office
 
     def _what(self, browsing: Browsing, chosen: tuple[str, ...]) -> QWidget:
         group = QGroupBox(self.tr("What to write"))

@@ -87,15 +87,22 @@ class Dialogs(QObject):
 
     def settings(self) -> None:
         """Let the user change the settings."""
+        self._open(self._settings_dialog())
+
+    def person(self) -> None:
+        """Let the user say who reviews."""
+        dialog = self._settings_dialog()
+        dialog.show_option("reviewer")
+        self._open(dialog)
+
+    def _settings_dialog(self) -> SettingsDialog:
         where = self.tr("The project is kept in {folder}.")
-        self._open(
-            SettingsDialog(
-                self._shared.preferences.settings,
-                self._shared.messages.sentences,
-                self.settings_changed.emit,
-                where.format(folder=self._shared.projects.folder),
-                self._window,
-            )
+        return SettingsDialog(
+            self._shared.preferences.settings,
+            self._shared.messages.sentences,
+            self.settings_changed.emit,
+            where.format(folder=self._shared.projects.folder),
+            self._window,
         )
 
     def backups(self) -> None:

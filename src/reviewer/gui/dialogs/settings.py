@@ -75,12 +75,19 @@ class SettingsDialog(QDialog):
             column.addWidget(widget)
         resize_to_fit(self, self.fontMetrics().height() * 34, self.sizeHint().height())
 
+    def show_option(self, name: str) -> None:
+        """Turn to the page with an option and begin there."""
+        page, widget = self._scrolled[option_of(name).page], self.fields[name].widget
+        self.pages.setCurrentWidget(page)
+        page.ensureWidgetVisible(widget)
+        widget.setFocus()
+
     def accept(self) -> None:
         changed: dict[str, object] = {}
         for name, shown in self.fields.items():
             value = shown.value()
             if not option_of(name).accepts(value):
-                self._refuse(name, shown.widget)
+                self._refuse(name)
                 return
             if value != getattr(self._settings, name):
                 changed[name] = value
@@ -147,14 +154,11 @@ class SettingsDialog(QDialog):
         box.setCurrentText(value)
         return Field(box, lambda: box.currentText().strip())
 
-    def _refuse(self, name: str, widget: QWidget) -> None:
+    def _refuse(self, name: str) -> None:
         text = self.tr("“{name}” cannot have this value.")
         self.problem.setText(text.format(name=self._sentences.say(f"option-{name}")))
         self.problem.show()
-        page = self._scrolled[option_of(name).page]
-        self.pages.setCurrentWidget(page)
-        page.ensureWidgetVisible(widget)
-        widget.setFocus()
+        self.show_option(name)
 
 
 def _kept(shown: float, value: float) -> float:

@@ -28,6 +28,7 @@ from reviewer.gui.views.fields import CommentEdit
 from reviewer.gui.views.flow import together
 from reviewer.gui.wording import points_text, signature, verdict_word
 from reviewer.review import Review, doubts_on, doubts_on_report
+from reviewer.support.punctuation import run_on
 
 _LONGEST_ENTRY = 40  # code points of a sentence in the menu
 _PAUSE_MS = 600  # after which typed words become part of the decision
@@ -244,7 +245,7 @@ class ElementPanel(QStackedWidget):
         """Say what does not fit together, here or in the report as a whole."""
         doubts = (*doubts_on_report(review), *doubts_on(review, element))
         sentences = self._messages.sentences
-        said = " ".join(sentences.say(doubt.sentence, doubt.details) for doubt in doubts)
+        said = run_on(sentences.say(doubt.sentence, doubt.details) for doubt in doubts)
         self.doubts.setText(self.tr("Worth a look: {doubts}").format(doubts=said))
         self.doubts.setVisible(bool(said))
 

@@ -13,8 +13,10 @@ from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
 from reviewer.gui.noting import NoteTaker
 from reviewer.gui.theme import Theme
+from reviewer.gui.wording import verdict_word
 from reviewer.report import Span
 from reviewer.review import Review
+from reviewer.support.punctuation import nested
 
 _LONGEST_QUOTE = 160  # code points
 _EXPECTED = "expected"
@@ -85,7 +87,7 @@ class ElementText(QTextBrowser):
         self._passages = review.evidence(element.id)
         self._facts = self._notes.unclaimed(element.id)
         parts = [
-            self._paragraph(self.tr("Reason"), self._reasons(self._finding)),
+            self._reasons(review, self._finding),
             self._evidence(),
             self._unused(),
             self._paragraph(self.tr("Expected place"), self._expected(element)),
@@ -98,8 +100,19 @@ class ElementText(QTextBrowser):
         """Return a run-in heading with what it is of; rows are scarce in the panel."""
         return f"<p><b>{escape(title)}</b>&emsp;{content}</p>" if content else ""
 
-    def _reasons(self, finding: Finding) -> str:
-        return "<br>".join(escape(reason.message) for reason in finding.reasons)
+    def _reasons(self, review: Review, finding: Finding) -> str:
+        """Say why the verdict that counts does; the machine's word for another one comes second."""
+        machine = "<br>".join(escape(reason.message) for reason in finding.reasons)
+        if review.overruled_by(finding.id) is None:
+            return self._paragraph(self.tr("Reason"), machine)
+        decision = review.decision(finding.id)
+        said = decision.ignored or decision.comment
+        none = self.tr("not given; a comment can say it (F2)")
+        own = escape(said) if said else f'<span class="muted">{escape(none)}</span>'
+        found = f"{escape(verdict_word(finding.verdict))}<br>{machine}"
+        return self._paragraph(self.tr("Reason"), own) + self._paragraph(
+            self.tr("The program had found"), f'<span class="muted">{found}</span>'
+        )
 
     def _expected(self, element: Element) -> str:
         place = escape(element.place)
@@ -138,7 +151,7 @@ class ElementText(QTextBrowser):
             quote = quote[:_LONGEST_QUOTE] + "…"
         path = " › ".join(evidence.section)
         where = f'<br><span class="muted">{escape(path)}</span>' if path else ""
-        return f'<a href="{link}">“{escape(quote)}”</a>{where}'
+        return f'<a href="{link}">{escape(nested(f"“{quote}”"))}</a>{where}'
 
     def _jump(self, url: QUrl) -> None:
         if url.toString() == _MORE:
