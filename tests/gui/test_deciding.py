@@ -65,9 +65,7 @@ def test_the_person_s_reason_stands_before_that_of_the_machine(busy_program: Pro
 
     assert before.startswith("理由 没有写明件数")
     assert without.startswith("理由 没有写明，可用批注说明（F2） 程序原判 弱 没有写明件数")
-    assert explained(busy_program).startswith(
-        "理由 处罚决定书编号可查。 程序原判 弱 没有写明件数"
-    )
+    assert explained(busy_program).startswith("理由 处罚决定书编号可查。 程序原判 弱 没有写明件数")
 
 
 def test_the_reason_why_a_finding_was_set_aside_stands_first(busy_program: Program) -> None:

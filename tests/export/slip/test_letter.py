@@ -66,9 +66,7 @@ def test_sentences_follow_one_another_as_in_a_letter(make_review: MakeReview) ->
     )
     review.decide("A02", comment="请补充办件量")
     said = lines(slip_bytes(review, today=TODAY))
-    assert (
-        "问题：没有写明数量。没有写明时间。请补充办件量。原文为：“推进‘放管服’改革”。" in said
-    )
+    assert "问题：没有写明数量。没有写明时间。请补充办件量。原文为：“推进‘放管服’改革”。" in said
 
 
 def test_a_faultless_report_is_told_so(make_review: MakeReview) -> None:
