@@ -27,14 +27,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from devtools.old_project import make_old_project
-from devtools.scripted_review import Script, become_nobody, state_of
-from reviewer.project import Project, backups_of, default_project
+from devtools.scripted_review import Script, heed_write_protection, state_of
+from reviewer.project import Project, backups_of, default_project, tidying
 from reviewer.review import CommentIs
 from reviewer.support.errors import StoreError
 
 LONGEST = 0.4  # seconds a review goes on at most
 FRESH = 8  # runs until the project is begun anew, every second time in the older format
 SMALL = 600_000  # bytes a project may grow to on the full disk
+FREED = 50_000  # bytes for which a project is written anew; else no review were long enough
 MODES = ("plain", "full disk", "read-only")
 
 
@@ -59,6 +60,8 @@ class Told:
     done: str | None = None
     next: list[str] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
+    removing: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
     home: int = 0
     confirmed: int = 0
     troubles: Counter[str] = field(default_factory=Counter)
@@ -107,9 +110,6 @@ def one_run(folder: Path, mode: str, seed: int, number: int, figures: Figures) -
         begin_anew(folder)
         if number // FRESH % 2:
             make_old_project(folder / "decisions.reviewer")
-    if mode == "read-only" and os.geteuid() == 0:
-        for path in (folder, *folder.rglob("*")):
-            os.chown(path, 65534, 65534)
     before = state_on_disk(folder)
     told = killed(folder, mode, seed, figures)
     folder.chmod(0o755)
@@ -165,10 +165,11 @@ def review_until_killed(folder: Path, mode: str, seed: int, reader: int, writer:
 
     try:
         if mode == "read-only":
-            become_nobody()
+            heed_write_protection()
         if mode == "full disk":
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL, SMALL))
+        tidying._LEAST_FREED = FREED
         Script(folder, seed, tell).run()
     except StoreError as error:
         tell(["trouble", error.code])
@@ -198,6 +199,8 @@ def heard(said: bytes) -> Told:
             told.home = rest[0]
         elif kind == "report":
             told.reports[rest[0]] = rest[1]
+        elif kind in ("removing", "removed"):
+            getattr(told, kind).append(rest[0])
         elif kind == "trouble":
             told.troubles[rest[0]] += 1
         else:
@@ -227,9 +230,7 @@ def problems(folder: Path, before: str | None, told: Told, figures: Figures) -> 
                 yield f"state {state} is neither {told.done} nor one of {told.next}"
             if not told.opened and before is not None and state != before:
                 yield "opening changed what was ruled"
-            for key, text in told.reports.items():
-                if not known(project, key, text):
-                    yield f"report {key} is lost"
+            yield from lost(project, told)
             if project.read_only:
                 yield "the lock of a dead process holds"
     except StoreError as error:
@@ -243,12 +244,20 @@ def problems(folder: Path, before: str | None, told: Told, figures: Figures) -> 
         yield "the export is half a file"
 
 
-def known(project: Project, key: str, text: str) -> bool:
-    """Tell whether a report that was taken in is there, and its text among the versions."""
-    if key not in {entry.key for entry in project.entries}:
-        return False
-    rows = project._database.rows("SELECT digest FROM versions")
-    return any((r := project._versions.report(d)) and r.text == text for (d,) in rows)
+def lost(project: Project, told: Told) -> Iterator[str]:
+    """Yield which reports are not as they were said to be: in the project, on the list or off it.
+
+    Every report on the list has the file it was read from.
+    """
+    listed = [entry.key for entry in project.entries if entry.version]
+    yield from (f"the file of report {key} is lost" for key in listed if not project.original(key))
+    yield from (f"report {key} is listed again" for key in told.removed if key in listed)
+    there = {key for (key,) in project._database.rows("SELECT key FROM reports")}
+    digests = [digest for (digest,) in project._database.rows("SELECT digest FROM versions")]
+    texts = {report.text for digest in digests if (report := project.version(digest))}
+    for key, text in told.reports.items():
+        if key not in there or text not in texts or key not in [*listed, *told.removing]:
+            yield f"report {key} is lost"
 
 
 def at_home(path: Path) -> int:

@@ -2,12 +2,14 @@
 
 Each line on the pipe is a JSON list: ["next", state] before a ruling and ["done", state] once it is
 on disk, where `state` is a digest of everything ruled so far; ["report", key, text] for a report
-that was taken in; ["home", count] when the copy of another project was written back;
-["open", state] once the project is open; ["trouble", code] where writing failed.
+that was taken in; ["removing", key] before one is taken off the list and ["removed", key] once it
+is; ["home", count] when the copy of another project was written back; ["open", state] once the
+project is open; ["trouble", code] where writing failed.
 """
 
 from __future__ import annotations
 
+import ctypes
 import datetime
 import hashlib
 import json
@@ -20,6 +22,7 @@ from pathlib import Path
 from reviewer.checklist import Verdict
 from reviewer.outline import FieldValue, FrontField, HeadingLevel, SectionPart
 from reviewer.project import (
+    Packed,
     Place,
     PlaceKind,
     Project,
@@ -51,6 +54,8 @@ from reviewer.review import (
 from reviewer.support.atomic import replace_file
 from reviewer.support.errors import StoreError
 
+_CAPABILITY_VERSION = 0x20080522
+_DAC_OVERRIDE = 1 << 1
 CHECKLIST = "made"
 _SHARE = Place(PlaceKind.NETWORK, "share")
 TEXT = "青溪镇2025年报告\n一、工作\n全年宣传12场次。\n二、不足\n一是台账不全。\n" * 20
@@ -75,6 +80,7 @@ class Script:
         project.on_trouble = lambda error: self._tell(["trouble", error.code])
         acts = [self._rule] * 8 + [self._undo] * 2 + [self._redo] + [self._take_in]
         acts += [self._replace, self._copy, self._back_up, self._reopen, self._on_a_share]
+        acts += [self._remove, self._tidy]
         while True:
             if not project.entries:
                 self._take_in(project)
@@ -121,13 +127,12 @@ class Script:
 
     def _take_in(self, project: Project) -> None:
         report = self._report()
-        original = self._random.randbytes(self._random.choice([100, 60_000]))
-        key = project.take_in(pack(report, original), CHECKLIST)
+        key = project.take_in(self._packed(report), CHECKLIST)
         if not project.unwritten:
             self._tell(["report", key, report.text])
 
     def _replace(self, project: Project) -> None:
-        key, newer = self._key(project), pack(self._report())
+        key, newer = self._key(project), self._packed(self._report())
         events: list[Event] = []
         self._shadow.subscribe(events.append)
         # The step is the project's own, so that what will be so is known only by trying it aside.
@@ -167,11 +172,29 @@ class Script:
     def _back_up(self, project: Project) -> None:
         self._attempt(lambda: project.back_up(self._now()))
 
-    def _attempt(self, act: Callable[[], object]) -> None:
+    def _remove(self, project: Project) -> None:
+        """Take a report off the list; it stays in the project with what was ruled on it."""
+        key = self._key(project)
+        if project.unwritten:
+            return
+        self._tell(["removing", key])
+        if self._attempt(lambda: project.remove([key])):
+            self._tell(["removed", key])
+
+    def _tidy(self, project: Project) -> None:
+        self._attempt(project.tidy)
+
+    def _attempt(self, act: Callable[[], object]) -> bool:
+        """Do something that may fail, and say so; return whether it was done."""
         try:
             act()
         except StoreError as error:
             self._tell(["trouble", error.code])
+            return False
+        return True
+
+    def _packed(self, report: Report) -> Packed:
+        return pack(report, self._random.randbytes(self._random.choice([100, 60_000])))
 
     def _report(self) -> Report:
         report = text_report(TEXT + f"第{self._random.randint(1, 10**9)}号。", "青溪镇.txt")
@@ -213,9 +236,20 @@ def state_of(history: History) -> str:
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()[:20]
 
 
-def become_nobody() -> None:
-    """Give up the rights of an administrator, whom write protection does not stop."""
-    if os.geteuid() == 0:
-        os.setgroups([])
-        os.setgid(65534)
-        os.setuid(65534)
+def heed_write_protection() -> None:
+    """Be stopped by write protection as everyone but an administrator is. Raises OSError.
+
+    The program's own files may lie where nobody else can read them, so the user stays the same and
+    only the capability goes that overrides permissions. See capset(2) and linux/capability.h.
+    """
+    if os.geteuid() != 0:
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    this_process = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION, 0)
+    capabilities = (ctypes.c_uint32 * 6)()  # effective, permitted, inheritable; low and high words
+    if libc.capget(this_process, capabilities) == 0:
+        capabilities[0] &= ~_DAC_OVERRIDE
+        capabilities[1] &= ~_DAC_OVERRIDE
+        if libc.capset(this_process, capabilities) == 0:
+            return
+    raise OSError(ctypes.get_errno(), "capset")

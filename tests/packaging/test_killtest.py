@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import killtest
-from reviewer.project import default_project
+from devtools.scripted_review import Script
+from reviewer.project import default_project, pack
+from reviewer.readers import text_report
 from reviewer.review import Command, Confirmed
 
 SCRIPT = Path(killtest.__file__)
@@ -42,3 +44,37 @@ def test_a_lost_report_and_a_damaged_file_are_seen(tmp_path: Path) -> None:
     killtest.main_file(tmp_path).write_bytes(content)
     found = list(killtest.problems(tmp_path, None, told, killtest.Figures()))
     assert any("cannot be opened" in problem for problem in found)
+
+
+def test_a_report_whose_file_was_dropped_and_one_that_is_listed_again_are_seen(
+    tmp_path: Path,
+) -> None:
+    with default_project(tmp_path) as project:
+        report = text_report("标题\n全文。", "青溪镇.txt")
+        key = project.take_in(pack(report), "made")
+        told = killtest.Told(reports={key: report.text}, removed=[key])
+        found = list(killtest.lost(project, told))
+    assert found == [f"the file of report {key} is lost", f"report {key} is listed again"]
+
+
+def test_the_scripted_review_takes_reports_off_the_list_and_tidies_up(tmp_path: Path) -> None:
+    told: list[list[object]] = []
+    script = Script(tmp_path, 1, told.append)
+    with default_project(tmp_path) as project:
+        script._take_in(project)
+        script._remove(project)
+        script._tidy(project)
+        key = told[-1][1]
+        assert project.original(key) is None
+    assert [line[0] for line in told] == ["report", "removing", "removed"]
+
+
+def test_an_administrator_is_stopped_by_write_protection_too(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(mode=0o555)
+    program = (
+        "import sys; from devtools.scripted_review import heed_write_protection;"
+        "heed_write_protection(); open(sys.argv[1], 'w')"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "shut" / "file")]
+    ran = subprocess.run(command, cwd=SCRIPT.parent, capture_output=True, text=True, check=False)
+    assert "PermissionError" in ran.stderr
