@@ -230,6 +230,48 @@ def test_a_report_that_cannot_be_judged_is_told_and_the_others_stay(
     assert program.desk.current is program.desk.reviews[0]
 
 
+def test_a_report_that_cannot_be_judged_can_be_left_and_taken_off_the_list(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    action = program.window.actions_by_id
+
+    def gone(source: str) -> None:
+        raise StoreError("project-corrupt", path="年度.review", problem="test")
+
+    pipeline.before_judging = gone
+    action["next_report"].trigger()
+    at_rest(program, qtbot)
+    assert program.desk.waiting
+    action["previous_report"].trigger()
+    assert program.desk.current is program.desk.reviews[0]
+
+    program.desk.show(1)
+    at_rest(program, qtbot)
+    action["close_report"].trigger()
+    assert [row[UNIT] for row in listed(program)] == ["白鹭镇", "青溪镇"]
+
+
+def test_what_is_taken_off_the_list_while_it_is_waited_for_is_heard_of_no_more(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    go_on = threading.Event()
+
+    def gone_after_a_while(source: str) -> None:
+        if source == "青溪镇.txt":
+            go_on.wait(10)
+            raise StoreError("project-corrupt", path="年度.review", problem="test")
+
+    pipeline.before_judging = gone_after_a_while
+    program.desk.show(2)
+    program.window.actions_by_id["close_report"].trigger()
+    go_on.set()
+    program.judging._at_hand.wait()
+    at_rest(program, qtbot)
+    assert program.window.message_area.texts() == []
+
+
 def test_the_search_finds_words_in_reports_that_are_only_listed(
     reopened: Reopened, pipeline: Any
 ) -> None:

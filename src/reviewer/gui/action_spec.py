@@ -18,9 +18,10 @@ class ActionSpec:
 
     `text` is English, translated in context "Actions"; a `number` takes the place of {n} there and
     is handed to the method. `keys`
-    are parted by blanks, the first one is shown. `needs` tells what must be there for it:
-    "report", "element", "undo", "redo" … or nothing. Actions with the same `choice` exclude each
-    other and show which one holds; a `switch` is on or off.
+    are parted by blanks, the first one is shown. `needs` tells what must be there for it: "list"
+    (any report), "report" (one at hand that is judged), "element", "undo", "redo" or nothing.
+    Actions with the same `choice` exclude each other and show which one holds; a `switch` is on or
+    off.
     """
 
     id: str

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.checklist import Element, Verdict
 from reviewer.gui.spots import Spot
 from reviewer.report import Span
-from reviewer.review import Command, Review, Step
+from reviewer.review import Command, History, Review, Step
 
 
 class Desk(QObject):
@@ -227,17 +227,11 @@ class Desk(QObject):
 
         What is being typed is a step of its own, and the last one.
         """
-        self.settling.emit()
-        if self.current is None:
-            return True
-        return self._show_step(self.current.history.undo(by=self.by, at=_now()))
+        return self._step(History.undo)
 
     def redo(self) -> bool:
         """Make the last step that was taken back again, as `undo` takes it back."""
-        self.settling.emit()
-        if self.current is None:
-            return True
-        return self._show_step(self.current.history.redo(by=self.by, at=_now()))
+        return self._step(History.redo)
 
     def walk(self, wanted: Callable[[Review, Element], bool], step: int) -> bool:
         """Select the next element `wanted` forwards (step 1) or backwards (-1), round the end.
@@ -282,6 +276,13 @@ class Desk(QObject):
         if spot.top is not None and self.current is not None:
             top = min(spot.top, len(self.current.report.text))
             self.jump_to(Span(top, top), at_top=True)
+
+    def _step(self, take: Callable[..., Step | None]) -> bool:
+        """Take a step back, or make it again, and show what it was about."""
+        self.settling.emit()
+        if self.current is None:
+            return True
+        return self._show_step(take(self.current.history, by=self.by, at=_now()))
 
     def _show_step(self, step: Step | None) -> bool:
         """Show what a step was about; False where its reports were taken off the desk."""

@@ -37,6 +37,7 @@ class Judging(QObject):
         self._tasks = tasks
         self._messages = messages
         self._at_hand = Tasks(self)
+        self._asked_for: Review | None = None
         desk.wanted.connect(self._judge_at_hand)
         desk.removed.connect(self._on_removed)
 
@@ -58,10 +59,12 @@ class Judging(QObject):
             then()
 
     def _on_removed(self) -> None:
-        if not self._desk.waiting:  # a report whose project is closed can be read no longer
+        if self._asked_for not in self._desk.reviews:  # nobody waits for it any more
+            self._asked_for = None
             self._at_hand.cancel()
 
     def _judge_at_hand(self, review: Review) -> None:
+        self._asked_for = review
         self._at_hand.cancel()
         self._start(self._at_hand, [_Wanted(review, review.corrections)])
 

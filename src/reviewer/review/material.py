@@ -56,7 +56,10 @@ class AtHand:
 
 
 class Stored:
-    """A report of a project, read and judged by whoever asks first, in whichever thread."""
+    """A report of a project, read and judged by whoever asks first, in whichever thread.
+
+    Who asks for the text waits for no judging.
+    """
 
     def __init__(
         self,
@@ -69,14 +72,15 @@ class Stored:
         self.assess = assess
         self.lay_open = lay_open
         self._read = read
-        self._lock = threading.RLock()
+        self._reading = threading.Lock()
+        self._judging = threading.Lock()
         self._report: Report | None = None
         self._unaided: Assessment | None = None
 
     @property
     def report(self) -> Report:
         """The text with its blocks. Raises StoreError for a project that is damaged or gone."""
-        with self._lock:
+        with self._reading:
             if self._report is None:
                 self._report = self._read()
             return self._report
@@ -84,7 +88,7 @@ class Stored:
     @property
     def unaided(self) -> Assessment:
         """What the machine makes of the report without any correction."""
-        with self._lock:
+        with self._judging:
             if self._unaided is None:
                 self._unaided = self.assess(self.report, NO_CORRECTIONS)
             return self._unaided

@@ -238,7 +238,7 @@ class DecideCommands(QObject):
         self._desk.do(*said)
 
     def _chosen_reviews(self) -> list[Review]:
-        rows = self.chosen() or ([self._desk.row] if self._desk.current else [])
+        rows = self.chosen() or [self._desk.row]
         return [self._desk.reviews[row] for row in rows]
 
     def _settle(self, review: Review, elements: Iterable[Element]) -> None:

@@ -18,6 +18,7 @@ def refresh(actions: Mapping[str, QAction], desk: Desk, preferences: Preferences
     review, element_id = desk.current, desk.element_id
     there = {
         "": True,
+        "list": desk.row >= 0,
         "report": review is not None,
         "element": bool(element_id),
         "undo": review is not None and review.can_undo,

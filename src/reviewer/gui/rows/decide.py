@@ -185,23 +185,23 @@ DECIDE = Menu(
         ActionSpec(
             "accept_present_chosen",
             QT_TRANSLATE_NOOP("Actions", "Accept All Found Present in the Selected Reports"),
-            needs="report",
+            needs="list",
         ),
     ),
     Section(
         ActionSpec(
             "status_auto",
             QT_TRANSLATE_NOOP("Actions", "&By What Is Decided"),
-            needs="report",
+            needs="list",
             choice="status",
         ),
         ActionSpec(
-            "status_done", QT_TRANSLATE_NOOP("Actions", "&Done"), needs="report", choice="status"
+            "status_done", QT_TRANSLATE_NOOP("Actions", "&Done"), needs="list", choice="status"
         ),
         ActionSpec(
             "status_sent_back",
             QT_TRANSLATE_NOOP("Actions", "&Sent Back"),
-            needs="report",
+            needs="list",
             choice="status",
         ),
         title=QT_TRANSLATE_NOOP("Actions", "S&tatus of the Report"),

@@ -15,20 +15,20 @@ EXPORT = Menu(
             QT_TRANSLATE_NOOP("Actions", "&Export Score Sheets…"),
             "Ctrl+E",
             "export",
-            "report",
+            "list",
             toolbar=True,
         ),
         ActionSpec(
             "export_folder",
             QT_TRANSLATE_NOOP("Actions", "Export to &Folder…"),
             "Ctrl+Shift+E",
-            needs="report",
+            needs="list",
         ),
         ActionSpec(
             "put_into_workbook",
             QT_TRANSLATE_NOOP("Actions", "Put into an Existing &Workbook…"),
             "Ctrl+Alt+E",
-            needs="report",
+            needs="list",
         ),
     ),
     Section(

@@ -41,7 +41,7 @@ FILE = Menu(
             "close_report",
             QT_TRANSLATE_NOOP("Actions", "&Take off the List"),
             "Ctrl+W",
-            needs="report",
+            needs="list",
         ),
         ActionSpec(
             "save_pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "Ctrl+Alt+P", needs="report"

@@ -69,13 +69,13 @@ GO = Menu(
             "previous_report",
             QT_TRANSLATE_NOOP("Actions", "Previous Report"),
             "Ctrl+PgUp",
-            needs="report",
+            needs="list",
         ),
         ActionSpec(
             "next_report",
             QT_TRANSLATE_NOOP("Actions", "Next Report"),
             "Ctrl+PgDown",
-            needs="report",
+            needs="list",
         ),
     ),
     Section(
