@@ -1168,6 +1168,10 @@
         <source>Try Again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>{name} is read otherwise than before: the new text counts, decisions stay, and undo leads back.</source>
+        <translation>{name}这次读出的文字与以前不同：已改以新的文字为准，裁定保留，撤销即可恢复原文。</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>

@@ -120,6 +120,64 @@ def test_no_newer_version_is_offered_of_a_report_taken_off_the_list_meanwhile(
     assert busy_program.window.findChild(SideBySide) is None
 
 
+@pytest.fixture
+def read_otherwise(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """A report that was decided on and taken off the list, and then is read otherwise."""
+    open_first(program, qtbot)
+    decide_on_evidence(program)
+    program.window.commands.file.close_report()
+    pipeline = program.opener._load_pipeline()
+    first = pipeline.open
+
+    def opened(path: str, encoding: str | None = None) -> Review:
+        made = first(path)
+        text = made.report.text.replace("一是执法力量不足，宣传手段单一，", "一是执法力量不足，")
+        changed = replace(made.report, text=text)
+        return Review(changed, made.outline, made.findings.values(), made.checklist)
+
+    monkeypatch.setattr(pipeline, "open", opened)
+    return program
+
+
+def open_first(program: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+    qtbot.waitUntil(lambda: program.desk.current is not None)
+
+
+def kept_text(program: Program) -> str:
+    """Return the text the project goes by."""
+    return program.keeper.project.report(program.desk.reviews[0].key).text
+
+
+def test_a_file_that_is_read_otherwise_when_it_comes_back_shows_the_text_that_is_kept(
+    read_otherwise: Program, qtbot: QtBot
+) -> None:
+    program, desk = read_otherwise, read_otherwise.desk
+    open_first(program, qtbot)
+    assert "宣传手段单一" not in desk.current.report.text
+    assert kept_text(program) == desk.current.report.text
+    assert desk.current.decision("B02").comment == "照旧。"
+    assert len(desk.current.lost) == 1
+    assert any("白鹭镇.txt" in text for text in program.window.message_area.texts())
+
+    desk.undo()
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert "宣传手段单一" in desk.current.report.text
+    assert kept_text(program) == desk.current.report.text
+    assert desk.current.lost == ()
+
+
+def test_a_file_that_is_read_otherwise_shows_the_text_kept_where_one_may_only_look(
+    read_otherwise: Program, qtbot: QtBot
+) -> None:
+    program, desk = read_otherwise, read_otherwise.desk
+    program.keeper.project.read_only = True
+    open_first(program, qtbot)
+    assert "宣传手段单一" in desk.current.report.text
+    assert kept_text(program) == desk.current.report.text
+
+
 def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(
     busy_program: Program, qtbot: QtBot
 ) -> None:

@@ -139,6 +139,32 @@ def test_a_newer_version_takes_the_place_and_decisions_find_theirs(
         assert opened.original(review.key) == b"newer"
 
 
+def test_the_file_of_an_older_version_is_known_though_it_is_read_otherwise(
+    project: Project, review_in: ReviewIn
+) -> None:
+    first = replace(review_in(project).report, digest="ab12")
+    key = project.take_in(pack(replace(first, text="首稿")), "made")
+    project.replace(key, pack(replace(first, text="修改稿", digest="cd34")))
+    older = pack(replace(first, text="首稿，又一种读法"))
+    assert project.take_in(older, "made") == key
+    assert not project.counts(key, older)
+    assert not project.is_other_reading(key, older)
+
+
+def test_another_reading_of_the_file_that_counts_is_not_the_text_that_counts(
+    project: Project, review_in: ReviewIn
+) -> None:
+    report = replace(review_in(project).report, text="一种读法", digest="ab12")
+    key = project.take_in(pack(report), "made")
+    assert project.counts(key, pack(report))
+    assert not project.is_other_reading(key, pack(report))
+    other = pack(replace(report, text="又一种读法"))
+    assert project.is_other_reading(key, other)
+    project.replace(key, other)
+    assert project.counts(key, other)
+    assert not project.is_other_reading(key, other)
+
+
 def test_what_fits_no_longer_is_listed(project: Project, review_in: ReviewIn) -> None:
     review = review_in(project)
     text = review.report.text

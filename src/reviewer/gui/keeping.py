@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.gui.messages import MessageCenter, Remedy
+from reviewer.gui.wording import file_name
 from reviewer.project import Entry, Packed, Project, brief_as_text, new_key, pack
 from reviewer.report import Report
 from reviewer.review import Event, History, Kind, Review
@@ -59,8 +60,9 @@ class Keeper(QObject):
     ) -> str:
         """Put the report of `review` into the project and return its key.
 
-        In place of `replaced` that is a step of its own, signed `by` whoever is at work. `packed`
-        is the report as the project keeps it, made here where it was not made before.
+        In place of `replaced` that is a step of its own, signed `by` whoever is at work; so it is
+        where its file was read otherwise before, as by an older program. `packed` is the report as
+        the project keeps it, made here where it was not made before.
         """
         if self.project is None:
             return replaced.key if replaced else new_key()
@@ -68,14 +70,24 @@ class Keeper(QObject):
         used = review.checklist
         self.project.use_checklist(used.id, used.version, used.text)
         if replaced is not None and replaced.key:
-            self._receiving = True  # the new text is at hand: nobody has to be told of it
-            try:
-                now = datetime.datetime.now(datetime.UTC)
-                self.project.replace(replaced.key, packed, by=by, at=now)
-            finally:
-                self._receiving = False
+            self._replace(self.project, replaced.key, packed, by)
             return replaced.key
-        return self.project.take_in(packed, review.checklist.id)
+        key = self.project.take_in(packed, review.checklist.id)
+        if self.project.is_other_reading(key, packed) and not self.project.read_only:
+            self._replace(self.project, key, packed, by)
+            text = self.tr(
+                "{name} is read otherwise than before: the new text counts, decisions stay,"
+                " and undo leads back."
+            )
+            self._messages.info(text.format(name=file_name(review.source)))
+        return key
+
+    def _replace(self, project: Project, key: str, packed: Packed, by: str) -> None:
+        self._receiving = True  # the new text is at hand: nobody has to be told of it
+        try:
+            project.replace(key, packed, by=by, at=datetime.datetime.now(datetime.UTC))
+        finally:
+            self._receiving = False
 
     def counts(self, key: str, packed: Packed) -> bool:
         """Tell whether the project goes by the text that is `packed`, not by a newer one."""

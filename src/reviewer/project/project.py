@@ -148,20 +148,24 @@ class Project(Closing):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The reports of the project in the order they came."""
-        rows = self._database.rows(
-            "SELECT key, source, checklist, version, replaced, summary FROM reports"
-            " WHERE removed = 0 ORDER BY id"
-        )
-        return tuple(
-            Entry(key, source, checklist, replaced or version, summary)
-            for key, source, checklist, version, replaced, summary in rows
-        )
+        """The reports on the list of the project in the order they came."""
+        return self._entries("removed = 0")
 
     def entry(self, key: str) -> Entry | None:
-        """Return a report with the text that counts, also where that is not on disk yet."""
-        found = next((entry for entry in self.entries if entry.key == key), None)
-        return replace(found, version=self._counting(key)) if found else None
+        """Return a report, on the list or off it, with the text that counts.
+
+        That may be one that is not on disk yet.
+        """
+        found = self._entries("key = ?", key)
+        return replace(found[0], version=self._counting(key)) if found else None
+
+    def _entries(self, which: str, *values: str) -> tuple[Entry, ...]:
+        rows = self._database.rows(
+            "SELECT key, source, checklist, coalesce(replaced, version), summary FROM reports"
+            f" WHERE {which} ORDER BY id",
+            *values,
+        )
+        return tuple(Entry(*row) for row in rows)
 
     def report(self, key: str) -> Report | None:
         """Return the text that counts for a report, None where its file was not opened yet."""
@@ -181,23 +185,26 @@ class Project(Closing):
         """Return the key of the entry with the same text or file, None where there is none."""
         alike = self._versions.like(packed)
         known = self._database.rows(
-            "SELECT key, text_digest, coalesce(replaced, version) FROM reports"
+            "SELECT key, text_digest, version, replaced FROM reports"
             " WHERE checklist = ? ORDER BY id",
             checklist,
         )
-        for key, text, version in known:
-            if text == packed.text_digest or version in alike:
+        for key, text, first, newer in known:
+            if text == packed.text_digest or first in alike or newer in alike:
                 found: str = key
                 return found
         return None
 
     def counts(self, key: str, packed: Packed) -> bool:
-        """Tell whether `packed` is the text (or another reading of the file) that counts."""
-        version = self._counting(key)
-        if version is None or version == packed.digest:
-            return True
-        file = packed.file_digest
-        return bool(file) and self._versions.file_digest(version) == file
+        """Tell whether `packed` is the text that counts; of an old entry any text is."""
+        return self._counting(key) in (None, packed.digest)
+
+    def is_other_reading(self, key: str, packed: Packed) -> bool:
+        """Tell whether `packed` is another text, read from the very file behind what counts."""
+        version, file = self._counting(key), packed.file_digest
+        if not version or not file or version == packed.digest:
+            return False
+        return self._versions.file_digest(version) == file
 
     def take_in(self, packed: Packed, checklist: str) -> str:
         """Put a report into the project and return its key, that of the same one if it is there.
