@@ -426,6 +426,10 @@
         <source>Open the E&amp;xamples</source>
         <translation>打开示例(&amp;X)</translation>
     </message>
+    <message>
+        <source>&amp;Joined Line Stands for Itself Again</source>
+        <translation>与上一行分开(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -1820,6 +1824,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>

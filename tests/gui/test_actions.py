@@ -403,6 +403,15 @@ def status(name: str, after: Status) -> Callable[[Program, QtBot], bool]:
     return check
 
 
+def part_line(program: Program, qtbot: QtBot) -> bool:
+    review = program.desk.current
+    program.desk.read_at(review.report.text.index(PLANNED))
+    trigger(program, "join_line")
+    joined = len(review.rulings)
+    trigger(program, "part_line")
+    return (joined, len(review.rulings)) == (1, 0)
+
+
 def corrected(
     action_id: str, words: str, expected: Callable[[Anchor], object]
 ) -> Callable[[Program, QtBot], bool]:
@@ -567,6 +576,7 @@ CHECKS: dict[str, Callable[[Program, QtBot], bool]] = {
         "no_heading", "三、下一年度主要安排", lambda words: HeadingLevel(words, None)
     ),
     "join_line": corrected("join_line", f"{PLANNED}。", Continuation),
+    "part_line": part_line,
     "part_results": part("results"),
     "part_shortcomings": part("shortcomings"),
     "part_leaders": part("leaders"),

@@ -115,6 +115,22 @@ def test_a_line_is_joined_with_the_one_before(review: Review) -> None:
     assert outlined.join_previous(review, 0) is None
 
 
+@pytest.mark.parametrize("where", ["取得执法资格", "查找薄弱"])
+def test_a_joined_line_is_parted_again_from_itself_or_from_the_line_it_joined(
+    review: Review, where: str
+) -> None:
+    do(review, outlined.join_previous(review, TEXT.index("取得执法资格")))
+    review.decide("A02", comment="另有一项裁定")
+    do(review, outlined.part_from_previous(review, TEXT.index(where)))
+    assert section(review, "查找薄弱").title == "查找薄弱之处"
+    assert review.decision("A02").comment == "另有一项裁定"
+
+
+def test_a_line_that_nobody_joined_is_not_parted(review: Review) -> None:
+    do(review, outlined.join_previous(review, TEXT.index("取得执法资格")))
+    assert outlined.part_from_previous(review, TEXT.index("县委、县政府")) is None
+
+
 def test_a_section_whose_heading_grew_is_put_into_one_part_only(review: Review) -> None:
     do(review, outlined.put_into(review, section(review, "查找薄弱"), "shortcomings"))
     do(review, outlined.join_previous(review, TEXT.index("取得执法资格")))

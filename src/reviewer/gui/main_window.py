@@ -238,7 +238,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         for view in (
-            self.findings, self.element, self.strip, self.notes, self.start_page, self.reports
+            self.findings, self.element, self.strip, self.notes, self.start_page, self.reports,
+            self.section_tree, self.page,
         ):  # fmt: skip
             view.bind(self.actions_by_id)
         commands, desk = self.commands, self._desk

@@ -56,13 +56,28 @@ def unmark(review: Review, section: Section) -> Command | None:
 
 def join_previous(review: Review, place: int) -> Command | None:
     """Let the line at code point `place` go on with the line before it; None where none is."""
-    blocks = [block for block in review.report.blocks if not block.frame]
-    index = next((i for i, block in enumerate(blocks) if place in _whole(block)), 0)
+    lines = _lines(review)
+    index = next((i for i, line in enumerate(lines) if place in _whole(line)), 0)
     if not index:
         return None
-    start = blocks[index].start
-    first = Span(start, min(blocks[index].end, start + _FIRST_WORDS))
+    start = lines[index].start
+    first = Span(start, min(lines[index].end, start + _FIRST_WORDS))
     return review.command(Continuation(_anchor(review, Kind.CONTINUATION, first)))
+
+
+def part_from_previous(review: Review, place: int) -> Command | None:
+    """Take back that a person joined the line at `place`, else the one below it, with the one
+    before; None where neither was joined.
+    """
+    lines = _lines(review)
+    index = next((i for i, line in enumerate(lines) if place in _whole(line)), len(lines))
+    for line in lines[index : index + 2]:
+        for slot, ruling in review.rulings.items():
+            if isinstance(ruling.said, Continuation):
+                joined = review.find(ruling.said.place)
+                if joined is not None and joined.start == line.start:
+                    return review.command(emptied=(slot,))
+    return None
 
 
 def put_into(review: Review, section: Section, part: str) -> Command:
@@ -78,6 +93,10 @@ def _anchor(review: Review, kind: Kind, span: Span) -> Anchor:
             if known and known.start == span.start:
                 return ruling.said.place
     return Anchor.of(review.report.text, span)
+
+
+def _lines(review: Review) -> list[Block]:
+    return [block for block in review.report.blocks if not block.frame]
 
 
 def _block(review: Review, place: int) -> Block | None:

@@ -50,6 +50,12 @@ class StructureCommands(QObject):
         if review is not None:
             self._do(outlining.join_previous(review, self._desk.place))
 
+    def part_line(self) -> None:
+        """Let a line that was joined by hand stand for itself again."""
+        review = self._desk.current
+        if review is not None:
+            self._do(outlining.part_from_previous(review, self._desk.place))
+
     def part_results(self) -> None:
         """Count the section to the results."""
         self._set_part(RESULTS)

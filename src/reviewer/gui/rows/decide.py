@@ -7,6 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from reviewer.gui.action_spec import ActionSpec, Menu, Section
 
 MOST_DIGIT = 9
+# What can be done with the words selected in the text, in the order of its menu.
+EVIDENCE = ("add_evidence", "only_evidence", "drop_evidence")
 
 DECIDE = Menu(
     "decide",

@@ -15,6 +15,14 @@ PARTS = {
     PLAN: QT_TRANSLATE_NOOP("Actions", "&Plan"),
 }
 
+# What can be said of the place under the mouse, in the order of the menu.
+AT_PLACE = (
+    *(f"heading_{level}" for level in LEVELS),
+    "no_heading",
+    "join_line",
+    "part_line",
+)
+
 STRUCTURE = Menu(
     "structure",
     QT_TRANSLATE_NOOP("Actions", "&Structure"),
@@ -40,6 +48,12 @@ STRUCTURE = Menu(
             "join_line",
             QT_TRANSLATE_NOOP("Actions", "&Goes on with the Line Before"),
             "Ctrl+Alt+J",
+            needs="report",
+        ),
+        ActionSpec(
+            "part_line",
+            QT_TRANSLATE_NOOP("Actions", "&Joined Line Stands for Itself Again"),
+            "Ctrl+Alt+Shift+J",
             needs="report",
         ),
         id="headings",

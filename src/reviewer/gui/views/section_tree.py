@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.section_tree import PROBLEMS, TITLE, SectionTreeModel
+from reviewer.gui.rows.structure import AT_PLACE, PARTS
 from reviewer.gui.views.tree import Tree
 
 _ROOM_EM = 10  # in a narrower tree the counts would leave no room for the names
@@ -37,6 +40,11 @@ class SectionTreeView(Tree):
         self._sections.modelReset.connect(self._on_reset)
         desk.place_changed.connect(self._follow)
         self._on_reset()
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Offer on a section what can be corrected of it."""
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.addActions([actions[name] for name in (*AT_PLACE, *(f"part_{p}" for p in PARTS))])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.indexing import TextIndex
 from reviewer.gui.noting import NoteTaker
+from reviewer.gui.rows.decide import EVIDENCE
+from reviewer.gui.rows.structure import AT_PLACE
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.find_bar import FindBar
 from reviewer.gui.views.gutter import Gutter
@@ -47,3 +53,22 @@ class TextPage(QWidget):
         column.addWidget(self.find_bar)
         self.find_bar.found.connect(self.text.show_hits)
         self.find_bar.closed.connect(self.text.setFocus)
+
+    def bind(self, actions: Mapping[str, QAction]) -> None:
+        """Offer what can be done with the words at the mouse or selected."""
+        self._menu = menu = QMenu(self)
+        for names in (EVIDENCE, AT_PLACE):
+            menu.addActions([actions[name] for name in names])
+            menu.addSeparator()
+        copy = menu.addAction(self.tr("&Copy"), self.text.copy)
+        copy.setEnabled(False)
+        self.text.copyAvailable.connect(copy.setEnabled)
+        menu.addAction(actions["find"])
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._show_menu)
+
+    def _show_menu(self, point: QPoint) -> None:
+        """Show the menu; what it offers is done at the cursor, which comes to the mouse."""
+        if not self.text.textCursor().hasSelection():
+            self.text.setTextCursor(self.text.cursorForPosition(point))
+        self._menu.popup(self.text.viewport().mapToGlobal(point))
