@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>&amp;Joined Line Stands for Itself Again</source>
-        <translation>与上一行分开(&amp;P)</translation>
+        <translation>与上一行分开(&amp;J)</translation>
     </message>
 </context>
 <context>
