@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from tests.checking.conftest import OpenCase
 
+from reviewer.checking.segments import numbers_in
+
 BODY = "一、主要举措和成效\n（一）工作开展。{}\n"
 
 
@@ -16,7 +18,8 @@ def test_titles_of_laws_are_hidden_and_own_documents_kept(open_case: OpenCase) -
 def test_clauses_about_publicity_are_hidden_from_other_topics(open_case: OpenCase) -> None:
     case = open_case(BODY.format("围绕森林防火、矛盾纠纷开展宣传。排查矛盾纠纷5件。"))
     assert "森林防火" in case.masked.text
-    clauses = [case.part_text(case.segments.clause(number)) for number in case.masked.publicity]
+    numbers = numbers_in(case.masked.publicity)
+    clauses = [case.part_text(case.segments.clause(number)) for number in numbers]
     assert clauses == ["围绕森林防火、矛盾纠纷开展宣传。"]
 
 

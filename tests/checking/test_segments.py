@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.checking.segments import segment
+from reviewer.checking.segments import numbers_in, segment
 from reviewer.report import Span
 
 
@@ -46,3 +46,21 @@ def test_every_place_lies_in_the_clause_it_is_said_to_lie_in(
     place = data.draw(st.integers(0, len(text) - 1))
     segments = segment(text)
     assert place in segments.clause(segments.clause_at(place))
+
+
+@given(st.sets(st.integers(0, 99)), st.sets(st.integers(0, 99)))
+def test_sets_of_clauses_are_joined_and_cut_as_sets_of_their_numbers(
+    ones: set[int], others: set[int]
+) -> None:
+    segments = segment("一。" * 100)
+    first, second = segments.set_of(ones), segments.set_of(others)
+    assert numbers_in(first & second) == sorted(ones & others)
+    assert numbers_in(first | second) == sorted(ones | others)
+    assert numbers_in(first & ~second) == sorted(ones - others)
+
+
+def test_a_set_has_the_clauses_that_reach_into_a_span_or_belong_to_a_sentence() -> None:
+    segments = segment("一,二。三,四。")
+    assert numbers_in(segments.set_in(Span(3, 5))) == [1, 2]
+    assert numbers_in(segments.set_of_sentences([1])) == [2, 3]
+    assert segments.sentences_with(segments.set_of([1, 3])) == {0, 1}

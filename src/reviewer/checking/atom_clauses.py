@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping
 
 from reviewer.checking.counting import CountingClauses
+from reviewer.checking.kept import Kept
 from reviewer.checking.language import Language
 from reviewer.checking.masks import MaskedText
 from reviewer.checking.notation import Atom, Sort
-from reviewer.checking.segments import Segments
+from reviewer.checking.segments import ClauseSet, Segments
 from reviewer.checking.word_index import WordClauses
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
@@ -33,24 +34,19 @@ class AtomClauses:
         self._masked = masked
         self._segments = segments
         self._language = language
-        self._anywhere: dict[Atom, Set[int]] = {}
-        self._at_work: dict[Atom, Set[int]] = {}
+        self._anywhere = Kept(self._find)
+        self._at_work = Kept(self._find_at_work)
 
-    def of(self, atom: Atom, publicity: bool) -> Set[int]:
-        """Return the clauses an atom stands in, those about publicity only where they count."""
-        known = self._anywhere if publicity else self._at_work
-        found = known.get(atom)
-        if found is None:
-            found = known[atom] = self._find(atom) if publicity else self._find_at_work(atom)
-        return found
+    def by_atom(self, *, publicity: bool) -> Mapping[Atom, ClauseSet]:
+        """Return the clauses atoms stand in, those about publicity only where they count."""
+        return self._anywhere if publicity else self._at_work
 
-    def _find_at_work(self, atom: Atom) -> Set[int]:
-        found, publicity = self.of(atom, publicity=True), self._masked.publicity
+    def _find_at_work(self, atom: Atom) -> ClauseSet:
+        found = self._anywhere[atom]
         # A figure belongs to its topic, whatever else its clause is about.
-        counts = atom.sort is Sort.FIGURE or publicity.isdisjoint(found)
-        return found if counts else frozenset(found - publicity)
+        return found if atom.sort is Sort.FIGURE else found & ~self._masked.publicity
 
-    def _find(self, atom: Atom) -> Set[int]:
+    def _find(self, atom: Atom) -> ClauseSet:
         match atom.sort:
             case Sort.WORDS:
                 return self._words.of(atom.words)
@@ -61,7 +57,7 @@ class AtomClauses:
             case Sort.NONE:
                 return self._words.of(self._language.none)
             case _:
-                return set(map(self._segments.clause_at, self._places(atom)))
+                return self._segments.set_at(self._places(atom))
 
     def _places(self, atom: Atom) -> Iterable[int]:
         """Return where the named things of an atom's sort stand, in no order."""

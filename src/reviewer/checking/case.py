@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +17,7 @@ from reviewer.checking.language import Language
 from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import Atom, Group, Pattern, Sort
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
-from reviewer.checking.segments import Segments, segment
+from reviewer.checking.segments import EVERYWHERE, ClauseSet, Segments, numbers_in, segment
 from reviewer.checking.steps import Steps
 from reviewer.checking.word_index import Vocabulary, WordClauses, find_all
 from reviewer.outline import Outline
@@ -37,16 +37,15 @@ class Scope(NamedTuple):
 
     `facts_only` leaves out clauses that ask for something (应当, 确保, 力争) instead of telling it,
     and those that deny it (没有开展);
-    clauses numbered in `void` are about something else altogether. Clauses not `within` are not
-    looked at.
+    clauses in `void` are about something else altogether. Clauses not `within` are not looked at.
     """
 
     parts: frozenset[str] | None
     exceptions: tuple[str, ...] = ()
     publicity: bool = False
     facts_only: bool = False
-    void: Set[int] = frozenset()
-    within: Set[int] | None = None
+    void: ClauseSet = 0
+    within: ClauseSet = EVERYWHERE
 
 
 class Case:
@@ -80,52 +79,57 @@ class Case:
         self._regions = Steps(_regions(outline), ())
         self._headings = Steps(_headings(outline), ())
         self._clauses_of_part = self._clauses_by_part()
-        self._counting_in: dict[tuple[frozenset[str] | None, bool], Set[int]] = {}
+        self._that_count: dict[tuple[frozenset[str] | None, bool], ClauseSet] = {}
 
     def find(self, pattern: Pattern, scope: Scope) -> list[Span]:
         """Return where `pattern` holds, one span per sentence, in text order."""
-        return self._spans(self._sentences_with(pattern, scope).values())
+        return self.find_any((pattern,), scope)
 
-    def find_any(self, patterns: Collection[Pattern], scope: Scope) -> list[Span]:
+    def find_any(self, patterns: Iterable[Pattern], scope: Scope) -> list[Span]:
         """Return where any of `patterns` holds, in text order, each place once."""
-        found = [self._sentences_with(pattern, scope).values() for pattern in patterns]
-        return self._spans(chain.from_iterable(found))
+        found = self._sentences_with(patterns, scope)
+        return self._spans(chain.from_iterable(places.values() for places in found))
 
     def find_some(self, patterns: Iterable[Pattern], scope: Scope, enough: int) -> list[Span]:
         """Return where the first of `patterns` hold that together give `enough` places."""
         found: set[_Place] = set()
-        for pattern in patterns:
-            found.update(self._sentences_with(pattern, scope).values())
+        for places in self._sentences_with(patterns, scope):
+            found.update(places.values())
             if len(found) >= enough:
                 break
         return self._spans(found)
 
     def find_both(
-        self, ones: Collection[Pattern], others: Collection[Pattern], scope: Scope
+        self, ones: Iterable[Pattern], others: Iterable[Pattern], scope: Scope
     ) -> list[Span]:
         """Return the sentences in which any of `ones` and any of `others` hold, in text order."""
-        first, second = (
-            {n: place for p in patterns for n, place in self._sentences_with(p, scope).items()}
-            for patterns in (ones, others)
-        )
+        first = _merged(self._sentences_with(ones, scope))
+        within = scope.within & self.segments.set_of_sentences(first)
+        second = _merged(self._sentences_with(others, scope._replace(within=within)))
         return self._spans(_joined(first, second).values())
 
-    def _sentences_with(self, pattern: Pattern, scope: Scope) -> dict[int, _Place]:
-        """Return, by sentence, where all groups of `pattern` stand."""
-        if not self._words.may_hold(pattern):
-            return {}
+    def _sentences_with(
+        self, patterns: Iterable[Pattern], scope: Scope
+    ) -> Iterator[dict[int, _Place]]:
+        """Yield, for each of `patterns` that may hold, where it does, by sentence."""
+        within = self._clauses_that_count(scope)
+        for pattern in patterns:
+            clauses = self._group_clauses(pattern.groups[0], within, publicity=scope.publicity)
+            if clauses:
+                yield self._places(pattern, scope, clauses, within)
+
+    def _places(
+        self, pattern: Pattern, scope: Scope, clauses: ClauseSet, within: ClauseSet
+    ) -> dict[int, _Place]:
+        """Return, by sentence, where `pattern` holds; its first group stands in `clauses`."""
         first, *others = pattern.groups
-        if scope.within is not None and scope.within.isdisjoint(
-            self._atoms.of(first[0], scope.publicity)
-        ):
-            return {}
-        found = self._group_places(first, pattern.around, scope)
+        found = self._group_places(first, pattern.around, scope, clauses)
         for group in others:
-            if not found:
-                break
-            found = _joined(found, self._group_places(group, pattern.around, scope))
+            near = within & self.segments.set_of_sentences(found)
+            clauses = self._group_clauses(group, near, publicity=scope.publicity)
+            found = _joined(found, self._group_places(group, pattern.around, scope, clauses))
         if found and pattern.without:
-            barred = {self.segments.sentence_of[n] for n in self._words.of(pattern.without)}
+            barred = self.segments.sentences_with(self._words.of(pattern.without))
             found = {n: place for n, place in found.items() if n not in barred}
         return found
 
@@ -133,10 +137,12 @@ class Case:
         """Return places in text order, each once, without the marks around them."""
         return [Span(*ends) for ends in sorted({self._trimmed(place) for place in places})]
 
-    def clauses_of(self, patterns: Collection[Pattern]) -> Set[int]:
-        """Return the numbers of the clauses in which the first group of a pattern stands."""
-        groups = [pattern.groups[0] for pattern in patterns]
-        return frozenset().union(*(self._group_clauses(group, publicity=True) for group in groups))
+    def clauses_of(self, patterns: Collection[Pattern]) -> ClauseSet:
+        """Return the clauses in which the first group of a pattern stands."""
+        clauses = 0
+        for pattern in patterns:
+            clauses |= self._group_clauses(pattern.groups[0], EVERYWHERE, publicity=True)
+        return clauses
 
     def evidence(self, span: Span) -> Evidence:
         """Return `span` as evidence: exact quote and the headings it stands under."""
@@ -188,51 +194,48 @@ class Case:
 
     def asks(self, clause: int) -> bool:
         """Tell whether a clause demands or aims at something instead of reporting it."""
-        return clause in self._asking
+        return bool(self._asking >> clause & 1)
 
     @cached_property
-    def _asking(self) -> Set[int]:
+    def _asking(self) -> ClauseSet:
         demands = self.language.requirement
         found = self.language.requirement_or_not.finditer(self.folded)
-        return {self.segments.clause_at(m.start()) for m in found if m[0] in demands}
+        return self.segments.set_at(m.start() for m in found if m[0] in demands)
 
     @cached_property
-    def _denying(self) -> Set[int]:
+    def _denying(self) -> ClauseSet:
         found = self.language.denial.finditer(self.folded)
-        return {self.segments.clause_at(match.start()) for match in found}
+        return self.segments.set_at(match.start() for match in found)
 
-    def _clauses_that_count(self, scope: Scope) -> Set[int]:
+    def _clauses_that_count(self, scope: Scope) -> ClauseSet:
         """Return the clauses of a scope's parts, without what is no fact where it wants facts."""
-        key = (scope.parts, scope.facts_only)
-        if key not in self._counting_in:
-            whole = range(len(self.segments.clause_starts))
-            parts = [whole] if scope.parts is None else map(self._of_part, scope.parts)
-            clauses = frozenset().union(*parts)
-            told = clauses - self._asking - self._denying if scope.facts_only else clauses
-            self._counting_in[key] = told
-        return self._counting_in[key]
+        key = scope.parts, scope.facts_only
+        if key not in self._that_count:
+            clauses = EVERYWHERE if scope.parts is None else self._of_parts(scope.parts)
+            told = clauses & ~self._asking & ~self._denying if scope.facts_only else clauses
+            self._that_count[key] = told
+        return self._that_count[key] & ~scope.void & scope.within
 
-    def _of_part(self, part: str) -> Set[int]:
-        return self._clauses_of_part.get(part, frozenset())
+    def _of_parts(self, parts: Iterable[str]) -> ClauseSet:
+        clauses = 0
+        for part in parts:
+            clauses |= self._clauses_of_part.get(part, 0)
+        return clauses
 
     def _group_places(
-        self, group: Group, around: tuple[Atom, ...], scope: Scope
+        self, group: Group, around: tuple[Atom, ...], scope: Scope, clauses: ClauseSet
     ) -> dict[int, _Place]:
-        """Return, by sentence, the clause in which all atoms of `group` stand."""
-        found = self._group_clauses(group, scope.publicity, scope.within)
-        clauses = (found & self._clauses_that_count(scope)) - scope.void if found else found
-        if not clauses:
-            return {}
-        doubtful = self._words.of(scope.exceptions)
+        """Return, by sentence, the first of `clauses`, which have `group`, that counts."""
+        doubtful = clauses & self._words.of(scope.exceptions)
         around_it = [(self._clauses_around(atom, scope), atom.ahead) for atom in around]
         counted = any(atom.sort is Sort.FIGURE for atom in group)
         lenders = self._counting.lenders if counted else ()
         places: dict[int, _Place] = {}
-        for clause in sorted(clauses):
+        for clause in numbers_in(clauses):
             sentence = self.segments.sentence_of[clause]
             if sentence in places:
                 continue
-            if clause in doubtful and not self._counts(clause, group, scope):
+            if doubtful >> clause & 1 and not self._counts(clause, group, scope):
                 continue
             if around_it and not all(self._stands_around(clause, *it) for it in around_it):
                 continue
@@ -240,18 +243,13 @@ class Case:
             places[sentence] = clause, clause + (clause + 1 in lenders)
         return places
 
-    def _group_clauses(
-        self, group: Group, publicity: bool, within: Set[int] | None = None
-    ) -> Set[int]:
-        """Return the clauses, of the whole report or `within`, in which all of `group` stand."""
-        clauses = self._atoms.of(group[0], publicity)
-        if within is not None:
-            clauses = clauses & within
-        for atom in group[1:]:
+    def _group_clauses(self, group: Group, within: ClauseSet, *, publicity: bool) -> ClauseSet:
+        """Return the clauses `within` some in which all of `group` stand."""
+        clauses, by_atom = within, self._atoms.by_atom(publicity=publicity)
+        for atom in group:
+            clauses &= ~by_atom[atom] if atom.absent else by_atom[atom]
             if not clauses:
                 break
-            found = self._atoms.of(atom, publicity)
-            clauses = clauses - found if atom.absent else clauses & found
         return clauses
 
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
@@ -277,16 +275,16 @@ class Case:
             for start in find_all(self.masked.text, word, span.start, span.end)
         )
 
-    def _clauses_around(self, atom: Atom, scope: Scope) -> Set[int]:
+    def _clauses_around(self, atom: Atom, scope: Scope) -> ClauseSet:
         """Return the clauses of which one must be in the sub-section, or at its head."""
-        clauses = self._atoms.of(atom, scope.publicity)
-        return clauses - self._denying if scope.facts_only else clauses
+        clauses = self._atoms.by_atom(publicity=scope.publicity)[atom]
+        return clauses & ~self._denying if scope.facts_only else clauses
 
-    def _stands_around(self, clause: int, wanted: Set[int], ahead: bool) -> bool:
+    def _stands_around(self, clause: int, wanted: ClauseSet, ahead: bool) -> bool:
         """Tell whether the sub-section of a clause, or its head, has one of the clauses wanted."""
         place = self.segments.clause_starts[clause]
         spans = self.heads(place) if ahead else self._regions.at(place)
-        return any(not wanted.isdisjoint(self.segments.clauses_in(span)) for span in spans)
+        return any(wanted & self.segments.set_in(span) for span in spans)
 
     def heads(self, place: int) -> list[Span]:
         """Return the first sentences of the item and the section around a place.
@@ -306,13 +304,13 @@ class Case:
         text = self.folded[start:end]
         return start + len(text) - len(text.lstrip(_TRIM)), start + len(text.rstrip(_TRIM))
 
-    def _clauses_by_part(self) -> Mapping[str, Set[int]]:
-        found: defaultdict[str, set[int]] = defaultdict(set)
+    def _clauses_by_part(self) -> Mapping[str, ClauseSet]:
+        found: defaultdict[str, ClauseSet] = defaultdict(int)
         starts = self.segments.clause_starts
         edges = [bisect_left(starts, edge) for edge in self.parts.edges]
         for (first, end), owners in zip(pairwise(edges), self.parts.owners, strict=False):
             for part in owners:
-                found[part].update(range(first, end))
+                found[part] |= (1 << end) - (1 << first)
         return found
 
     def _list_breaks(self) -> Iterator[int]:
@@ -357,6 +355,11 @@ def _headings(outline: Outline) -> dict[int, tuple[str, ...]]:
 def _own_text(section: Section) -> Span:
     end = section.children[0].heading.start if section.children else section.span.end
     return Span(section.heading.start, end)
+
+
+def _merged(found: Iterable[Mapping[int, _Place]]) -> dict[int, _Place]:
+    """Return the places by sentence, the last in each."""
+    return {n: place for places in found for n, place in places.items()}
 
 
 def _joined(ones: Mapping[int, _Place], others: Mapping[int, _Place]) -> dict[int, _Place]:

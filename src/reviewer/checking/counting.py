@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 
 from reviewer.checking.figures import Figure
 from reviewer.checking.language import Language
 from reviewer.checking.notation import Words
-from reviewer.checking.segments import Segments
+from reviewer.checking.segments import ClauseSet, Segments
 
 _TRIM = " \n,;:。、"
 _LONGEST_BARE = 12  # code points beside the figure in a clause that only continues another
@@ -25,28 +25,24 @@ class CountingClauses:
         self, figures: Iterable[Figure], folded: str, segments: Segments, language: Language
     ) -> None:
         self.lenders: set[int] = set()
-        self._by_unit: defaultdict[str, set[int]] = defaultdict(set)
-        self._all: set[int] = set()
-        self._lists: dict[Words, Set[int]] = {}
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
         for figure in figures:
             number = segments.clause_at(figure.span.start)
-            clauses = {number}
+            clauses = [number]
             if _continues(figure, number, folded, segments, language):
                 self.lenders.add(number)
-                clauses.add(number - 1)
-            self._all |= clauses
-            self._by_unit[figure.unit] |= clauses
+                clauses.append(number - 1)
+            numbers[figure.unit] += clauses
             if figure.unit in language.like_units:
-                self._by_unit[language.like_units[figure.unit]] |= clauses
+                numbers[language.like_units[figure.unit]] += clauses
+        self._by_unit = {unit: segments.set_of(found) for unit, found in numbers.items()}
 
-    def of(self, units: Words) -> Set[int]:
-        """Return the numbers of the clauses with a figure of one of `units`, or of any."""
-        if not units:
-            return self._all
-        if units not in self._lists:
-            known = filter(None, map(self._by_unit.get, units))
-            self._lists[units] = frozenset().union(*known)
-        return self._lists[units]
+    def of(self, units: Words) -> ClauseSet:
+        """Return the clauses with a figure of one of `units`, or of any."""
+        clauses = 0
+        for unit in units or self._by_unit:
+            clauses |= self._by_unit.get(unit, 0)
+        return clauses
 
 
 def _continues(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from reviewer.checking.case import Case
 from reviewer.checking.notation import Pattern
+from reviewer.checking.segments import ClauseSet
 from reviewer.checklist import Verdict
 from reviewer.report import Span
 
@@ -76,7 +77,7 @@ class Claimant(Protocol):
         """The figures that alone can tell a fact of it, whatever the words; none for most."""
         ...
 
-    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+    def claims(self, case: Case, within: ClauseSet) -> list[Span]:
         """Return the places that tell a fact of this element.
 
         Those outside the clauses `within` may be left out.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checking.language import Language
-from reviewer.checking.segments import Segments
+from reviewer.checking.segments import ClauseSet, Segments
 from reviewer.checking.word_index import find_all
 from reviewer.report import Span
 
@@ -27,7 +27,7 @@ class MaskedText:
     """Folded text with names masked; `publicity` are the clauses about publicity."""
 
     text: str
-    publicity: frozenset[int]
+    publicity: ClauseSet
     own_documents: tuple[Span, ...]
 
     def of(self, span: Span) -> str:
@@ -72,7 +72,7 @@ def _department_lists(folded: str, segments: Segments, language: Language) -> li
 
 def _publicity(
     plain: str, segments: Segments, language: Language
-) -> tuple[frozenset[int], list[Span]]:
+) -> tuple[ClauseSet, list[Span]]:
     """Return the clauses about publicity or with lists of its themes, and the themes themselves."""
     about = {segments.clause_at(m.start()) for m in language.publicity.finditer(plain)}
     sentences = {segments.sentence_of[clause] for clause in about}
@@ -87,7 +87,7 @@ def _publicity(
             hidden.add(number)
         if themes:
             listed += _behind_first(plain, clause, themes.start())
-    return frozenset(hidden), listed
+    return segments.set_of(hidden), listed
 
 
 def _behind_first(plain: str, clause: Span, sign: int) -> Iterator[Span]:

@@ -21,9 +21,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import chain
 
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
@@ -88,8 +87,7 @@ class Pattern:
     """What to look for: groups that must share a sentence, and what its sub-section must hold.
 
     None of the words in `without` may stand in the sentence. `line` is where it stands in its file,
-    0 for one put together from words of several places. `needs` are the lists of words of which
-    one must stand somewhere in a report. Compared by identity, as atoms are.
+    0 for one put together from words of several places. Compared by identity, as atoms are.
     """
 
     text: str
@@ -97,12 +95,6 @@ class Pattern:
     around: tuple[Atom, ...] = ()
     without: Words = ()
     line: int = 0
-    needs: tuple[Words, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        wanted = (atom for atom in chain(*self.groups, self.around) if not atom.absent)
-        needs = tuple(atom.words for atom in wanted if atom.sort is Sort.WORDS)
-        object.__setattr__(self, "needs", needs)
 
 
 def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:

@@ -14,6 +14,14 @@ from reviewer.report import Span
 _CLAUSE_END = re.compile(r"[。!?;\n:,](?<!\d,(?=\d{3}(?!\d)))")
 _SENTENCE_MARKS = "。!?;\n"
 
+# A set of clauses is a whole number in which bit n stands for clause n: `&` and `|` of two cost
+# next to nothing in a report of any length.
+ClauseSet = int
+EVERYWHERE: ClauseSet = -1  # has every bit
+# Written as binary digits a set is made and gone through at the cost of one step a member.
+_ONE = ord("1")
+_MEMBER = re.compile("1")
+
 
 @dataclass(frozen=True, slots=True)
 class Segments:
@@ -34,6 +42,30 @@ class Segments:
         """Return the number of the clause around code point `place`, at most the text's length."""
         return self.clause_numbers[place]
 
+    def set_of(self, numbers: Iterable[int]) -> ClauseSet:
+        """Return the set of the clauses with these numbers."""
+        digits = bytearray(b"0") * len(self.clause_starts)
+        for number in numbers:
+            digits[~number] = _ONE
+        return int(digits, 2)
+
+    def set_at(self, places: Iterable[int]) -> ClauseSet:
+        """Return the set of the clauses around code points."""
+        return self.set_of(map(self.clause_numbers.__getitem__, places))
+
+    def set_in(self, span: Span) -> ClauseSet:
+        """Return the set of the clauses that begin inside `span` or reach into it."""
+        clauses = self.clauses_in(span)
+        return (1 << clauses.stop) - (1 << clauses.start)
+
+    def set_of_sentences(self, numbers: Iterable[int]) -> ClauseSet:
+        """Return the set of the clauses of sentences."""
+        return self.set_of(chain.from_iterable(map(self._clauses_of, numbers)))
+
+    def sentences_with(self, clauses: ClauseSet) -> set[int]:
+        """Return the numbers of the sentences that have one of `clauses`."""
+        return set(map(self.sentence_of.__getitem__, numbers_in(clauses)))
+
     def clause(self, number: int) -> Span:
         """Return the place of a clause, its closing mark included."""
         return Span(self.clause_starts[number], self.clause_end(number))
@@ -44,10 +76,13 @@ class Segments:
 
     def sentence(self, number: int) -> Span:
         """Return the place of a sentence."""
-        first = self.sentence_starts[number]
-        beyond = number + 1 < len(self.sentence_starts)
-        last = self.sentence_starts[number + 1] if beyond else len(self.clause_starts)
-        return Span(self.clause_starts[first], self.clause_end(last - 1))
+        clauses = self._clauses_of(number)
+        return Span(self.clause_starts[clauses.start], self.clause_end(clauses.stop - 1))
+
+    def _clauses_of(self, sentence: int) -> range:
+        beyond = sentence + 1 < len(self.sentence_starts)
+        end = self.sentence_starts[sentence + 1] if beyond else len(self.clause_starts)
+        return range(self.sentence_starts[sentence], end)
 
     def sentences_in(self, span: Span) -> list[Span]:
         """Return the sentences inside `span`, cut to it, blank ones left out."""
@@ -61,6 +96,11 @@ class Segments:
         """Return where a clause ends."""
         beyond = number + 1 < len(self.clause_starts)
         return self.clause_starts[number + 1] if beyond else self.length
+
+
+def numbers_in(clauses: ClauseSet) -> list[int]:
+    """Return the numbers of the clauses of a set, in order."""
+    return [match.start() for match in _MEMBER.finditer(bin(clauses)[:1:-1])]
 
 
 def segment(

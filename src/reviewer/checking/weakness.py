@@ -67,4 +67,4 @@ def _lacks(
 
 def _holds(case: Case, patterns: tuple[Pattern, ...], places: Sequence[Span]) -> bool:
     clauses = case.clauses_of(patterns)
-    return any(not clauses.isdisjoint(case.segments.clauses_in(place)) for place in places)
+    return any(clauses & case.segments.set_in(place) for place in places)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
-from reviewer.checking.notation import Atom, Pattern, Sort, Words
-from reviewer.checking.segments import Segments
+from reviewer.checking.notation import Atom, Sort, Words
+from reviewer.checking.segments import ClauseSet, Segments
 
-_STRETCH = 1_000  # code points searched at once, lest the matches of a long text fill the memory
+_STRETCH = 5_000  # code points searched at once, lest the matches of a long text fill the memory
 
 
 class Vocabulary:
     """Lists of words that are looked for together, by the method of Aho and Corasick."""
 
     def __init__(self, lists: Iterable[Words]) -> None:
-        # Lists are met thousands of times in a report, and a number is quicker to look up.
         self.numbers = {words: number for number, words in enumerate(frozenset(lists))}
         having: defaultdict[str, list[int]] = defaultdict(list)
         for words, number in self.numbers.items():
@@ -27,55 +27,41 @@ class Vocabulary:
         self._automaton = AhoCorasick(tuple(having), store_patterns=False)
         self._having = tuple(having.values())
 
-    def clauses(self, text: str, numbers: Sequence[int]) -> Mapping[int, list[frozenset[int]]]:
-        """Return, by the number of each list that has words in `text`, the clauses of every one.
-
-        `numbers` has the clause of each code point; a word belongs to the clause it begins in.
-        """
-        by_word: defaultdict[int, set[int]] = defaultdict(set)
+    def clauses(self, text: str, segments: Segments) -> Sequence[ClauseSet]:
+        """Return, by the number of each list, the clauses in which one of its words begins."""
+        found = [0] * len(self.numbers)
         for begin, end in _stretches(text):
-            stretch = text[begin:end]
-            matches = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
+            # Sets are put together stretch by stretch, as those of few clauses cost least.
+            numbers = segments.clause_numbers[begin:end]
+            first = numbers[0]
+            sets = [1 << number for number in range(numbers[-1] - first + 1)]
+            near: dict[int, ClauseSet] = {}
+            matches = self._automaton.find_matches_as_indexes(text[begin:end], overlapping=True)
             for word, start, _ in matches:
-                by_word[word].add(numbers[begin + start])
-        found: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
-        for word, grown in by_word.items():
-            clauses = frozenset(grown)  # half the size of a set that grew
-            for number in self._having[word]:
-                found[number].append(clauses)
+                near[word] = near.get(word, 0) | sets[numbers[start] - first]
+            for word, clauses in near.items():
+                for number in self._having[word]:
+                    found[number] |= clauses << first
         return found
 
 
 class WordClauses:
-    """The clauses in which words begin, by list; a list is put together once."""
+    """The clauses in which words begin, by list."""
 
     def __init__(self, vocabulary: Vocabulary, text: str, segments: Segments) -> None:
         self._text = text
-        self._numbers = segments.clause_numbers
-        self._found = vocabulary.clauses(text, self._numbers)
-        self._known = vocabulary.numbers
-        self._lacking = frozenset(
-            words for words, number in self._known.items() if number not in self._found
-        )
-        self._lists: dict[Words, frozenset[int]] = dict.fromkeys(self._lacking, frozenset())
+        self._segments = segments
+        self._numbers = vocabulary.numbers
+        self._found = vocabulary.clauses(text, segments)
 
-    def of(self, words: Words) -> frozenset[int]:
-        """Return the clauses in which one of `words` stands, be they in the vocabulary or not."""
-        clauses = self._lists.get(words)
-        if clauses is None:
-            number = self._known.get(words)
-            found = self._search(words) if number is None else self._found[number]
-            clauses = found[0] if len(found) == 1 else frozenset().union(*found)
-            self._lists[words] = clauses
-        return clauses
+    def of(self, words: Words) -> ClauseSet:
+        """Return the clauses in which one of `words` begins, be they in the vocabulary or not."""
+        number = self._numbers.get(words)
+        return self._search(words) if number is None else self._found[number]
 
-    def may_hold(self, pattern: Pattern) -> bool:
-        """Tell whether a pattern can hold anywhere: most cannot, as words they need are lacking."""
-        return self._lacking.isdisjoint(pattern.needs)
-
-    def _search(self, words: Words) -> list[frozenset[int]]:
+    def _search(self, words: Words) -> ClauseSet:
         places = (find_all(self._text, word) for word in words)
-        return [frozenset(map(self._numbers.__getitem__, found)) for found in places]
+        return self._segments.set_at(chain.from_iterable(places))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

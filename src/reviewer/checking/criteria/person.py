@@ -15,7 +15,6 @@ void: [组长]                   # clauses that say nothing of what a person did
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
 
 from reviewer.checking.alternatives import any_of
@@ -24,6 +23,7 @@ from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
+from reviewer.checking.segments import ClauseSet
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 from reviewer.support.folding import fold
@@ -106,13 +106,12 @@ class Person:
         """None: a figure does not say whose deed it was."""
         return ()
 
-    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+    def claims(self, case: Case, within: ClauseSet) -> list[Span]:
         """Return all places in the clauses `within` that tell a deed of the person's own.
 
         Whether a deed is the person's own may be said elsewhere, so that all are looked for.
         """
-        clauses_in = case.segments.clauses_in
-        return [deed for deed in self._deeds(case) if not within.isdisjoint(clauses_in(deed))]
+        return [deed for deed in self._deeds(case) if within & case.segments.set_in(deed)]
 
     def _deeds(self, case: Case) -> list[Span]:
         told = self._scope(case)._replace(facts_only=True)
@@ -128,7 +127,7 @@ class Person:
             frozenset({LEADERS, RESULTS}),
             self.exceptions,
             publicity=self.publicity,
-            void=frozenset(case.clauses_of(self.void)),
+            void=case.clauses_of(self.void),
         )
 
     def _weak(self, case: Case, said: list[Span], everywhere: Scope) -> Judgement:

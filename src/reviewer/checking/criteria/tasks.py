@@ -17,6 +17,7 @@ from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import PLAN
+from reviewer.checking.segments import numbers_in
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -71,5 +72,5 @@ class Tasks:
     def _marked_clauses(self, case: Case) -> list[Span]:
         """Return the clauses that have a mark, past those that have it in another sense."""
         numbers = case.clauses_of(self.marks)
-        clauses = [case.segments.clause(number) for number in sorted(numbers)]
+        clauses = [case.segments.clause(number) for number in numbers_in(numbers)]
         return [c for c in clauses if not any(e in case.part_text(c) for e in self.exceptions)]

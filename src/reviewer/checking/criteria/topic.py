@@ -15,7 +15,7 @@ elsewhere: weak              # a mention outside the parts is weak instead of mi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
@@ -23,6 +23,7 @@ from reviewer.checking.judgement import Judgement, because, missing, present, we
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, figures_of, read_patterns, without_figures
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
+from reviewer.checking.segments import ClauseSet
 from reviewer.checking.weakness import Wants, read_wants, weaknesses
 from reviewer.checklist import Verdict
 from reviewer.checklist.source import Node
@@ -110,7 +111,7 @@ class Topic:
         """Whether clauses about publicity count."""
         return self.scope.publicity
 
-    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+    def claims(self, case: Case, within: ClauseSet) -> list[Span]:
         """Return all places inside the clauses `within` that tell a fact of the topic."""
         return case.find_any(
             (*self.facts, *self.plain), self._scopes(case)[1]._replace(within=within)

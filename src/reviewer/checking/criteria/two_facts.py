@@ -11,7 +11,6 @@ not: [...]
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
@@ -19,6 +18,7 @@ from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checking.segments import ClauseSet
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -69,7 +69,7 @@ class TwoFacts:
         """None: one fact alone is weak in the usual words, too."""
         return ()
 
-    def claims(self, case: Case, within: Set[int]) -> list[Span]:
+    def claims(self, case: Case, within: ClauseSet) -> list[Span]:
         """Return all places inside the clauses `within` that tell one of the facts."""
         facts = (*self.first_facts, *self.second_facts)
         return case.find_any(facts, self.scope._replace(within=within))

@@ -218,7 +218,7 @@ class Unclaimed:
         text = case.masked.of(span)
         heads = (head for head in case.heads(span.start) if span.start not in head)
         above = self._above(" ".join(map(case.masked.of, heads)))
-        publicity = case.masked.publicity.issuperset(clauses)
+        publicity = not case.segments.set_in(span) & ~case.masked.publicity
         return _Fact(number, text, publicity, self._likeness.read(text), above)
 
     @cached_property
@@ -226,15 +226,13 @@ class Unclaimed:
         return self._sentences_with(_FACTS)
 
     def _sentences_with(self, patterns: tuple[Pattern, ...]) -> Set[int]:
-        sentence_of = self._case.segments.sentence_of
-        return {sentence_of[clause] for clause in self._case.clauses_of(patterns)}
+        return self._case.segments.sentences_with(self._case.clauses_of(patterns))
 
     def _settle(self, numbers: Set[int]) -> None:
         """Find out which sentences tell no fact of an element that is not missing."""
         if not numbers:
             return
-        sentences = map(self._case.segments.sentence, numbers)
-        within = frozenset(chain.from_iterable(map(self._case.segments.clauses_in, sentences)))
+        within = self._case.segments.set_of_sentences(numbers)
         claims = (
             claimant.claims(self._case, within)
             for element_id, claimant in self._claimants.items()
