@@ -88,7 +88,7 @@ def test_a_backup_takes_the_projects_place_and_the_project_is_kept(
     busy_program.window.actions_by_id["backups"].trigger()
     dialog = busy_program.window.findChild(BackupsDialog)
     shown = dialog.list.item(0).text()
-    dialog.go_back.click()
+    dialog.go.click()
     qtbot.waitUntil(lambda: busy_program.desk.current is not None)
 
     assert shown.startswith("2026-01-05 09:30")

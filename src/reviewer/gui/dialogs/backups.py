@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
-from reviewer.gui.fitting import resize_to_fit
+from reviewer.gui.dialogs.choosing import ChoosingDialog
 from reviewer.project import Backup
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(ChoosingDialog[Backup]):
     """A list, the newest first; `restore` gets the one chosen."""
 
     def __init__(
@@ -28,9 +19,6 @@ class BackupsDialog(QDialog):
         restore: Callable[[Backup], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Backups"))
-        self._restore = restore
         words = (
             self.tr(
                 "Choose the state to go back to. The project as it is now is kept among the"
@@ -39,31 +27,11 @@ class BackupsDialog(QDialog):
             if backups
             else self.tr("There is no backup yet. The first one is made after some decisions.")
         )
-        label = QLabel(words)
-        label.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Backups"))
-        for backup in backups:
-            size = f"{backup.path.stat().st_size / 1e6:.1f} MB" if backup.path.exists() else ""
-            item = QListWidgetItem(f"{backup.made:%Y-%m-%d %H:%M:%S}   {size}")
-            item.setData(Qt.ItemDataRole.UserRole, backup)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.go_back = self.buttons.addButton(
-            self.tr("&Go Back to It"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.go_back.setEnabled(bool(backups))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (label, self.list, self.buttons):
-            column.addWidget(widget)
-        em = self.fontMetrics().height()
-        resize_to_fit(self, em * 28, em * 22)
+        lines = [(_line(backup), backup) for backup in backups]
+        super().__init__(words, lines, self.tr("&Go Back to It"), restore, parent)
+        self.setWindowTitle(self.tr("Backups"))
 
-    def accept(self) -> None:
-        chosen = self.list.currentItem()
-        super().accept()
-        if chosen is not None:
-            self._restore(chosen.data(Qt.ItemDataRole.UserRole))
+
+def _line(backup: Backup) -> str:
+    size = f"{backup.path.stat().st_size / 1e6:.1f} MB" if backup.path.exists() else ""
+    return f"{backup.made:%Y-%m-%d %H:%M:%S}   {size}"
