@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
 
 from reviewer.export.workbook import book, write_workbook
 from reviewer.review import Review
@@ -30,6 +32,29 @@ def test_very_many_reports_have_their_scores_on_one_sheet(
     monkeypatch.setattr(book, "MOST_SHEETS", 1)
     names = written(make_review(), make_review()).sheetnames
     assert names == ["汇总", "要素矩阵", "得分表", "问题清单", "数据台账", "评查日志", "说明"]
+
+
+def printed_at(sheet: Worksheet) -> float:
+    """Return how much a sheet is made smaller to fit the width of its page."""
+    area = sheet.print_area.rpartition("!")[2]
+    last = range_boundaries(area)[2] if area else sheet.max_column
+    letters = map(get_column_letter, range(1, last + 1))
+    dots = sum(sheet.column_dimensions[letter].width * 7 + 5 for letter in letters)
+    page = 16.5 if str(sheet.page_setup.paperSize) == sheet.PAPERSIZE_A3 else 11.7
+    margins = sheet.page_margins.left + sheet.page_margins.right
+    return (page - margins) * 96 / dots
+
+
+@pytest.mark.parametrize("most_sheets", [1, 250])
+def test_print_is_large_enough_to_be_read(
+    make_review: MakeReview,
+    written: Written,
+    monkeypatch: pytest.MonkeyPatch,
+    most_sheets: int,
+) -> None:
+    monkeypatch.setattr(book, "MOST_SHEETS", most_sheets)
+    sizes = {sheet.title: printed_at(sheet) for sheet in written(make_review(), make_review())}
+    assert {title: size for title, size in sizes.items() if size < 0.7} == {}
 
 
 def test_every_sheet_is_ready_to_print(make_review: MakeReview, written: Written) -> None:

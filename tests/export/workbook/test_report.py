@@ -88,11 +88,12 @@ def test_a_long_quote_loses_its_middle_and_its_row_stays_printable(
     assert all(dimension.height <= 409 for dimension in sheet.row_dimensions.values())
 
 
-def test_what_is_printed_ends_before_the_hidden_column(
+def test_what_stands_in_the_checklist_is_on_the_sheet_but_not_printed(
     make_review: MakeReview, written: Written
 ) -> None:
     sheet = written(make_review())["青溪镇"]
-    assert sheet.print_area == "'青溪镇'!$A$1:$M$11"
+    assert sheet.print_area == "'青溪镇'!$A$1:$K$11"
+    assert [sheet[f"{letter}4"].value for letter in "LM"] == ["应在位置", "依据"]
     assert sheet.column_dimensions["N"].hidden
 
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column("number", 6.0, styles.CENTRED),
-    Column("unit", 16.0, styles.TEXT),
-    Column("value", 12.0, styles.CENTRED),
+    Column("unit", 14.0, styles.TEXT),
+    Column("value", 11.0, styles.CENTRED),
     Column("measure", 9.0, styles.CENTRED),
     Column("counted", 26.0, styles.TEXT),
-    Column("action", 14.0, styles.TEXT),
+    Column("action", 13.0, styles.TEXT),
     Column("quote", 20.0, styles.TEXT),
-    Column("section", 40.0, styles.TEXT),
-    Column("conflict", 44.0, styles.ALERT),
+    Column("section", 30.0, styles.TEXT),
+    Column("conflict", 34.0, styles.ALERT),
 )
 
 

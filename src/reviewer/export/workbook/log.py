@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 _COLUMNS = (
     Column("time", 20.0, styles.CENTRED),
     Column("reviewer", 12.0, styles.TEXT),
-    Column("unit", 18.0, styles.TEXT),
-    Column("subject", 36.0, styles.TEXT),
+    Column("unit", 16.0, styles.TEXT),
+    Column("subject", 32.0, styles.TEXT),
     Column("ruling", 14.0, styles.CENTRED),
     Column("machine", 16.0, styles.TEXT),
-    Column("decided", 60.0, styles.TEXT),
+    Column("decided", 54.0, styles.TEXT),
 )
 
 

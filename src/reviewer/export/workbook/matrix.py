@@ -24,7 +24,8 @@ _GROUP_ROW, _NAME_ROW, _ID_ROW = 3, 4, 5
 _FIRST = _ID_ROW + 1
 _FIRST_COLUMN = 3
 _UNIT_WIDTH, _CELL_WIDTH = 16.0, 3.6
-_NAME_HEIGHT = 190.0  # points; names stand upright, one character below the other
+# Points; names stand upright, one character below the other, in LibreOffice with wider lines.
+_NAME_HEIGHT = 222.0
 _ROW_HEIGHT = 18.0
 _COUNTED = (Verdict.WEAK, Verdict.MISSING)
 

@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _COLUMNS = (
-    Column("number", 6.0, styles.CENTRED),
-    Column("unit", 16.0, styles.TEXT),
-    Column("year", 8.0, styles.CENTRED),
-    Column("id", 7.0, styles.CENTRED),
-    Column("element", 24.0, styles.TEXT),
-    Column("verdict", 9.0, styles.CENTRED),
-    Column("points", 8.0, styles.POINTS),
-    Column("given", 8.0, styles.POINTS),
-    Column("reason", 38.0, styles.TEXT),
-    Column("quote", 34.0, styles.TEXT),
-    Column("section", 24.0, styles.TEXT),
-    Column("comment", 22.0, styles.TEXT),
+    Column("number", 5.5, styles.CENTRED),
+    Column("unit", 13.0, styles.TEXT),
+    Column("year", 6.5, styles.CENTRED),
+    Column("id", 6.0, styles.CENTRED),
+    Column("element", 19.0, styles.TEXT),
+    Column("verdict", 6.5, styles.CENTRED),
+    Column("points", 6.0, styles.POINTS),
+    Column("given", 6.0, styles.POINTS),
+    Column("reason", 30.0, styles.TEXT),
+    Column("quote", 28.0, styles.TEXT),
+    Column("section", 19.0, styles.TEXT),
+    Column("comment", 18.0, styles.TEXT),
 )
 
 

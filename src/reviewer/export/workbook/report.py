@@ -32,24 +32,25 @@ if TYPE_CHECKING:
 _HEADER_ROW = 4
 _FIRST = _HEADER_ROW + 1
 _COLUMNS = (
-    Column("id", 6.0, styles.CENTRED),
-    Column("element", 22.0, styles.TEXT),
-    Column("points", 6.5, styles.POINTS),
-    Column("verdict", 9.0, styles.CENTRED),
-    Column("suggested", 8.0, styles.POINTS),
-    Column("given", 8.0, styles.INPUT_POINTS),
-    Column("overruled", 10.0, styles.CENTRED),
-    Column("reason", 30.0, styles.TEXT),
+    Column("id", 5.5, styles.CENTRED),
+    Column("element", 20.0, styles.TEXT),
+    Column("points", 6.0, styles.POINTS),
+    Column("verdict", 8.5, styles.CENTRED),
+    Column("suggested", 7.5, styles.POINTS),
+    Column("given", 7.0, styles.INPUT_POINTS),
+    Column("overruled", 8.0, styles.CENTRED),
+    Column("reason", 28.0, styles.TEXT),
     Column("comment", 20.0, styles.INPUT_TEXT),
-    Column("quote", 36.0, styles.TEXT),
-    Column("section", 24.0, styles.TEXT),
-    Column("place", 16.0, styles.TEXT),
-    Column("basis", 18.0, styles.TEXT),
+    Column("quote", 32.0, styles.TEXT),
+    Column("section", 20.0, styles.TEXT),
+    Column("place", 28.0, styles.TEXT),
+    Column("basis", 32.0, styles.TEXT),
     Column("group", 8.0, styles.CENTRED),
 )
 # The columns formulas speak of.
 _POINTS, _VERDICT, _SUGGESTED, _GIVEN, _PERCENT, _GRADE, _GROUP = "C", "D", "E", "F", "H", "I", "N"
-_LAST_SHOWN = "M"
+# Printed up to here; what follows stands in the checklist, and would make the page too wide.
+_LAST_PRINTED = "K"
 # Verdicts that leave an element without a score out of the possible points.
 _LEFT_OUT = (Verdict.UNDETERMINED.value, NOT_APPLICABLE)
 
@@ -75,7 +76,7 @@ def fill_report_sheet(sheet: Worksheet, review: Review, messages: Messages) -> S
     set_head_heights(sheet, _HEADER_ROW, len(_COLUMNS))
     sheet.freeze_panes = f"C{_FIRST}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{_GROUP}{last}"
-    sheet.print_area = f"A1:{_LAST_SHOWN}{last + len(review.checklist.groups) + 1}"
+    sheet.print_area = f"A1:{_LAST_PRINTED}{last + len(review.checklist.groups) + 1}"
     set_page(sheet, f"1:{_HEADER_ROW}", messages.say("page-footer"))
     return cells
 

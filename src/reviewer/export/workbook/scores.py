@@ -23,6 +23,7 @@ _POINTS_ROW = 3
 _HEADER_ROW = 4
 _FIRST = _HEADER_ROW + 1
 _FIRST_COLUMN = 2  # of the elements; the unit stands before them
+_UNIT_WIDTH, _SCORE_WIDTH, _SUM_WIDTH = 16.0, 4.8, 8.0
 _SUMS = ("total", "possible", "percent", "grade")
 
 
@@ -40,12 +41,12 @@ def fill_scores_sheet(
     headings = [messages.say("column-unit"), *(e.id for e in elements)]
     headings += [messages.say(f"column-{name}") for name in _SUMS]
     put_row(sheet, _HEADER_ROW, headings, [styles.HEADER] * len(headings), "")
-    for number in range(1, len(headings) + 1):
-        sheet.column_dimensions[get_column_letter(number)].width = 7.0
-    sheet.column_dimensions["A"].width = 20.0
+    widths = [_UNIT_WIDTH, *[_SCORE_WIDTH] * len(elements), *[_SUM_WIDTH] * len(_SUMS)]
+    for number, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     set_head_heights(sheet, _HEADER_ROW, len(headings))
     sheet.freeze_panes = f"B{_FIRST}"
-    set_page(sheet, f"{_HEADER_ROW}:{_HEADER_ROW}", messages.say("page-footer"))
+    set_page(sheet, f"{_HEADER_ROW}:{_HEADER_ROW}", messages.say("page-footer"), large=True)
     return [
         _report_row(sheet, row, review, messages)
         for row, review in enumerate(reviews, start=_FIRST)

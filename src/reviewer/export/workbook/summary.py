@@ -132,8 +132,8 @@ def _values(
 
 
 def _set_widths(sheet: Worksheet, columns: int) -> None:
-    bounds = {get_column_letter(column): (7.0, 13.0) for column in range(1, columns + 1)}
-    bounds |= {"A": (6.0, 6.0), "B": (12.0, 26.0), "D": (11.0, 12.0)}
+    bounds = {get_column_letter(column): (6.5, 10.0) for column in range(1, columns + 1)}
+    bounds |= {"A": (6.0, 6.0), "B": (12.0, 22.0), "D": (11.0, 12.0)}
     reviewer, reviewed, source = (get_column_letter(columns - back) for back in (2, 1, 0))
-    bounds |= {reviewer: (9.0, 18.0), reviewed: (11.0, 12.0), source: (14.0, 30.0)}
+    bounds |= {reviewer: (8.0, 14.0), reviewed: (11.0, 12.0), source: (12.0, 20.0)}
     fit_columns(sheet, _HEADER_ROW, bounds)
