@@ -38,9 +38,7 @@ def call(
     """
     errors = subprocess.DEVNULL if quiet else None
     try:
-        ran = subprocess.run(
-            command, env={**os.environ, **(env or {})}, stderr=errors, check=False
-        )
+        ran = subprocess.run(command, env={**os.environ, **(env or {})}, stderr=errors, check=False)
     except FileNotFoundError as error:
         raise StepFailed(f"{command[0]} is not installed on this machine.") from error
     if ran.returncode < 0:

@@ -284,6 +284,21 @@ def test_the_search_finds_words_in_reports_that_are_only_listed(
     assert "青溪镇.txt" not in pipeline.judged
 
 
+def test_the_search_is_made_ready_after_the_report_at_hand(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: go_on.wait(10)
+    qtbot.waitUntil(lambda: not program.index.busy)
+    program.desk.show(1)
+    program.index._begin()
+    assert not program.index._tasks.busy
+    go_on.set()
+    qtbot.waitUntil(lambda: not program.index.busy)
+    assert set(program.index._made) == set(program.desk.reviews)
+
+
 def test_what_was_settled_for_others_counts_while_the_report_at_hand_is_judged(
     reopened: Reopened, qtbot: QtBot, pipeline: Any
 ) -> None:

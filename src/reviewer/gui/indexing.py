@@ -53,6 +53,9 @@ class TextIndex(QObject):
         self._pause.start()
 
     def _begin(self) -> None:
+        if self._desk.waiting:
+            self._pause.start()  # the report at hand comes first
+            return
         self._forget()
         waiting = [review for review in self._desk.reviews if review not in self._made]
         self._tasks.cancel()

@@ -25,7 +25,7 @@ from reviewer.report import Report
 from reviewer.review import Assessment, Brief, History, Review
 from reviewer.support.errors import UnreadableReport
 
-_SOME = 50  # reports laid down in one go, so that the window never stands still
+_SOME = 200  # reports laid down in one go, so that the window never stands still
 _LONG = 10_000  # code points; a shorter report is judged again before anyone sees it wait
 
 

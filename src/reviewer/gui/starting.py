@@ -146,12 +146,12 @@ def _services(
 ) -> tuple[Services, list[StoreError | None]]:
     """Return what the program needs from below, and what went wrong with it."""
     from reviewer.export.workbook import write_workbook
-    from reviewer.review import load_pipeline
+    from reviewer.review import load_to_list
 
     opened, failure = _open_project(folders, project)
     bank, lost = _load_phrases(folders)
     services = Services(
-        lambda: load_pipeline(read=read),
+        lambda: load_to_list(read=read),
         write_workbook,
         partial(save_settings, file=settings_file(folders)),
         opened,

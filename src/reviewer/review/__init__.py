@@ -6,7 +6,7 @@ from reviewer.review.decision import UNDECIDED, Decision
 from reviewer.review.doubts import Doubt, doubts_of, doubts_on, doubts_on_report
 from reviewer.review.examples import Trial, run_examples
 from reviewer.review.history import Change, Command, Event, History, Move, Step
-from reviewer.review.pipeline import DEFAULT_CHECKLIST, Pipeline, load_pipeline
+from reviewer.review.pipeline import DEFAULT_CHECKLIST, Pipeline, load_pipeline, load_to_list
 from reviewer.review.review import Review
 from reviewer.review.ruling import (
     CommentIs,
@@ -64,6 +64,7 @@ __all__ = [
     "doubts_on",
     "doubts_on_report",
     "load_pipeline",
+    "load_to_list",
     "run_examples",
     "slot_of",
 ]

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
-from reviewer.checking import Judge
+from reviewer.checking import Judge, Study
 from reviewer.checklist import Checklist, load_checklist
-from reviewer.outline import NO_CORRECTIONS, Corrections, Lexicon, build_outline, load_lexicon
+from reviewer.outline import (
+    NO_CORRECTIONS,
+    Corrections,
+    Lexicon,
+    Outline,
+    build_outline,
+    load_lexicon,
+)
 from reviewer.readers import read_report
 from reviewer.report import Report
 from reviewer.review.assessment import Assessment
@@ -28,19 +36,32 @@ class ReadsReports(Protocol):
         """Read the file at `path`; `encoding` overrules what is found."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pipeline:
-    """Everything loaded once that opening a report needs; safe to use from a worker thread.
+    """Everything loaded once that opening a report needs; safe to use from worker threads.
 
     `read` is `read_report`, or what reads in a process of its own. `edition` changes with what is
-    judged by.
+    judged by. Judge and lexicon take longer to make than the checklist to load, and who only lists
+    reports needs neither: they are made when they are first asked for.
     """
 
     checklist: Checklist
-    judge: Judge
-    lexicon: Lexicon
     read: ReadsReports = read_report
     edition: str = ""
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The checklist made ready to judge. Raises ChecklistError for a criterion in error."""
+        return Judge(self.checklist)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of outlines."""
+        return load_lexicon()
+
+    def make_ready(self) -> None:
+        """Make what is made on first use at once. Raises ChecklistError."""
+        _ = self.judge, self.lexicon
 
     def open(self, path: str, encoding: str | None = None) -> Review:
         """Read and judge the file at `path`. Raises UnreadableReport."""
@@ -51,6 +72,10 @@ class Pipeline:
         outline = build_outline(report, self.lexicon, corrections)
         findings = self.judge.judge(report, outline)
         return Assessment(outline, {finding.id: finding for finding in findings}, corrections)
+
+    def study(self, report: Report, outline: Outline) -> Study:
+        """Lay a report open for what goes beyond the verdicts."""
+        return self.judge.study(report, outline)
 
     def review(self, report: Report, *, key: str = "", history: History | None = None) -> Review:
         """Outline and judge a report that has been read; its rulings are those in `history`."""
@@ -63,7 +88,7 @@ class Pipeline:
             key=key,
             history=history,
             assess=self.assess,
-            lay_open=self.judge.study,
+            lay_open=self.study,
         )
 
     def listed(
@@ -80,7 +105,7 @@ class Pipeline:
 
         `kept` is what was known of it on an earlier day, by the same edition.
         """
-        material = Stored(source, read, self.assess, self.judge.study)
+        material = Stored(source, read, self.assess, self.study)
         return Review.of(
             material, self.checklist, kept=kept, key=key, history=history, on_stale=on_stale
         )
@@ -88,5 +113,15 @@ class Pipeline:
 
 def load_pipeline(checklist: str = DEFAULT_CHECKLIST, read: ReadsReports = read_report) -> Pipeline:
     """Load a checklist by id or path and the outline's words. Raises ChecklistError."""
+    made = load_to_list(checklist, read)
+    made.make_ready()
+    return made
+
+
+def load_to_list(checklist: str = DEFAULT_CHECKLIST, read: ReadsReports = read_report) -> Pipeline:
+    """Load a checklist alone, enough to list reports; the rest follows when one is judged.
+
+    Raises ChecklistError, for criteria later.
+    """
     loaded = load_checklist(checklist)
-    return Pipeline(loaded, Judge(loaded), load_lexicon(), read, edition_of(loaded))
+    return Pipeline(loaded, read, edition_of(loaded))

@@ -30,6 +30,16 @@ UNIT, YEAR, STATUS, SCORE, PERCENT, WEAK, MISSING, WARNINGS = range(8)
 _NUMBERS = (SCORE, PERCENT, WEAK, MISSING, WARNINGS)
 _NOT_YET = "…"
 SORT_ROLE = Qt.ItemDataRole.UserRole
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        SORT_ROLE,
+    }
+)  # a view asks for many more, for every cell it measures or paints
 _ICONS = {
     Status.NOT_BEGUN: ("undecided", "muted"),
     Status.IN_WORK: ("in-work", "accent"),
@@ -93,7 +103,7 @@ class ReportListModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         review, column = self.review(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:

@@ -63,9 +63,9 @@ class ReportListView(QTreeView):
         self.setModel(shown)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setResizeContentsPrecision(0)
+        header.setResizeContentsPrecision(0)  # what is in sight tells how wide a column must be
         header.setMinimumSectionSize(1)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
@@ -80,6 +80,7 @@ class ReportListView(QTreeView):
         self._room.timeout.connect(self._make_room)
         shown.rowsInserted.connect(self._room.start)
         shown.dataChanged.connect(self._room.start)
+        shown.layoutChanged.connect(self._room.start)
         self._follow()
 
     def chosen(self) -> list[int]:
@@ -108,12 +109,14 @@ class ReportListView(QTreeView):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Hide columns as long as they leave the names too little room."""
+        """Make columns as wide as what is in sight, and hide some where names lack room."""
         header = self.header()
         for column in range(header.count()):
             if not self.isColumnHidden(column):  # a hidden one tells nothing of its width
                 width = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
                 self._hints[column] = width
+                if column != UNIT:
+                    header.resizeSection(column, width)
         hints = self._hints
         name = min(hints[UNIT], _NAME_EM * self.fontMetrics().height())
         room = self.viewport().width() - sum(hints) + hints[UNIT]
