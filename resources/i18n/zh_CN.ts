@@ -279,18 +279,6 @@
         <translation>不采纳此项发现，因为(&amp;B)…</translation>
     </message>
     <message>
-        <source>&amp;Add the Selected Words</source>
-        <translation>增加所选文字(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Only the Selected Words</source>
-        <translation>只取所选文字(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Strike the Passage Here</source>
-        <translation>去掉光标处的原文(&amp;S)</translation>
-    </message>
-    <message>
         <source>Back to the &amp;Program&apos;s</source>
         <translation>恢复程序所选(&amp;P)</translation>
     </message>
@@ -429,6 +417,18 @@
     <message>
         <source>&amp;Joined Line Stands for Itself Again</source>
         <translation>与上一行分开(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Selected Words as Evidence</source>
+        <translation>所选文字加为佐证(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Selected Words as Evidence</source>
+        <translation>佐证只取所选文字(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Strike the Evidence Here</source>
+        <translation>去掉光标处的佐证(&amp;S)</translation>
     </message>
 </context>
 <context>

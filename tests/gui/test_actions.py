@@ -315,7 +315,8 @@ def only_evidence(program: Program, qtbot: QtBot) -> bool:
     selected(program, "A12")
     select_words(program, "化解81件")
     trigger(program, "only_evidence")
-    return quotes(program) == ["化解81件"]
+    mark_in_sight = not program.window.text.textCursor().hasSelection()
+    return quotes(program) == ["化解81件"] and mark_in_sight
 
 
 def drop_evidence(program: Program, qtbot: QtBot) -> bool:

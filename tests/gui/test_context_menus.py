@@ -67,4 +67,6 @@ def test_the_outline_offers_corrections_of_the_section_under_the_mouse(
     assert busy_program.desk.place == busy_program.desk.current.report.text.index("三、下一")
     names = {action.objectName() for action in tree.actions()}
     assert tree.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
-    assert {"heading_2", "no_heading", "part_line", "part_plan"} <= names
+    assert {"heading_2", "no_heading", "part_line"} <= names
+    parts = next(action.menu() for action in tree.actions() if action.menu())
+    assert entries(parts) == ["part_results", "part_shortcomings", "part_leaders", "part_plan"]

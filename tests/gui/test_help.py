@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextTable
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +50,32 @@ def test_every_picture_of_the_guide_is_there(language: str) -> None:
     for chapter in chapters(language):
         for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", chapter.path.read_text("utf-8")):
             assert (chapter.path.parent / picture).is_file()
+
+
+@pytest.mark.parametrize("width", [664, 1100])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_chapter_is_wider_than_its_page(qtbot: QtBot, language: str, width: int) -> None:
+    guide = HelpWindow(language, load_theme("light"))
+    qtbot.addWidget(guide)
+    guide.show()
+    guide.resize(width, 500)
+    for row in range(guide.contents.count()):
+        guide.contents.setCurrentRow(row)
+        assert guide.page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_picture_grows_with_its_page_up_to_its_own_size(qtbot: QtBot) -> None:
+    guide = HelpWindow("zh", load_theme("light"))
+    qtbot.addWidget(guide)
+    guide.show()
+    widths = []
+    for width in (500, 900, 2400):
+        guide.resize(width, 500)
+        (picture,) = guide.page._pictures
+        shown = guide.page.document().resource(QTextDocument.ResourceType.ImageResource, picture)
+        widths.append(shown.width())
+
+    assert widths[0] < widths[1] < widths[2] == 1280
 
 
 @pytest.mark.parametrize(("language", "place"), [("zh", 0), ("en", -1)])

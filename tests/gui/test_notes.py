@@ -79,7 +79,7 @@ def column(program: Program, name: str, number: int) -> list[str]:
 def test_the_ledger_has_contradictions_first_and_every_figure(noted_program: Program) -> None:
     assert column(noted_program, "ledger", 0) == ["", "83件", "81件"]
     assert "105%" in column(noted_program, "ledger", 1)[0]
-    assert column(noted_program, "ledger", 1)[1:] == ["排查 矛盾纠纷", "化解 矛盾纠纷"]
+    assert column(noted_program, "ledger", 1)[1:] == ["排查矛盾纠纷", "化解矛盾纠纷"]
 
 
 def test_shortcomings_stand_beside_their_cause_and_measure(noted_program: Program) -> None:

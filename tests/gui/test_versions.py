@@ -234,6 +234,16 @@ def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:
     assert dialog.right.firstVisibleBlock().blockNumber() == right
 
 
+def test_texts_side_by_side_have_the_pitch_of_the_report(qtbot: QtBot) -> None:
+    dialog = SideBySide(("左", "右"), [Row(RowKind.SAME, "段" * 200, "段")], load_theme("light"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    layout = dialog.left.document().firstBlock().layout()
+    em = dialog.left.fontMetrics().horizontalAdvance("段")
+
+    assert layout.lineAt(1).y() - layout.lineAt(0).y() > 1.7 * em
+
+
 def test_two_reports_of_the_list_are_shown_side_by_side(busy_program: Program) -> None:
     busy_program.window.actions_by_id["side_by_side"].trigger()
     dialog = busy_program.window.findChild(SideBySide)

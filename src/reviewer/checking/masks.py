@@ -70,9 +70,7 @@ def _department_lists(folded: str, segments: Segments, language: Language) -> li
     ]
 
 
-def _publicity(
-    plain: str, segments: Segments, language: Language
-) -> tuple[ClauseSet, list[Span]]:
+def _publicity(plain: str, segments: Segments, language: Language) -> tuple[ClauseSet, list[Span]]:
     """Return the clauses about publicity or with lists of its themes, and the themes themselves."""
     about = {segments.clause_at(m.start()) for m in language.publicity.finditer(plain)}
     sentences = {segments.sentence_of[clause] for clause in about}

@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
         decide.note_reason_requested.connect(self._note_reason)
         decide.report_comment_requested.connect(dialogs.report_comment)
         decide.told.connect(self.tell)
+        decide.taken.connect(self.text.end_selection)
         self.commands.structure.told.connect(self.tell)
         self.commands.structure.front_matter_requested.connect(dialogs.front_matter)
         self.commands.help.about_requested.connect(dialogs.about)

@@ -20,6 +20,8 @@ _HALF_POINT = 0.5
 class DecideCommands(QObject):
     """Decisions on the selected element and the report. `told(text)` is for the status bar.
 
+    `taken` follows when the words selected became evidence.
+
     `selection` returns what is selected in the text, `chosen` the rows selected in the list. The
     window asks for the words that some decisions need and calls `set_aside` and
     `comment_on_report` with them.
@@ -32,6 +34,7 @@ class DecideCommands(QObject):
     note_reason_requested = Signal()
     report_comment_requested = Signal()
     told = Signal(str)
+    taken = Signal()
 
     def __init__(
         self,
@@ -265,6 +268,7 @@ class DecideCommands(QObject):
             return
         passages.append(Anchor.of(review.report.text, span))
         self._desk.decide(evidence=tuple(dict.fromkeys(passages)))
+        self.taken.emit()
 
     def _decide(self, verdict: Verdict) -> None:
         review = self._desk.current

@@ -5,7 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
+from PySide6.QtGui import (
+    QPixmap,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextOption,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +32,44 @@ from reviewer.gui.helping import Chapter, chapters
 from reviewer.gui.theme import Theme
 from reviewer.support.messages import Language
 
+_PICTURE = "\ufffc"  # what stands for it in a text
+_PITCH = 140  # per cent
 _NARROWEST = 25  # per cent of a table's width that a column has at least
+
+
+class GuidePage(QTextBrowser):
+    """A chapter, its pictures never wider than the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._pictures: dict[QUrl, QPixmap] = {}
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        if QTextDocument.ResourceType(kind) is not QTextDocument.ResourceType.ImageResource:
+            return super().loadResource(kind, name)
+        url = self.document().baseUrl().resolved(name)
+        self._pictures[name] = QPixmap(url.toLocalFile())
+        return self._fitted(self._pictures[name])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        document = self.document()
+        for name, picture in self._pictures.items():
+            fitted = self._fitted(picture)
+            document.addResource(QTextDocument.ResourceType.ImageResource, name, fitted)
+        document.markContentsDirty(0, document.characterCount())
+
+    def _fitted(self, picture: QPixmap) -> QPixmap:
+        """Return a picture as wide as the page, unless it is smaller."""
+        ratio = self.devicePixelRatioF()
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        width = int(min(picture.width(), room) * ratio)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        fitted = picture.scaledToWidth(max(1, width), smooth)
+        fitted.setDevicePixelRatio(ratio)
+        return fitted
 
 
 class HelpWindow(QDialog):
@@ -41,9 +87,8 @@ class HelpWindow(QDialog):
         em = self.fontMetrics().height()
         self.contents.setSpacing(em // 5)
         self.contents.setMaximumWidth(em * 10)
-        self.page = QTextBrowser()
+        self.page = GuidePage()
         self.page.setAccessibleName(self.tr("User Guide"))
-        self.page.setOpenLinks(False)
         row = QHBoxLayout(self)
         row.addWidget(self.contents)
         row.addWidget(self.page, 1)
@@ -83,7 +128,19 @@ class HelpWindow(QDialog):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _share_width(frame)
+        _open_lines(document)
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _open_lines(document: QTextDocument) -> None:
+    """Set lines of words as far apart as Chinese wants them; pictures keep their height."""
+    block = document.begin()
+    while block.isValid():
+        if _PICTURE not in block.text():
+            form = QTextBlockFormat()
+            form.setLineHeight(_PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            QTextCursor(block).mergeBlockFormat(form)
+        block = block.next()
 
 
 def _share_width(table: QTextTable) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -24,6 +24,7 @@ from reviewer.gui.comparing import Row, RowKind
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.positions import Positions, shown
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.text_layout import TextLayout, set_text
 from reviewer.report import Span
 
 _TINTS = {
@@ -31,6 +32,31 @@ _TINTS = {
     RowKind.ADDED: "present_tint",
     RowKind.REMOVED: "missing_tint",
 }
+
+
+class Side(QPlainTextEdit):
+    """One of the texts, set as the window sets reports."""
+
+    def __init__(self, name: str, font: QFont, text: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAccessibleName(name)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFont(font)
+        self.setDocument(set_text(text, {}, font, self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self.firstVisibleBlock()
+        super().resizeEvent(event)
+        layout = self.document().documentLayout()
+        if isinstance(layout, TextLayout):
+            layout.set_room(self.viewport().width())
+            self.verticalScrollBar().setValue(top.firstLineNumber())
 
 
 class SideBySide(QDialog):
@@ -56,11 +82,9 @@ class SideBySide(QDialog):
         self._rows = rows
         self._scrolling = False
         self._take = take
-        self.left = self._text(titles[0])
-        self.right = self._text(titles[1])
         self._changes = [i for i, row in enumerate(rows) if row.kind is not RowKind.SAME]
         self._at = -1
-        self._fill()
+        self.left, self.right = self._sides(titles)
         self.together = QCheckBox(self.tr("Scroll &together"))
         self.together.setChecked(True)
         self._lay_out(titles, lost)
@@ -80,17 +104,6 @@ class SideBySide(QDialog):
         super().accept()
         if self._take is not None:
             self._take()
-
-    def _text(self, name: str) -> QPlainTextEdit:
-        view = QPlainTextEdit()
-        view.setReadOnly(True)
-        view.setAccessibleName(name)
-        view.setFont(self._theme.text_font())
-        view.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        return view
 
     def _lay_out(self, titles: tuple[str, str], lost: Sequence[str]) -> None:
         columns = QHBoxLayout()
@@ -134,13 +147,16 @@ class SideBySide(QDialog):
         row.addWidget(self.buttons)
         return row
 
-    def _fill(self) -> None:
-        for view, texts, parts in (
-            (self.left, [r.left for r in self._rows], [r.left_parts for r in self._rows]),
-            (self.right, [r.right for r in self._rows], [r.right_parts for r in self._rows]),
-        ):
-            view.setPlainText("\n".join(shown(text).replace("\n", " ") for text in texts))
-            view.setExtraSelections(self._marks(view, texts, parts))
+    def _sides(self, titles: tuple[str, str]) -> tuple[Side, Side]:
+        left = [row.left for row in self._rows], [row.left_parts for row in self._rows]
+        right = [row.right for row in self._rows], [row.right_parts for row in self._rows]
+        sides = []
+        for title, (texts, parts) in zip(titles, (left, right), strict=True):
+            text = "\n".join(shown(text).replace("\n", " ") for text in texts)
+            side = Side(title, self._theme.text_font(), text)
+            side.setExtraSelections(self._marks(side, texts, parts))
+            sides.append(side)
+        return sides[0], sides[1]
 
     def _marks(
         self, view: QPlainTextEdit, texts: list[str], parts: list[tuple[Span, ...]]

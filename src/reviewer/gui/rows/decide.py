@@ -127,20 +127,20 @@ DECIDE = Menu(
         ),
         ActionSpec(
             "add_evidence",
-            QT_TRANSLATE_NOOP("Actions", "&Add the Selected Words"),
+            QT_TRANSLATE_NOOP("Actions", "&Add the Selected Words as Evidence"),
             "E",
             "evidence",
             "element",
         ),
         ActionSpec(
             "only_evidence",
-            QT_TRANSLATE_NOOP("Actions", "&Only the Selected Words"),
+            QT_TRANSLATE_NOOP("Actions", "&Only the Selected Words as Evidence"),
             "Shift+E",
             needs="element",
         ),
         ActionSpec(
             "drop_evidence",
-            QT_TRANSLATE_NOOP("Actions", "&Strike the Passage Here"),
+            QT_TRANSLATE_NOOP("Actions", "&Strike the Evidence Here"),
             "Delete",
             needs="element",
         ),

@@ -15,6 +15,8 @@ PARTS = {
     PLAN: QT_TRANSLATE_NOOP("Actions", "&Plan"),
 }
 
+PART_OF_SECTION = QT_TRANSLATE_NOOP("Actions", "&Part of the Section")
+
 # What can be said of the place under the mouse, in the order of the menu.
 AT_PLACE = (
     *(f"heading_{level}" for level in LEVELS),
@@ -63,7 +65,7 @@ STRUCTURE = Menu(
             ActionSpec(f"part_{part}", text, needs="report", method=f"part_{part}")
             for part, text in PARTS.items()
         ),
-        title=QT_TRANSLATE_NOOP("Actions", "&Part of the Section"),
+        title=PART_OF_SECTION,
         id="parts",
     ),
     Section(

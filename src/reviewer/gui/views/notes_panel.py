@@ -17,6 +17,7 @@ from reviewer.gui.noting import NoteTaker
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import points_text
 from reviewer.review import Review
+from reviewer.support.punctuation import run_on
 
 
 class NotesView(QStackedWidget):
@@ -158,7 +159,7 @@ class NotesPanel(QTabWidget):
 
 
 def _entry(entry: Entry) -> Note:
-    counted = " ".join(word for word in (entry.action, entry.counted) if word)
+    counted = run_on((entry.action, entry.counted))
     where = entry.section[-1] if entry.section else ""
     figure = f"{entry.vague}{points_text(entry.value)}{entry.unit}"
     return Note((figure, counted, where), (entry.span,))
@@ -169,7 +170,7 @@ def _pair(text: str, flagged: tuple[Pair, ...], pair: Pair) -> Note:
     measure = (pair.measure.span,) if pair.measure else ()
     cells = (
         pair.shortcoming.of(text),
-        " ".join(span.of(text) for span in causes) or "–",
+        run_on(span.of(text) for span in causes) or "–",
         pair.measure.heading.of(text) if pair.measure else "–",
     )
     return Note(cells, (pair.shortcoming, *causes, *measure), pair in flagged)

@@ -158,6 +158,12 @@ class ReportText(QPlainTextEdit):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         return Span(self.positions.from_qt(start), self.positions.from_qt(end))
 
+    def end_selection(self) -> None:
+        """Select nothing any more, so that the marks below can be seen."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def cursor_at(self, place: int) -> QTextCursor:
         """Return a cursor before code point `place`."""
         cursor = QTextCursor(self.document())

@@ -137,11 +137,17 @@ def make_document(
     review: Review | None, positions: Positions, font: QFont, theme: Theme, parent: QObject
 ) -> QTextDocument:
     """Return a document with the text of `review`; every code point keeps its place."""
+    text = shown(review.report.text) if review else ""
+    return set_text(text, _Styles(review, positions, theme).by_line if review else {}, font, parent)
+
+
+def set_text(
+    text: str, styles: Mapping[int, LineStyle], font: QFont, parent: QObject
+) -> QTextDocument:
+    """Return a document with `text`; lines without a style of their own are plain paragraphs."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)
-    text = shown(review.report.text) if review else ""
-    styles = _Styles(review, positions, theme).by_line if review else {}
     document.setDocumentLayout(TextLayout(document, text, styles))
     document.setPlainText(text)
     return document
