@@ -149,8 +149,10 @@ def main() -> None:
         print(f"{len(program.desk.reviews)} reports opened in {seconds:.1f} s")
         show("while they are opened", app.slowest, 3)
 
+        unseen = (program.notes, program.index, program.ahead)
+
         def settle() -> None:
-            while program.busy or program.notes.busy or program.index.busy:
+            while program.busy or any(one.busy for one in unseen):
                 QApplication.processEvents()
                 time.sleep(0.005)
             QApplication.processEvents()

@@ -279,6 +279,21 @@ def program(
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture
+def next_day(program: Program, qtbot: QtBot, pipeline: FakePipeline) -> Callable[[], None]:
+    """A function that closes the project and opens it again, with nothing judged so far."""
+
+    def open_again() -> None:
+        path = program.keeper.project.path
+        program.projects._clear()
+        program.keeper.project.close()
+        pipeline.judged.clear()
+        program.projects._use(Project.open(path))
+        qtbot.waitUntil(lambda: not program.busy)
+
+    return open_again
+
+
 class Undoing:
     """Notes what every step in the history of a program leads to, and proves that it leads back."""
 

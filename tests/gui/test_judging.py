@@ -27,26 +27,20 @@ Reopened = Callable[[], Program]
 
 
 @pytest.fixture
-def reopened(program: Program, qtbot: QtBot, pipeline: Any) -> Reopened:
-    """Lays three reports down, closes the project and opens it again, with nothing judged."""
+def reopened(program: Program, next_day: Callable[[], None], qtbot: QtBot) -> Reopened:
+    """Lays three reports down, closes the project and opens it again, with nothing judged.
+
+    Nothing is judged ahead either.
+    """
 
     def reopen() -> Program:
+        program.ahead.neighbour = lambda step: program.desk.row
         with qtbot.waitSignal(program.tasks.idle):
             program.opener.open_paths([f"{unit}.txt" for unit in UNITS])
-        open_again(program, qtbot, pipeline)
+        next_day()
         return program
 
     return reopen
-
-
-def open_again(program: Program, qtbot: QtBot, pipeline: Any) -> None:
-    """Close the project and open it again, as on the next day."""
-    path = program.keeper.project.path
-    program.projects._clear()
-    program.keeper.project.close()
-    pipeline.judged.clear()
-    program.projects._use(Project.open(path))
-    at_rest(program, qtbot)
 
 
 def at_rest(program: Program, qtbot: QtBot) -> None:
@@ -122,7 +116,7 @@ def test_bulk_decisions_and_their_undo_need_no_judging(
 
 
 def test_undo_on_another_report_shows_its_element_once_it_is_judged(
-    reopened: Reopened, qtbot: QtBot, pipeline: Any
+    reopened: Reopened, next_day: Callable[[], None], qtbot: QtBot, pipeline: Any
 ) -> None:
     program = reopened()
     program.desk.show(2)
@@ -130,7 +124,7 @@ def test_undo_on_another_report_shows_its_element_once_it_is_judged(
     program.desk.select_element("A12")
     program.desk.decide(verdict=Verdict.PRESENT)
     program.desk.show(0)
-    open_again(program, qtbot, pipeline)
+    next_day()
     assert not program.desk.reviews[2].ready
 
     program.window.actions_by_id["undo"].trigger()
@@ -141,7 +135,7 @@ def test_undo_on_another_report_shows_its_element_once_it_is_judged(
 
 
 def test_an_undone_correction_of_an_unread_report_is_judged_again(
-    reopened: Reopened, qtbot: QtBot, pipeline: Any
+    reopened: Reopened, next_day: Callable[[], None], qtbot: QtBot, pipeline: Any
 ) -> None:
     program = reopened()
     third = program.desk.reviews[2]
@@ -149,7 +143,7 @@ def test_an_undone_correction_of_an_unread_report_is_judged_again(
     at_rest(program, qtbot)
     program.desk.do(third.command(FieldValue(FrontField.UNIT, "云岫镇")))
     program.desk.show(0)
-    open_again(program, qtbot, pipeline)
+    next_day()
     assert [row[UNIT] for row in listed(program)] == ["白鹭镇", "柏溪乡", "云岫镇"]
     assert not program.desk.reviews[2].ready
 
@@ -161,7 +155,7 @@ def test_an_undone_correction_of_an_unread_report_is_judged_again(
 
 
 def test_reports_judged_by_another_edition_are_judged_anew_in_the_background(
-    reopened: Reopened, qtbot: QtBot, pipeline: Any
+    reopened: Reopened, next_day: Callable[[], None], qtbot: QtBot, pipeline: Any
 ) -> None:
     program = reopened()
     pipeline.edition = "a newer one"
@@ -174,7 +168,7 @@ def test_reports_judged_by_another_edition_are_judged_anew_in_the_background(
     at_rest(program, qtbot)
     assert sorted(pipeline.judged) == sorted(f"{unit}.txt" for unit in UNITS)
 
-    open_again(program, qtbot, pipeline)
+    next_day()
     assert pipeline.judged == ["白鹭镇.txt"]
 
 

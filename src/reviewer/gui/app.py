@@ -26,6 +26,7 @@ from reviewer.gui.opening import Opener, OpensReports
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.projects import Projects
+from reviewer.gui.reading_ahead import ReadingAhead
 from reviewer.gui.replacing import Replacer
 from reviewer.gui.shared import Shared
 from reviewer.gui.signing import Signer
@@ -132,6 +133,7 @@ class Program(QObject):
         )
         self.doubter = Doubter(self.desk, self.messages, self)
         self.index = TextIndex(self.desk, self.messages, self)
+        self.ahead = ReadingAhead(self.desk, self.messages, self)
         return Shared(
             self.desk,
             self.tasks,
@@ -150,6 +152,7 @@ class Program(QObject):
             Replacer(self.desk, self.tasks, self.messages, self.keeper, self.opener, self),
             self.doubter,
             Signer(self.desk, self.projects, self.messages, self.preferences, self),
+            self.ahead,
         )
 
     @property
@@ -196,6 +199,7 @@ class Program(QObject):
         self.judging.shut_down()
         self.notes.shut_down()
         self.index.shut_down()
+        self.ahead.shut_down()
         self.keeper.retry()
         self.projects.note_spot()
         self.preferences.write()

@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         self.reports.words_searched.connect(self.page.find_bar.look_for)
         commands.file.chosen = commands.decide.chosen = self.report_list.chosen
         commands.export.chosen = self.report_list.chosen
-        commands.go.neighbour = self.report_list.neighbour
+        commands.go.neighbour = self._shared.ahead.neighbour = self.report_list.neighbour
         self.walker.others = self.report_list.others
         commands.go.panel_step_requested.connect(self.round.go)
         commands.go.find_requested.connect(self._find)

@@ -18,6 +18,7 @@ from reviewer.gui.opening import Opener
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.projects import Projects
+from reviewer.gui.reading_ahead import ReadingAhead
 from reviewer.gui.replacing import Replacer
 from reviewer.gui.signing import Signer
 from reviewer.gui.tasks import Tasks
@@ -44,3 +45,4 @@ class Shared:
     replacer: Replacer
     doubter: Doubter
     signer: Signer
+    ahead: ReadingAhead

@@ -1,0 +1,84 @@
+"""Judges the report after the one at hand in the background, so that nobody waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+
+from reviewer.gui.desk import Desk
+from reviewer.gui.messages import MessageCenter
+from reviewer.gui.tasks import Job, Tasks
+from reviewer.outline import Corrections
+from reviewer.review import Assessment, Review
+
+_PAUSE_MS = 300  # who leafs through the reports is not held up by judging each next one
+_LONGEST = 30_000  # code points; judging more would hold up what is asked for meanwhile
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """The report that is likely to be asked for, with the corrections to judge it by."""
+
+    review: Review
+    corrections: Corrections
+
+
+class ReadingAhead(QObject):
+    """Never more than one report ahead of those that were shown.
+
+    `neighbour` returns the row of the report after (1) the one at hand, as the list is sorted.
+    """
+
+    def __init__(self, desk: Desk, messages: MessageCenter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._messages = messages
+        self.neighbour: Callable[[int], int] = lambda step: desk.row
+        self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
+        desk.current_changed.connect(self._pause.start)
+        desk.removed.connect(self._tasks.cancel)  # its project may be closed next
+
+    @property
+    def busy(self) -> bool:
+        """Whether a report is being judged ahead, or will be."""
+        return self._pause.isActive() or self._tasks.busy
+
+    def shut_down(self) -> None:
+        """Stop, as the program ends."""
+        self._pause.stop()
+        self._tasks.shut_down()
+
+    def _begin(self) -> None:
+        if self._desk.current is None:
+            return
+        review = self._desk.reviews[self.neighbour(1)]
+        if review.ready:
+            return
+        self._tasks.cancel()
+        self._tasks.start(
+            Job(
+                items=[_Next(review, review.corrections)],
+                work=_judged,
+                label=lambda _: "",
+                on_result=self._take,
+                on_error=lambda _, error: None,  # it is told when the report is taken to hand
+            )
+        )
+
+    def _take(self, found: _Next, made: Assessment | None) -> None:
+        review = found.review
+        if made is not None and not review.ready and review.corrections == found.corrections:
+            review.accept(made)
+            self._messages.report_notices(review.report)
+
+
+def _judged(wanted: _Next) -> Assessment | None:
+    if len(wanted.review.report.text) > _LONGEST:
+        return None
+    return wanted.review.judged(wanted.corrections)

@@ -1,0 +1,125 @@
+"""Who goes on to the next report finds it judged."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reviewer.gui import reading_ahead
+from reviewer.gui.app import Program
+from reviewer.gui.models.report_list import UNIT
+from reviewer.outline import FieldValue, FrontField
+from reviewer.support.errors import StoreError
+
+FILES = [f"{unit}.txt" for unit in ("白鹭镇", "柏溪乡", "青溪镇", "云岫镇")]
+NextDay = Callable[[], None]
+
+
+@pytest.fixture
+def four(program: Program, qtbot: QtBot) -> Program:
+    """The program with four reports that will all be judged the first time they are opened."""
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(FILES)
+    return program
+
+
+def at_rest(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.busy and not program.ahead.busy)
+
+
+def ready(program: Program) -> list[bool]:
+    return [review.ready for review in program.desk.reviews]
+
+
+def test_the_next_report_and_no_other_is_judged_while_one_is_read(
+    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+) -> None:
+    next_day()
+    at_rest(four, qtbot)
+    assert ready(four) == [True, True, False, False]
+
+    four.window.actions_by_id["next_report"].trigger()
+    assert four.desk.current is four.desk.reviews[1]
+    at_rest(four, qtbot)
+    assert ready(four) == [True, True, True, False]
+    assert pipeline.judged == FILES[:3]
+
+
+def test_the_next_report_is_the_next_one_in_the_order_of_the_list(
+    four: Program, next_day: NextDay, qtbot: QtBot
+) -> None:
+    four.window.report_list.sortByColumn(UNIT, Qt.SortOrder.DescendingOrder)
+    next_day()
+    row = four.window.report_list.neighbour(1)
+    at_rest(four, qtbot)
+    assert [at for at, judged in enumerate(ready(four)) if judged] == sorted({four.desk.row, row})
+
+
+def test_a_long_report_is_not_judged_ahead(
+    four: Program, next_day: NextDay, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_ahead, "_LONGEST", 10)
+    next_day()
+    at_rest(four, qtbot)
+    assert ready(four) == [True, False, False, False]
+
+
+def test_the_report_asked_for_waits_for_no_report_that_is_judged_ahead(
+    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+) -> None:
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
+    next_day()
+    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
+    four.desk.show(3)
+    qtbot.waitUntil(lambda: four.desk.current is four.desk.reviews[3])
+    go_on.set()
+    at_rest(four, qtbot)
+
+
+def test_a_report_asked_for_while_it_is_judged_ahead_is_judged_once(
+    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+) -> None:
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
+    next_day()
+    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
+    four.desk.show(1)
+    go_on.set()
+    qtbot.waitUntil(lambda: four.desk.current is four.desk.reviews[1])
+    at_rest(four, qtbot)
+    assert pipeline.judged.count(FILES[1]) == 1
+
+
+def test_what_was_corrected_meanwhile_is_not_taken_from_ahead(
+    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+) -> None:
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
+    next_day()
+    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
+    four.desk.do(four.desk.reviews[1].command(FieldValue(FrontField.UNIT, "新镇")))
+    go_on.set()
+    at_rest(four, qtbot)
+    assert four.desk.reviews[1].field(FrontField.UNIT) == "新镇"
+
+
+def test_a_next_report_that_cannot_be_judged_is_told_when_it_is_taken_to_hand(
+    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+) -> None:
+    def gone(source: str) -> None:
+        if source == FILES[1]:
+            raise StoreError("project-corrupt", path="年度.review", problem="test")
+
+    pipeline.before_judging = gone
+    next_day()
+    at_rest(four, qtbot)
+    assert four.window.message_area.texts() == []
+    four.desk.show(1)
+    at_rest(four, qtbot)
+    assert any("年度.review" in text for text in four.window.message_area.texts())
