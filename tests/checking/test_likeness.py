@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reviewer.checking.likeness import Lesson, Likeness
 
-LIKENESS = Likeness(
-    {
-        "roads": Lesson(
-            ("硬化村道三里，补坑六处。",), ("修补机耕道。",), ("村道勘测图纸送审五次。",)
-        ),
-        "wells": Lesson(("打井两口，清理水塘。", "疏通水渠。")),
-    },
-    same=0.35,
-)
+LESSONS = {
+    "roads": Lesson(("硬化村道三里，补坑六处。",), ("修补机耕道。",), ("村道勘测图纸送审五次。",)),
+    "wells": Lesson(("打井两口，清理水塘。", "疏通水渠。")),
+}
+LIKENESS = Likeness(LESSONS, same=0.35)
+
+
+def shares(text: str, heading: str = "", likeness: Likeness = LIKENESS) -> Mapping[str, float]:
+    return likeness.shares(likeness.lean(text), likeness.lean(heading), 1)
 
 
 def test_a_passage_is_most_like_the_element_whose_examples_sound_like_it() -> None:
-    passage = LIKENESS.read("补好机耕道上的坑。")
-    assert LIKENESS.grade("roads", passage) > LIKENESS.grade("wells", passage)
+    found = shares("补好机耕道上的坑。")
+    assert found["roads"] > 0.5 > found["wells"]
 
 
-def test_words_no_example_has_are_like_nothing() -> None:
-    assert LIKENESS.grade("roads", LIKENESS.read("abc 12")) == 0
+def test_words_no_example_has_tell_elements_apart_no_more_than_no_words() -> None:
+    assert shares("abc 12") == shares("")
 
 
-def test_the_same_words_in_a_longer_passage_are_less_like_it() -> None:
-    short, long = LIKENESS.read("疏通水渠。"), LIKENESS.read("疏通水渠。" + "天气晴朗无云" * 9)
-    assert LIKENESS.grade("wells", short) > LIKENESS.grade("wells", long)
+def test_what_it_stands_under_counts() -> None:
+    assert shares("完工六处。", "水渠")["wells"] > shares("完工六处。", "村道")["wells"]
+
+
+def test_what_a_passage_about_nothing_sounds_like_is_like_no_element() -> None:
+    wiser = Likeness(LESSONS, 0.35, ["插秧前补秧田、修田埂。"])
+    sown = "插秧前补秧田。"
+    assert max(shares(sown, likeness=wiser).values()) < max(shares(sown).values())
+
+
+def test_a_share_means_the_same_however_often_all_is_taught() -> None:
+    often = {
+        id_: Lesson(*(part * 3 for part in (one.present, one.weak, one.missing)))
+        for id_, one in LESSONS.items()
+    }
+    text = "补好机耕道上的坑。"
+    thrice = shares(text, likeness=Likeness(often, 0.35))
+    assert thrice["roads"] > shares(text)["roads"] > 0.5
 
 
 def test_a_passage_told_as_an_example_without_a_fact_is_none() -> None:

@@ -32,9 +32,11 @@ MISTAKES = [
         "    points: 2\n",
         "    points: 2\n    pionts: 3\n",
         "own.yaml:17:13：不认识“pionts”，可以用："
-        "advice, basis, criterion, examples, group, guidance, id, name, place, points, reasons。",
+        "advice, basis, criterion, examples, group, guidance, id, name, place, points, reasons, "
+        "told。",
         "own.yaml:17:13: “pionts” is not known; allowed are: "
-        "advice, basis, criterion, examples, group, guidance, id, name, place, points, reasons.",
+        "advice, basis, criterion, examples, group, guidance, id, name, place, points, reasons, "
+        "told.",
     ),
     (
         "    basis: 规定\n",

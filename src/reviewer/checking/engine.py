@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +18,7 @@ from reviewer.checking.likeness import Lesson, Likeness
 from reviewer.checking.notation import spoken
 from reviewer.checking.observations.observer import Observer
 from reviewer.checking.observations.unclaimed import NAMED_ONLY, UNUSUAL, UNUSUAL_FACT, Unclaimed
-from reviewer.checking.parts import LEADERS, RESULTS, PartFinder
+from reviewer.checking.parts import PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
 from reviewer.checking.word_index import Vocabulary, word_lists
@@ -103,10 +102,11 @@ class Judge:
 
     @cached_property
     def _likeness(self) -> Likeness:
-        """Learnt from the examples when the first report lacks an element."""
-        rules = ((rule.element.id, rule) for rule in self._rules)
-        lessons = {id_: _lesson(rule) for id_, rule in rules if id_ in self._claimants}
-        return Likeness(lessons, self._observer.unclaimed.same)
+        """Learnt when the first report lacks an element."""
+        elements = (rule.element for rule in self._rules if rule.element.id in self._claimants)
+        lessons = {element.id: Lesson.of(element) for element in elements}
+        bounds = self._observer.unclaimed
+        return Likeness(lessons, bounds.same, map(fold, bounds.nothing))
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)
@@ -115,8 +115,7 @@ class Judge:
         """Return the judgements by element id, with what is told in unusual words.
 
         A topic that is only named is present, and one not even named is weak, where a fact of
-        nothing else sounds like it. Where that is so of several, the report has a way of its own
-        of telling things, and less must do.
+        nothing else sounds like it; beyond doubt, it is present too.
         """
         judged = {rule.element.id: rule.criterion.judge(case) for rule in self._rules}
         found = {id_: one for id_, one in judged.items() if one.verdict is not Verdict.MISSING}
@@ -128,11 +127,10 @@ class Judge:
             if one.verdict is Verdict.WEAK and one.because[0].code in NAMED_ONLY
         }
         alike = {id_: unclaimed.alike(id_) for id_ in missing}
-        if unclaimed.is_habit(chain(facts.values(), alike.values())):
-            alike = {id_: unclaimed.alike(id_, habit=True) for id_ in missing}
+        facts |= {id_: unclaimed.sure(id_) for id_, spans in alike.items() if spans}
         told = {id_: present(UNUSUAL_FACT, spans) for id_, spans in facts.items() if spans}
         named = {id_: weak(UNUSUAL, spans) for id_, spans in alike.items() if spans}
-        return judged | told | named
+        return judged | named | told
 
     def _unclaimed(self, case: Case, told: Mapping[str, tuple[Span, ...]]) -> Unclaimed:
         bounds = self._observer.unclaimed
@@ -163,13 +161,3 @@ def _rule(element: Element) -> _Rule:
     sought = (spoken(pattern) for pattern in criterion.sought)
     words = tuple(dict.fromkeys(said for said in sought if said))
     return _Rule(element, criterion, kind, words, criterion.looked_in)
-
-
-def _lesson(rule: _Rule) -> Lesson:
-    """Return what the examples of a rule teach: the passages of the parts in which it counts."""
-    passages: defaultdict[Verdict, list[str]] = defaultdict(list)
-    for example in rule.element.examples:
-        said = " ".join(example.parts.get(part, "") for part in ("", RESULTS, LEADERS))
-        passages[example.verdict].append(fold(said))
-    verdicts = (Verdict.PRESENT, Verdict.WEAK, Verdict.MISSING)
-    return Lesson(*(tuple(passages[verdict]) for verdict in verdicts))

@@ -1,80 +1,97 @@
-"""How much a passage sounds like what a checklist's examples tell of each element.
+"""Which element a passage sounds like, learnt from the examples and told passages of a checklist.
 
-Words are not asked for: passages are compared by characters and pairs of characters, so that a
-fact told in words no pattern knows is still nearest to its own element.
+Words are not asked for: a naive Bayes classifier over characters and pairs of characters weighs
+every element, and what is about none of them, against the others, so that a fact told in words
+no pattern knows still leans to its own element. What it returns are shares of one: they mean the
+same however many examples a checklist has.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import add
+
+from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checklist import Element, Verdict
+from reviewer.support.folding import fold
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SINGLE = 0.4  # what a character weighs beside a pair of characters
 _DOUBT = 25  # characters and pairs that an element is held to have as all elements have them
-_SHORT = 20  # added to a passage's length, lest a few characters say too much
+_SHORT = 10  # added to a passage's length, lest a few characters say too much
+_NOTHING = ""  # stands for what is about no element
+
+Leaning = tuple[float, ...]  # how a passage leans to each element, comparable within one passage
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The folded examples of one element: those with a fact, those without, those on another."""
+    """The folded passages that teach one element: with a fact, without, and on another matter."""
 
     present: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, element: Element) -> Lesson:
+        """Return what an element's examples and told passages teach, where it counts."""
+        passages: defaultdict[Verdict, list[str]] = defaultdict(list)
+        for example in element.examples:
+            said = " ".join(example.parts.get(part, "") for part in ("", RESULTS, LEADERS))
+            passages[example.verdict].append(fold(said))
+        passages[Verdict.PRESENT] += map(fold, element.told)
+        verdicts = (Verdict.PRESENT, Verdict.WEAK, Verdict.MISSING)
+        return cls(*(tuple(passages[verdict]) for verdict in verdicts))
+
     @property
     def told(self) -> tuple[str, ...]:
-        """The examples that report on the element."""
+        """The passages that report on the element."""
         return (*self.present, *self.weak)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
-    """The pieces of a text that tell of any element; compared by identity.
-
-    `size` is the root of the number of all its pieces.
-    """
-
-    telling: tuple[str, ...]
-    size: float
-
-
 class Likeness:
-    """Compares passages with the examples of every element."""
+    """Compares passages with what teaches every element."""
 
-    def __init__(self, lessons: Mapping[str, Lesson], same: float) -> None:
-        """`lessons` are the examples by element id.
+    def __init__(
+        self, lessons: Mapping[str, Lesson], same: float, nothing: Iterable[str] = ()
+    ) -> None:
+        """`lessons` are what teaches each element, by its id; `nothing` is about none of them.
 
         `same` is the share of pairs that passages told alike have in common.
         """
         self._same = same
         self._lessons = lessons
         self._pairs_of: dict[str, frozenset[str]] = {}
-        self._weights = _weights(
-            {id_: Counter(_pieces(" ".join(lesson.told))) for id_, lesson in lessons.items()}
-        )
-        self._telling = {piece: piece for own in self._weights.values() for piece in own}
+        taught = {id_: lesson.told for id_, lesson in lessons.items()}
+        others = (text for lesson in lessons.values() for text in lesson.missing)
+        self._ids = (*taught, _NOTHING)
+        self._rows = _rows((*taught.values(), (*others, *nothing)))
+        self._empty = (0.0,) * (1 + len(self._ids))
 
-    def read(self, text: str) -> Passage:
-        """Return a folded text ready to be graded, for many elements as a rule."""
-        found = _pieces(text)
-        # The table's own strings: a long report has each of them a thousand times.
-        telling = tuple(filter(None, map(self._telling.get, found)))
-        return Passage(telling, math.sqrt(len(found) + _SHORT))
+    def lean(self, text: str) -> Leaning:
+        """Return how a folded text leans to each element.
 
-    def grade(self, element_id: str, passage: Passage) -> float:
-        """Return how much a passage is like an element, 0 where they share nothing.
-
-        A grade is the sum of logarithms of how much more often the element's examples have its
-        pieces than all examples do, divided by the root of their number.
+        A leaning is the logarithm of how likely the text's pieces are among those of an element,
+        divided by the root of their number: neighbours are no independent witnesses.
         """
-        weights = filter(None, map(self._weights[element_id].get, passage.telling))
-        return sum(weights) / passage.size
+        rows = filter(None, map(self._rows.get, _pieces(text)))
+        known, *sums = map(sum, zip(self._empty, *rows, strict=True))
+        size = math.sqrt(known + _SHORT)
+        return tuple(added / size for added in sums)
+
+    def shares(self, own: Leaning, above: Leaning, heading: float) -> Mapping[str, float]:
+        """Return how likely a passage is about each element; with about nothing, they add up to 1.
+
+        `above` is the leaning of what it stands under, which counts `heading` times.
+        """
+        both = [one + heading * other for one, other in zip(own, above, strict=True)]
+        most = max(both)
+        odds = [math.exp(one - most) for one in both]
+        whole = sum(odds)
+        return {id_: one / whole for id_, one in zip(self._ids, odds, strict=True) if id_}
 
     def is_counterexample(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is most like an example that does not report on an element."""
@@ -97,31 +114,29 @@ class Likeness:
         return self._pairs_of[example]
 
 
-def _weights(counts: Mapping[str, Counter[str]]) -> Mapping[str, Mapping[str, float]]:
-    """Return, by element, the pieces it has more often than all together, and by how much."""
+def _rows(taught: Iterable[Iterable[str]]) -> Mapping[str, list[float]]:
+    """Return, by piece, what it weighs and its logarithm among the pieces of each class."""
+    counts = [Counter(piece for text in texts for piece in _pieces(text)) for texts in taught]
     everywhere: Counter[str] = Counter()
-    for one in counts.values():
+    for one in counts:
         everywhere.update(one)
     whole = everywhere.total()
-    weights: dict[str, dict[str, float]] = {}
-    for element_id, one in counts.items():
-        size = one.total() + _DOUBT
-        own = weights[element_id] = {}
+    unheard = [math.log(_DOUBT / (one.total() + _DOUBT)) for one in counts]
+    pair, single = ([share, *(share * one for one in unheard)] for share in (1.0, _SINGLE))
+    rows = {piece: (single if len(piece) == 1 else pair).copy() for piece in everywhere}
+    for place, one in enumerate(counts, start=1):
         for piece, count in one.items():
-            usual = everywhere[piece] / whole
-            ratio = (count + _DOUBT * usual) / size / usual
-            if ratio > 1:
-                share = _SINGLE if len(piece) == 1 else 1.0
-                own[piece] = share * math.log(ratio)
-    return weights
+            row = rows[piece]
+            row[place] += row[0] * math.log1p(count * whole / everywhere[piece] / _DOUBT)
+    return rows
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> set[str]:
     """Return the Chinese characters of a text and the pairs of neighbours among them."""
-    found: list[str] = []
+    found: set[str] = set()
     for run in _HAN.findall(text):
-        found += run
-        found += map(add, run, run[1:])
+        found.update(run)
+        found.update(map(str.__add__, run, run[1:]))
     return found
 
 

@@ -88,7 +88,8 @@ def _elements(
 def _element(
     node: Node, groups: tuple[Group, ...], parts: tuple[str, ...], families: Families
 ) -> Element:
-    examples, reasons, advice = node.get("examples"), node.get("reasons"), node.get("advice")
+    examples, told = node.get("examples"), node.get("told")
+    reasons, advice = node.get("reasons"), node.get("advice")
     element = Element(
         id=node.require("id").text(),
         group=node.require("group").choice(tuple(group.id for group in groups)),
@@ -100,6 +101,7 @@ def _element(
         criterion=with_families(node.require("criterion"), families),
         reasons=reasons.mapping() if reasons else {},
         examples=_examples(examples, parts) if examples else (),
+        told=told.lines() if told else (),
         advice=advice.text() if advice else "",
     )
     if element.points <= 0:

@@ -48,7 +48,9 @@ class Element:
     `guidance` what weakens it, in short words for the inspector; `advice` what the unit should
     write, in words for a letter (empty where the checklist gives none). `criterion` is the checked
     but not yet compiled YAML; checking/ turns it into a criterion. `reasons` maps a reason code to
-    words for a letter, with their places, since checking/ knows what they may mention.
+    words for a letter, with their places, since checking/ knows what they may mention. `told` are
+    facts of the element in words of many kinds; no rule has to know them, they only teach what
+    the element sounds like.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Element:
     criterion: Node
     reasons: Mapping[str, Node]
     examples: tuple[Example, ...]
+    told: tuple[str, ...] = ()
     advice: str = ""
 
 

@@ -83,6 +83,10 @@ class Node:
             return (self.text(),)
         return tuple(item.text() for item in self.items())
 
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines of a text, without empty ones."""
+        return tuple(filter(None, map(str.strip, self.text().splitlines())))
+
     def get(self, key: str) -> Node | None:
         """Return the field `key` of a mapping, None where it is absent."""
         self.asked.add(key)

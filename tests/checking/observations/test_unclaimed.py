@@ -34,28 +34,16 @@ FERRY = """  - id: A08
         - 龙舟下水前，扎竹筏搭看台6次。
 
 """
-WELL = """  - id: A09
-    group: A
-    name: 水井
-    points: 3
-    basis: 本县规定
-    place: 成效部分
-    guidance: 没有处数
-    criterion: {kind: topic, topic: [水井], facts: ["水井 & {n 处}"]}
-    examples:
-      present:
-        - 水井清淤、换井绳、修井台，井边砌石，淘洗六处。
-
-"""
-LOOSE = "habit_alike: 0.1, habit_rivals: 40"
+NEVER_SURE = "sure: 2\n"
 HEAD = "青溪镇2025年度法治政府建设情况的报告\n一、主要举措和成效\n"
 RAFT = "撑篙的艄公换了缆绳，把跳板钉牢，补了竹筏，摆渡四百次。"
 
 
 def own_checklist() -> str:
     text = checklist_path("township-annual").read_text(encoding="utf-8")
-    start, end = (text.index(f"  - id: {element}\n") for element in ("A08", "A10"))
-    return text[:start] + FERRY + WELL + text[end:]
+    text = re.sub("sure: .*\n", NEVER_SURE, text)
+    start, end = (text.index(f"  - id: {element}\n") for element in ("A08", "A09"))
+    return text[:start] + FERRY + text[end:]
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +72,15 @@ def test_a_fact_in_unusual_words_makes_its_element_weak(judged: Judged) -> None:
     assert found.verdict is Verdict.WEAK
     assert [reason.code for reason in found.reasons] == ["unusual-words"]
     assert [evidence.quote for evidence in found.evidence] == [RAFT.rstrip("。")]
+
+
+def test_one_told_beyond_doubt_makes_its_element_present(lexicon: Lexicon) -> None:
+    judge = Judge(read_checklist(own_checklist().replace(NEVER_SURE, "sure: 0.8\n"), "own.yaml"))
+    report = text_report(f"{HEAD}（一）过河。{RAFT}", "case")
+    findings = judge.judge(report, build_outline(report, lexicon))
+    found = next(finding for finding in findings if finding.id == "A08")
+    assert found.verdict is Verdict.PRESENT
+    assert [reason.code for reason in found.reasons] == ["unusual-fact"]
 
 
 def test_without_a_figure_it_is_only_told_beside_the_missing_element(judged: Judged) -> None:
@@ -154,18 +151,6 @@ def test_a_fact_in_another_sub_section_leaves_a_name_weak(judged: Judged) -> Non
 def test_what_is_told_as_an_example_without_a_fact_leaves_a_name_weak(judged: Judged) -> None:
     findings, _ = judged("（一）过河。渡口办得好。撑篙摆渡的艄公尽心尽力四百次。")
     assert findings["A08"].verdict is Verdict.WEAK
-
-
-@pytest.mark.parametrize(("often", "verdict"), [(1, Verdict.WEAK), (2, Verdict.MISSING)])
-def test_less_must_do_where_a_report_tells_things_its_own_way(
-    lexicon: Lexicon, often: int, verdict: Verdict
-) -> None:
-    bounds = re.sub(r"habit: .*?, shown", f"habit: {often}, {LOOSE}, shown", own_checklist())
-    report = text_report(HEAD + f"（一）过河。{RAFT}\n（二）树荫。路旁栽树六处。", "case")
-    judge = Judge(read_checklist(bounds, "own.yaml"))
-    outline = build_outline(report, lexicon)
-    found = {finding.id: finding.verdict for finding in judge.judge(report, outline)}
-    assert (found["A08"], found["A09"]) == (Verdict.WEAK, verdict)
 
 
 def test_at_most_three_are_told_of_an_element(judged: Judged) -> None:

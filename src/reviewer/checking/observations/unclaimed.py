@@ -1,28 +1,26 @@
 """Facts that no element claims, and the missing elements they may be about.
 
 unclaimed:
-  heading: 1.5    # what the likeness of the heading above counts beside that of the sentence
-  near: 1         # from here on, a fact may be about an element
-  near_rivals: 5  # elements it may be more like then
-  alike: 2        # from here on, one with a figure is taken for the element in unusual words
-  same: 0.35      # from here on, one is told as an example of missing is, and tells nothing
-  rivals: 1       # elements it may be more like and still be so taken
-  habit: 3        # elements told in unusual words that show a report's own way of telling
-  habit_alike: 1  # in such a report `alike` and `rivals` are these
-  habit_rivals: 3
-  shown: 3        # facts shown for one element at the most
+  heading: 1.5      # what the heading above counts beside the sentence
+  near: 0.1         # from this likelihood on, a fact may be about an element
+  alike: 0.3        # from here on, one with a figure is taken for the element in unusual words
+  sure: 0.8         # from here on, beyond doubt
+  same: 0.35        # from here on, one is told as an example of missing is, and tells nothing
+  shown: 3          # facts shown for one element at the most
+  nothing: |        # passages, a line each, that tell of no element
+    …
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, islice
 
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Claimant
-from reviewer.checking.likeness import Likeness, Passage
+from reviewer.checking.likeness import Likeness
 from reviewer.checking.notation import Pattern, Sort, sort_pattern
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
@@ -62,14 +60,11 @@ class Bounds:
 
     heading: float
     near: float
-    near_rivals: int
     alike: float
-    rivals: int
+    sure: float
     same: float
-    habit: int
-    habit_alike: float
-    habit_rivals: int
     shown: int
+    nothing: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> Bounds:
@@ -77,14 +72,11 @@ class Bounds:
         bounds = cls(
             heading=node.require("heading").number(),
             near=node.require("near").number(),
-            near_rivals=int(node.require("near_rivals").number()),
             alike=node.require("alike").number(),
-            rivals=int(node.require("rivals").number()),
+            sure=node.require("sure").number(),
             same=node.require("same").number(),
-            habit=int(node.require("habit").number()),
-            habit_alike=node.require("habit_alike").number(),
-            habit_rivals=int(node.require("habit_rivals").number()),
             shown=int(node.require("shown").number()),
+            nothing=node.require("nothing").lines(),
         )
         node.finish()
         return bounds
@@ -97,8 +89,7 @@ class _Fact:
     number: int
     text: str
     publicity: bool
-    own: Passage
-    above: Passage
+    shares: Mapping[str, float]
 
 
 class Unclaimed:
@@ -123,45 +114,31 @@ class Unclaimed:
         self._told = told
         self._facts: dict[int, _Fact | None] = {}
         self._free: dict[int, bool] = {}
-        # Many sentences stand under one heading.
-        self._above = cache(likeness.read)
-        self._grade_above = cache(likeness.grade)
+        self._above = cache(likeness.lean)  # many sentences stand under one heading
 
     def near(self, element_id: str) -> tuple[Span, ...]:
         """Return the facts that may tell of a missing element, the likeliest first."""
-        like = self._like(element_id, self._bounds.near, self._telling)
-        return self._places(self._with_few_rivals(element_id, like, self._bounds.near_rivals))
+        return self._places(self._like(element_id, self._bounds.near, self._telling))
 
-    def alike(self, element_id: str, *, habit: bool = False) -> tuple[Span, ...]:
-        """Return the facts with a figure of its own kind that hardly tell of anything else.
+    def alike(self, element_id: str) -> tuple[Span, ...]:
+        """Return the facts with a figure of its own kind that likely tell of it."""
+        return self._places(self._like(element_id, self._bounds.alike, self._figures(element_id)))
 
-        Less must do where unusual words are the report's `habit`.
-        """
-        return self._places(self._alike(element_id, self._figures(element_id), habit=habit))
-
-    def is_habit(self, found: Iterable[tuple[Span, ...]]) -> bool:
-        """Tell whether what was found for the elements shows a way of telling of its own."""
-        return sum(map(bool, found)) >= self._bounds.habit
+    def sure(self, element_id: str) -> tuple[Span, ...]:
+        """Return those that tell of it beyond doubt."""
+        like = self._like(element_id, self._bounds.sure, self._figures(element_id))
+        return self._places([f for f in like if self._likeness.is_fact(element_id, f.text)])
 
     def facts_beside(self, element_id: str) -> tuple[Span, ...]:
         """Return those in a sub-section that names the element and told as its examples are."""
         named = (self._case.around(place.start) for place in self._told[element_id])
         beside = {number for span in {*chain.from_iterable(named)} for number in self._in(span)}
-        like = self._alike(element_id, self._figures(element_id) & beside)
+        like = self._like(element_id, self._bounds.alike, self._figures(element_id) & beside)
         return self._places([f for f in like if self._likeness.is_fact(element_id, f.text)])
 
     def _figures(self, element_id: str) -> Set[int]:
         claimant = self._claimants.get(element_id)
         return self._sentences_with(claimant.figures) if claimant and claimant.figures else set()
-
-    def _alike(self, element_id: str, numbers: Set[int], *, habit: bool = False) -> list[_Fact]:
-        bounds = self._bounds
-        like = self._like(element_id, bounds.habit_alike if habit else bounds.alike, numbers)
-        most = bounds.habit_rivals if habit else bounds.rivals
-        return self._with_few_rivals(element_id, like, most)
-
-    def _with_few_rivals(self, element_id: str, facts: list[_Fact], most: int) -> list[_Fact]:
-        return [fact for fact in facts if not self._has_rivals(fact, element_id, most)]
 
     def _places(self, facts: list[_Fact]) -> tuple[Span, ...]:
         """Return the places of the first facts that no element claims."""
@@ -170,31 +147,21 @@ class Unclaimed:
         return tuple(islice(places, self._bounds.shown))
 
     def _like(self, element_id: str, least: float, numbers: Set[int]) -> list[_Fact]:
-        """Return the facts of this grade at least; an element's own counterexamples are none."""
+        """Return the facts this likely at least; an element's own counterexamples are none."""
         claimant = self._claimants.get(element_id)
         if claimant is None or claimant.home not in _PARTS:
             return []
         others = (self._shown[other] for other in self._told if other != element_id)
         facts = map(self._fact, numbers - frozenset().union(*others))
-        graded = (
-            (-self._grade(fact, element_id), fact.number, fact)
+        like = (
+            fact
             for fact in facts
-            if fact and (claimant.publicity or not fact.publicity)
+            if fact
+            and fact.shares[element_id] >= least
+            and (claimant.publicity or not fact.publicity)
+            and not self._likeness.is_counterexample(element_id, fact.text)
         )
-        like = sorted(one for one in graded if -one[0] >= least)
-        facts_like = (fact for _, _, fact in like)
-        return [f for f in facts_like if not self._likeness.is_counterexample(element_id, f.text)]
-
-    def _grade(self, fact: _Fact, element_id: str) -> float:
-        """Return the grade of a sentence together with that of what it stands under."""
-        above = self._grade_above(element_id, fact.above)
-        return self._likeness.grade(element_id, fact.own) + self._bounds.heading * above
-
-    def _has_rivals(self, fact: _Fact, element_id: str, most: int) -> bool:
-        """Tell whether a fact is more like others, and like more than `most` of them."""
-        own = self._grade(fact, element_id)
-        rivals = (other for other in self._claimants if self._grade(fact, other) > own)
-        return any(islice(rivals, most, None))
+        return sorted(like, key=lambda fact: (-fact.shares[element_id], fact.number))
 
     @cached_property
     def _shown(self) -> Mapping[str, Set[int]]:
@@ -218,8 +185,9 @@ class Unclaimed:
         text = case.masked.of(span)
         heads = (head for head in case.heads(span.start) if span.start not in head)
         above = self._above(" ".join(map(case.masked.of, heads)))
+        own, heading = self._likeness.lean(text), self._bounds.heading
         publicity = not case.segments.set_in(span) & ~case.masked.publicity
-        return _Fact(number, text, publicity, self._likeness.read(text), above)
+        return _Fact(number, text, publicity, self._likeness.shares(own, above, heading))
 
     @cached_property
     def _telling(self) -> Set[int]:
