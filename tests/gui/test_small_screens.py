@@ -177,6 +177,9 @@ def test_tabs_are_where_panels_stand_behind_one_another_and_nowhere_else(
         shown.append([bar.count() for bar in bars if bar.isVisible()])
 
     assert shown == [[5], [2], [4], [5]]
+    whole = Qt.TextElideMode.ElideNone
+    bars = window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert {bar.elideMode() for bar in bars if bar.isVisible()} == {whole}
 
 
 def test_reading_hides_the_decisions_of_a_small_window_too(

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
+from reviewer.gui.models.findings import POINTS, VERDICT
 from reviewer.gui.models.section_tree import PROBLEMS
 from reviewer.gui.starting import close_on_interrupt
 from reviewer.gui.views.section_tree import SectionTreeView
@@ -161,6 +162,22 @@ def test_the_elements_of_another_report_are_shown_from_the_first(
     busy_program.desk.show(1)
 
     assert bar.value() == 0
+
+
+def test_no_verdict_and_no_points_are_cut_further_down_the_list(busy_program: Program) -> None:
+    findings = busy_program.window.findings
+    view, shown = findings.view, findings.shown
+    findings.resize(view.fontMetrics().height() * 24, view.fontMetrics().height() * 6)
+    busy_program.desk.show(1)
+    QApplication.processEvents()
+    groups = [shown.index(row, 0) for row in range(shown.rowCount())]
+    rows = [shown.index(row, 0, group) for group in groups for row in range(shown.rowCount(group))]
+
+    for column in (VERDICT, POINTS):
+        cells = [row.siblingAtColumn(column) for row in (*groups, *rows)]
+        widest = max(view.sizeHintForIndex(cell).width() for cell in cells)
+        assert view.columnWidth(column) >= widest
+    assert view.visualRect(rows[-1]).top() > view.viewport().height()
 
 
 if os.name == "posix":  # on Windows os.kill ends the tests themselves

@@ -238,6 +238,9 @@ class Docks(QObject):
                 bar.hide()  # Qt forgets to, where panels were moved before they were ever shown
             if not bar.accessibleName():  # Qt's own, for panels behind one another
                 bar.setAccessibleName(self.tr("Panels behind one another"))
+                # Names that do not fit are scrolled to: beginnings of them would tell nothing.
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setUsesScrollButtons(True)
 
 
 def _word(state: QByteArray) -> str:

@@ -89,6 +89,14 @@ class FindingsModel(QAbstractItemModel):
                     return self.createIndex(row, 0, group_row + 1)
         return QModelIndex()
 
+    def widest(self, column: int) -> list[QModelIndex]:
+        """Return cells of `column` among which the widest is: groups, or one for each word."""
+        if column != VERDICT or self.review is None:
+            return [self.index(row, column) for row in range(len(self._groups))]
+        elements = (element for _, _, below in self._groups for element in below)
+        by_word = {self._word(self.review, element): element.id for element in elements}
+        return [self.index_of(id_).siblingAtColumn(column) for id_ in by_word.values()]
+
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         # Asked thousands of times for one repaint: Qt's own check would call back twice each time.
         if not 0 <= row < self.rowCount(parent) or not 0 <= column < self.columnCount():

@@ -132,8 +132,7 @@ class FindingsPanel(QWidget):
         view.setHeaderHidden(True)  # signs, words and points tell themselves; rows are scarce
         header = view.header()
         header.setStretchLastSection(False)
-        header.setResizeContentsPrecision(0)
-        # Fitted by _fit_columns: Qt would measure every row in sight for each group that changes.
+        # Fitted by _fit_columns: Qt would measure all rows in sight, and no others, at each change.
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(ELEMENT, QHeaderView.ResizeMode.Stretch)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -156,7 +155,9 @@ class FindingsPanel(QWidget):
 
     def _fit_columns(self) -> None:
         for column in (VERDICT, POINTS):
-            self.view.resizeColumnToContents(column)
+            cells = map(self.shown.mapFromSource, self._findings.widest(column))
+            widths = (self.view.sizeHintForIndex(cell).width() for cell in cells)
+            self.view.setColumnWidth(column, max((0, *widths)))
 
     def _say_if_nothing(self) -> None:
         none = self._desk.current is not None and not self.shown.rowCount()
