@@ -44,6 +44,20 @@ def test_topic_headings_of_a_flat_report_are_results(open_case: OpenCase) -> Non
     assert part_of(case, "开展检查") == part_of(case, "接访群众") == {RESULTS}
 
 
+def test_lines_above_a_numbering_of_their_own_say_what_part_it_is(open_case: OpenCase) -> None:
+    case = open_case(
+        f"{TITLE}2025年云溪镇法治政府建设工作\n一、规范执法\n开展检查。\n"
+        "二、存在的问题\n力量不足。\n"
+        "2026年云溪镇法治政府建设工作计划\n一、抓队伍\n招录两人。\n二、抓好工作总结\n按月通报。\n"
+    )
+    assert part_of(case, "开展检查") == {RESULTS}
+    assert part_of(case, "力量不足") == {SHORTCOMINGS}
+    assert part_of(case, "招录两人") == part_of(case, "按月通报") == {PLAN}
+    assert [s.heading.title for s in case.stretches(PLAN) if s.heading] == [
+        "2026年云溪镇法治政府建设工作计划"
+    ]
+
+
 def test_a_heading_of_two_parts_is_shared(open_case: OpenCase) -> None:
     case = open_case(
         f"{TITLE}一、工作成效\n开展检查。\n二、存在问题及下一步打算\n力量不足，拟增加。\n"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from reviewer.checking.alternatives import alternatives
+from reviewer.checking.chapters import chapters
 from reviewer.checking.language import Language, PartNames, has_combination
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
@@ -70,8 +71,11 @@ class PartFinder:
         year = outline.front.year.value if outline.front.year else None
         spans = list(_fixed_spans(report, outline))
         umbrella = self._umbrella(outline.sections, year)
-        for section in outline.sections:
-            spans += self._section_spans(section, year, section is umbrella, folded)
+        for section, below in chapters(outline.sections, folded):
+            if below:
+                spans += self._chapter_spans(section, below, year, folded)
+            else:
+                spans += self._section_spans(section, year, section is umbrella, folded)
         if not outline.sections:
             spans += _unheaded_results(report, outline)
         headings = sorted(section.heading.start for section, _ in outline.walk())
@@ -88,6 +92,16 @@ class PartFinder:
         if len(sections) < 2 or len(unnamed) != 1 or any(RESULTS in parts for parts in named):
             return None
         return unnamed[0] if len(unnamed[0].children) > 1 else None
+
+    def _chapter_spans(
+        self, chapter: Section, below: Sequence[Section], year: int | None, folded: str
+    ) -> Iterator[PartSpan]:
+        """Yield the part of a heading over others; those of the results may name parts, too."""
+        part = next(iter(self._named(chapter, year, top=True)), RESULTS)
+        yield PartSpan(part, Span(chapter.span.start, below[-1].span.end), chapter)
+        for section in below:
+            if part == RESULTS or section.part:
+                yield from self._section_spans(section, year, False, folded)
 
     def _section_spans(
         self, section: Section, year: int | None, umbrella: bool, folded: str

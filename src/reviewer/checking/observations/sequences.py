@@ -6,23 +6,20 @@ The rule is GB/T 9704 7.3.3.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewer.checking.case import Case
-from reviewer.checking.figures import numeral_value
 from reviewer.checking.observations.values import Remark
+from reviewer.checking.ordinal import ordinal
 from reviewer.outline import Outline
 from reviewer.report import Item, Section, Span
 from reviewer.support.folding import fold
 
 NUMBERING = "numbering"
 
-_DIGITS = re.compile(r"\d+")
 _STYLE = re.compile(r"\d+\)")  # 1) throughout has lost nothing
-_NUMERALS = re.compile(r"[一二三四五六七八九十百]+")
 
 
 def find_broken_sequences(case: Case) -> Iterator[Remark]:
@@ -87,15 +84,3 @@ def _sequence_faults(sequence: list[tuple[Span, int | None]]) -> Iterator[Fault]
 def _is_half(number: str) -> bool:
     folded = fold(number)
     return ("(" in folded) != (")" in folded)
-
-
-@lru_cache(maxsize=512)
-def ordinal(number: str) -> int | None:
-    """Return the value of a printed number such as （三）, 3., ③ or ㈢; None where it has none."""
-    folded = fold(number)
-    if digits := _DIGITS.search(folded):
-        return int(digits[0])
-    if numerals := _NUMERALS.search(folded):
-        return int(numeral_value(numerals[0]))
-    values = (unicodedata.numeric(character, None) for character in folded)
-    return next((int(value) for value in values if value is not None), None)
