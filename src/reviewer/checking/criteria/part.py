@@ -72,7 +72,7 @@ class Part:
             return self._with_heading(case, headed)
         if spans:
             return weak("no-own-heading", [_first_line(case, spans[0])])
-        said = case.find_any(self.sentences, Scope(_BODY, self.exceptions))
+        said = case.find_any(self.sentences, Scope(_BODY, self.exceptions, publicity=True))
         return weak("sentence-only", said[:1]) if said else missing("no-part")
 
     def _with_heading(self, case: Case, headed: list[PartSpan]) -> Judgement:
