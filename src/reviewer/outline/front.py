@@ -116,7 +116,9 @@ def _unit(
             return unit
     for line in lines[head.first : head.first + 1]:  # a body that stands below the title
         if lexicon.organ_line.fullmatch(line.folded):
-            return unit_in(line.folded, line.start, lexicon)
+            unit = unit_in(line.folded, line.start, lexicon)
+            if unit:
+                return unit
     body = (line.block.span for line in lines[head.first :] if not line.frame)
     return unit_in_frame(lines, lexicon) or unit_in_body(folded, body, lexicon)
 
