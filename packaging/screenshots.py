@@ -106,10 +106,18 @@ def take_pictures(folder: Path, scale: str) -> bool:
 
 
 def save_small(widget: QWidget, file: Path) -> bool:
-    """Write a picture of `widget` in its 256 most frequent colours: a third of the size."""
+    """Write a picture of `widget` in 256 of its colours: a third of the size.
+
+    Of colours that are nearly alike the most frequent one is taken, so that a red sign stays red
+    among hundreds of greys.
+    """
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    pixels = memoryview(image.constBits()).cast("I")
-    table = [color for color, _ in Counter(pixels).most_common(256)]
+    counts = Counter(memoryview(image.constBits()).cast("I"))
+    alike: dict[int, int] = {}
+    for color, _ in counts.most_common():
+        alike.setdefault(color & 0xF0F0F0, color)
+    first = list(alike.values())[:256]
+    table = first + [color for color, _ in counts.most_common(256 - len(first))]
     plain = Qt.ImageConversionFlag.ThresholdDither
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, plain).save(str(file))
 
@@ -128,6 +136,7 @@ def take_guide_pictures() -> bool:
     good = save_small(window, folder / "window.png") and save_small(window, README_PICTURE)
     program.desk.select_element("A12")
     window.actions_by_id["decide_present"].trigger()
+    program.desk.decide(comment="三份处罚决定书见附件二。")
     settle()
     good = save_small(window.docks.by_name["element"], folder / "element.png") and good
     program.desk.show(1)

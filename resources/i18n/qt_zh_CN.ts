@@ -33,4 +33,11 @@
         <translation>未知</translation>
     </message>
 </context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
 </TS>

@@ -664,6 +664,10 @@
         <source>Worth a look: {doubts}</source>
         <translation>请留意：{doubts}</translation>
     </message>
+    <message>
+        <source>Reason, evidence and your decision on an element stand here.</source>
+        <translation>打开报告后，这里显示所选要素的理由、原文和您的裁定。</translation>
+    </message>
 </context>
 <context>
     <name>ElementText</name>

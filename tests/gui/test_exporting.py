@@ -48,6 +48,7 @@ def test_another_name_is_offered_where_the_file_cannot_be_written(
     busy_program.window.message_area.findChildren(QPushButton)[0].click()
     qtbot.waitUntil((tmp_path / "b.pdf").exists)
 
+    assert Path(asked[0]).name == "白鹭镇 评分表.pdf"
     assert asked[1].endswith(".pdf")
 
 

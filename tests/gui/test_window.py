@@ -164,6 +164,18 @@ def test_the_elements_of_another_report_are_shown_from_the_first(
     assert bar.value() == 0
 
 
+def test_without_a_report_no_key_is_recommended_that_does_nothing(
+    program: Program, qtbot: QtBot
+) -> None:
+    hint = program.window.element.currentWidget()
+    before = hint.text()
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["白鹭镇.txt"])
+
+    assert "F8" not in before
+    assert "F8" in hint.text()
+
+
 def test_no_verdict_and_no_points_are_cut_further_down_the_list(busy_program: Program) -> None:
     findings = busy_program.window.findings
     view, shown = findings.view, findings.shown

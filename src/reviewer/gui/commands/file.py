@@ -120,8 +120,9 @@ class FileCommands(QObject):
 
     def save_pdf(self) -> None:
         """Ask for a name and write the marked report with its score sheet as PDF."""
-        name, desk = self.tr("Scores"), self._desk
-        self.save_pdf_as(suggested_path(desk.reviews, desk.current, f"{name}.pdf"))
+        name, current = self.tr("Scores"), self._desk.current
+        if current is not None:
+            self.save_pdf_as(suggested_path([current], current, f"{name}.pdf"))
 
     def save_pdf_as(self, suggested: str) -> None:
         """Ask for a name, with one suggested, and write the PDF."""

@@ -184,10 +184,10 @@ class KeysDialog(QDialog):
 
     def _menu(self, title: str, actions: object) -> str:
         rows = [
-            f"<tr><td>{escape(plain(spec.words()))}</td>"
+            f"<tr><td width='60%'>{escape(plain(spec.words()))}</td>"
             f"<td class='key'>{escape('   '.join(dict.fromkeys(key_text(spec))))}</td></tr>"
             for spec in actions
             if spec.keys
         ]
         name = escape(plain(action_text(title)))
-        return f"<h3>{name}</h3><table>{''.join(rows)}</table>" if rows else ""
+        return f"<h3>{name}</h3><table width='100%'>{''.join(rows)}</table>" if rows else ""

@@ -67,7 +67,7 @@ class ElementPanel(QStackedWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE_MS)
-        self._hint = QLabel(self.tr("Select an element, or press F8 for the next weak or missing."))
+        self._hint = QLabel()
         self._prepare()
         self.addWidget(self._hint)
         self.addWidget(self._lay_out())
@@ -194,6 +194,11 @@ class ElementPanel(QStackedWidget):
         review, element = self._desk.current, self._desk.element
         if review is None or element is None:
             self._shown = None
+            self._hint.setText(
+                self.tr("Select an element, or press F8 for the next weak or missing.")
+                if self._desk.row >= 0
+                else self.tr("Reason, evidence and your decision on an element stand here.")
+            )
             self.setCurrentIndex(0)
             return
         self.setCurrentIndex(1)
