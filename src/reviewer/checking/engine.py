@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -145,12 +145,21 @@ class Judge:
             points=element.points,
             suggested=judgement.verdict.share * element.points,
             reasons=tuple(self._reasons.reason(element, why) for why in judgement.because),
-            evidence=tuple(case.evidence(span) for span in judgement.spans),
+            evidence=tuple(map(case.evidence, _innermost(judgement.spans))),
             expected=expected_place(case, rule.criterion.home) if lacking else None,
             criterion=rule.kind,
             sought=rule.sought,
             looked_in=rule.looked_in,
         )
+
+
+def _innermost(spans: Sequence[Span]) -> list[Span]:
+    """Leave out what holds another of `spans`: the shorter quote proves as much, marked once."""
+    return [
+        span
+        for span in spans
+        if not any(o != span and span.start <= o.start and o.end <= span.end for o in spans)
+    ]
 
 
 def _rule(element: Element) -> _Rule:
