@@ -5,6 +5,7 @@ from tests.checking.conftest import MakePattern, OpenCase
 
 from reviewer.checking import Judge
 from reviewer.checking.case import Case, Scope
+from reviewer.checking.notation import Sort, atom_of
 from reviewer.outline import Continuation, Corrections, Lexicon, build_outline
 from reviewer.readers import text_report
 from reviewer.report import Anchor, Span
@@ -61,7 +62,7 @@ def test_a_word_inside_a_longer_phrase_may_not_count(
     open_case: OpenCase, pattern: MakePattern
 ) -> None:
     case = open_case(BODY.format("纪委书记到会，书记主持。", "继续。"))
-    scope = Scope(frozenset({"results"}), ("纪委书记",))
+    scope = RESULTS._replace(exceptions=atom_of(Sort.WORDS, ("纪委书记",)))
     assert quotes(case, case.find(pattern("书记"), scope)) == ["书记主持"]
 
 

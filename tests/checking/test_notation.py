@@ -54,7 +54,7 @@ def test_an_atom_may_say_what_must_be_absent(pattern: MakePattern) -> None:
 def test_a_group_of_absent_words_bars_the_sentence(pattern: MakePattern) -> None:
     found = pattern("立案 + !纪委|党纪")
     assert len(found.groups) == 1
-    assert found.without == ("纪委", "党纪")
+    assert found.without.words == ("纪委", "党纪")
 
 
 def test_words_with_a_hash_are_what_the_sub_section_is_about(pattern: MakePattern) -> None:

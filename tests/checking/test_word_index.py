@@ -5,40 +5,42 @@ from hypothesis import strategies as st
 from tests.checking.conftest import MakePattern
 
 from reviewer.checking.case import Scope
+from reviewer.checking.notation import Sort, atom_of
 from reviewer.checking.segments import numbers_in, segment
-from reviewer.checking.word_index import Vocabulary, WordClauses, find_all, word_lists
+from reviewer.checking.word_index import Vocabulary, find_all, word_atoms
 
 few_letters = st.text(alphabet="甲乙丙,", max_size=30)
 words = st.lists(st.text(alphabet="甲乙丙", min_size=1, max_size=3), max_size=4)
 
 
+def clauses(text: str, *lists: tuple[str, ...]) -> list[list[int]]:
+    """The numbers of the clauses in which a word of each list begins."""
+    atoms = [atom_of(Sort.WORDS, listed) for listed in lists]
+    found = Vocabulary(atoms).clauses(text, segment(text))
+    return [numbers_in(found.get(atom, 0)) for atom in atoms]
+
+
 @given(few_letters, words, words)
 def test_the_clauses_of_any_list_of_words_are_found(
-    text: str, known: list[str], others: list[str]
+    text: str, ones: list[str], others: list[str]
 ) -> None:
+    lists = tuple(ones), tuple(others)
     segments = segment(text)
-    found = WordClauses(Vocabulary([tuple(known)]), text, segments)
-    for listed in (tuple(known), (*others, *known)):
+    for listed, found in zip(lists, clauses(text, *lists), strict=True):
         begins = [place for place in range(len(text)) if text.startswith(listed, place)]
-        assert found.of(listed) == segments.set_at(begins)
+        assert found == sorted(set(map(segments.clause_at, begins)))
 
 
 def test_words_that_begin_alike_are_told_apart() -> None:
-    text = "法治,法治政府"
-    found = WordClauses(Vocabulary([("法治",), ("法治政府",)]), text, segment(text))
-    assert [numbers_in(found.of((word,))) for word in ("法治", "法治政府")] == [[0, 1], [1]]
+    assert clauses("法治,法治政府", ("法治",), ("法治政府",)) == [[0, 1], [1]]
 
 
 def test_places_count_characters_outside_the_basic_plane_once() -> None:
-    text = "𠮷,𠮷镇"
-    found = WordClauses(Vocabulary([("𠮷镇",)]), text, segment(text))
-    assert numbers_in(found.of(("𠮷镇",))) == [1]
+    assert clauses("𠮷,𠮷镇", ("𠮷镇",)) == [[1]]
 
 
 def test_words_are_found_in_every_stretch_of_a_long_text() -> None:
-    text = "合同三份,审核两份。\n" * 1_000
-    found = WordClauses(Vocabulary([("审核",)]), text, segment(text))
-    assert numbers_in(found.of(("审核",))) == list(range(1, 3_000, 3))
+    assert clauses("合同三份,审核两份。\n" * 1_000, ("审核",)) == [list(range(1, 3_000, 3))]
 
 
 def test_a_search_can_be_kept_to_a_stretch() -> None:
@@ -48,7 +50,8 @@ def test_a_search_can_be_kept_to_a_stretch() -> None:
 def test_the_words_of_a_rule_are_those_its_patterns_and_scopes_look_for(
     pattern: MakePattern,
 ) -> None:
-    rule = (pattern("合同|协议 & {n 份} & !草案 @ #法制"), Scope(None, ("合同段", "合同价")))
-    lists = [("合同", "协议"), ("草案",), ("法制",), ("合同段", "合同价")]
-    assert set(word_lists(rule)) >= set(lists)
-    assert ("份",) not in word_lists(rule)
+    exceptions = atom_of(Sort.WORDS, ("合同段", "合同价"))
+    rule = (pattern("合同|协议 & {n 份} & !草案 @ #法制"), Scope(None, exceptions))
+    found = {atom.words for atom in word_atoms(rule)}
+    assert found >= {("合同", "协议"), ("草案",), ("法制",), ("合同段", "合同价")}
+    assert ("份",) not in found

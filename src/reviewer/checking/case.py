@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.checking.atom_clauses import AtomClauses
@@ -15,11 +15,11 @@ from reviewer.checking.figures import Figure, FigureFinder
 from reviewer.checking.finding import Evidence
 from reviewer.checking.language import Language
 from reviewer.checking.masks import MaskedText, mask
-from reviewer.checking.notation import Atom, Group, Pattern, Sort
+from reviewer.checking.notation import FIGURE, NO_WORDS, WORDS, Atom, Group, Pattern
 from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
 from reviewer.checking.segments import EVERYWHERE, ClauseSet, Segments, numbers_in, segment
 from reviewer.checking.steps import Steps
-from reviewer.checking.word_index import Vocabulary, WordClauses, find_all
+from reviewer.checking.word_index import Vocabulary, find_all
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
@@ -41,7 +41,7 @@ class Scope(NamedTuple):
     """
 
     parts: frozenset[str] | None
-    exceptions: tuple[str, ...] = ()
+    exceptions: Atom = NO_WORDS
     publicity: bool = False
     facts_only: bool = False
     void: ClauseSet = 0
@@ -68,14 +68,14 @@ class Case:
         self.folded = _without(report.folded, outline.joins)
         self.parts: Parts = part_finder.find(report, outline, self.folded)
         self.figures: tuple[Figure, ...] = tuple(figure_finder.find(self.folded))
+        self._figure_starts = [figure.span.start for figure in self.figures]
         self.segments: Segments = segment(
             self.folded, self._list_breaks(), self._item_starts(outline)
         )
         unit = fold(outline.front.unit.value) if outline.front.unit else None
         self.masked: MaskedText = mask(self.folded, self.segments, language, unit)
         self._counting = CountingClauses(self.figures, self.folded, self.segments, language)
-        self._words = WordClauses(vocabulary, self.masked.text, self.segments)
-        self._atoms = AtomClauses(self._words, self._counting, self.masked, self.segments, language)
+        self._atoms = AtomClauses(vocabulary, self._counting, self.masked, self.segments, language)
         self._regions = Steps(_regions(outline), ())
         self._headings = Steps(_headings(outline), ())
         self._clauses_of_part = self._clauses_by_part()
@@ -113,8 +113,8 @@ class Case:
     ) -> Iterator[dict[int, _Place]]:
         """Yield, for each of `patterns` that may hold, where it does, by sentence."""
         within = self._clauses_that_count(scope)
-        for pattern in patterns:
-            clauses = self._group_clauses(pattern.groups[0], within, publicity=scope.publicity)
+        for pattern in self._atoms.that_may_hold(patterns):
+            clauses = self._atoms.of_all(pattern.groups[0], within, publicity=scope.publicity)
             if clauses:
                 yield self._places(pattern, scope, clauses, within)
 
@@ -126,10 +126,10 @@ class Case:
         found = self._group_places(first, pattern.around, scope, clauses)
         for group in others:
             near = within & self.segments.set_of_sentences(found)
-            clauses = self._group_clauses(group, near, publicity=scope.publicity)
+            clauses = self._atoms.of_all(group, near, publicity=scope.publicity)
             found = _joined(found, self._group_places(group, pattern.around, scope, clauses))
-        if found and pattern.without:
-            barred = self.segments.sentences_with(self._words.of(pattern.without))
+        if found and pattern.without is not NO_WORDS:
+            barred = self.segments.sentences_with(self._atoms.of(pattern.without))
             found = {n: place for n, place in found.items() if n not in barred}
         return found
 
@@ -140,8 +140,8 @@ class Case:
     def clauses_of(self, patterns: Collection[Pattern]) -> ClauseSet:
         """Return the clauses in which the first group of a pattern stands."""
         clauses = 0
-        for pattern in patterns:
-            clauses |= self._group_clauses(pattern.groups[0], EVERYWHERE, publicity=True)
+        for pattern in self._atoms.that_may_hold(patterns):
+            clauses |= self._atoms.of_all(pattern.groups[0], EVERYWHERE, publicity=True)
         return clauses
 
     def evidence(self, span: Span) -> Evidence:
@@ -175,11 +175,8 @@ class Case:
 
     def figures_in(self, span: Span) -> list[Figure]:
         """Return the figures inside `span`."""
-        first, last = (
-            bisect_left(self.figures, place, key=lambda f: f.span.start)
-            for place in (span.start, span.end)
-        )
-        return list(self.figures[first:last])
+        first = bisect_left(self._figure_starts, span.start)
+        return list(self.figures[first : bisect_left(self._figure_starts, span.end)])
 
     def stretches(self, *parts: str) -> list[PartSpan]:
         """Return the stretches of the given parts in text order."""
@@ -226,9 +223,9 @@ class Case:
         self, group: Group, around: tuple[Atom, ...], scope: Scope, clauses: ClauseSet
     ) -> dict[int, _Place]:
         """Return, by sentence, the first of `clauses`, which have `group`, that counts."""
-        doubtful = clauses & self._words.of(scope.exceptions)
+        doubtful = clauses & self._atoms.of(scope.exceptions)
         around_it = [(self._clauses_around(atom, scope), atom.ahead) for atom in around]
-        counted = any(atom.sort is Sort.FIGURE for atom in group)
+        counted = FIGURE in [atom.sort for atom in group]
         lenders = self._counting.lenders if counted else ()
         places: dict[int, _Place] = {}
         for clause in numbers_in(clauses):
@@ -243,22 +240,13 @@ class Case:
             places[sentence] = clause, clause + (clause + 1 in lenders)
         return places
 
-    def _group_clauses(self, group: Group, within: ClauseSet, *, publicity: bool) -> ClauseSet:
-        """Return the clauses `within` some in which all of `group` stand."""
-        clauses, by_atom = within, self._atoms.by_atom(publicity=publicity)
-        for atom in group:
-            clauses &= ~by_atom[atom] if atom.absent else by_atom[atom]
-            if not clauses:
-                break
-        return clauses
-
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""
         span = self.segments.clause(clause)
         text = self.part_text(span)
         covered = [
             (start, start + len(phrase))
-            for phrase in scope.exceptions
+            for phrase in scope.exceptions.words
             if phrase in text
             for start in find_all(self.folded, phrase, span.start, span.end)
         ]
@@ -266,7 +254,7 @@ class Case:
 
     def _stands_free(self, clause: int, atom: Atom, covered: list[tuple[int, int]]) -> bool:
         """Tell whether an atom stands in a clause outside the phrases that do not count."""
-        if atom.sort is not Sort.WORDS or atom.absent:
+        if atom.sort is not WORDS or atom.absent:
             return True
         span = self.segments.clause(clause)
         return any(
@@ -277,7 +265,7 @@ class Case:
 
     def _clauses_around(self, atom: Atom, scope: Scope) -> ClauseSet:
         """Return the clauses of which one must be in the sub-section, or at its head."""
-        clauses = self._atoms.by_atom(publicity=scope.publicity)[atom]
+        clauses = self._atoms.of_all((atom,), EVERYWHERE, publicity=scope.publicity)
         return clauses & ~self._denying if scope.facts_only else clauses
 
     def _stands_around(self, clause: int, wanted: ClauseSet, ahead: bool) -> bool:
@@ -300,15 +288,15 @@ class Case:
     def _trimmed(self, place: _Place) -> tuple[int, int]:
         """Return start and end of a place without the marks around it."""
         first, last = place
-        start, end = self.segments.clause_starts[first], self.segments.clause_end(last)
+        start, end = self.segments.clause_starts[first], self.segments.clause_ends[last]
         text = self.folded[start:end]
         return start + len(text) - len(text.lstrip(_TRIM)), start + len(text.rstrip(_TRIM))
 
     def _clauses_by_part(self) -> Mapping[str, ClauseSet]:
         found: defaultdict[str, ClauseSet] = defaultdict(int)
         starts = self.segments.clause_starts
-        edges = [bisect_left(starts, edge) for edge in self.parts.edges]
-        for (first, end), owners in zip(pairwise(edges), self.parts.owners, strict=False):
+        for stretch, owners in self.parts.cut():
+            first, end = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
             for part in owners:
                 found[part] |= (1 << end) - (1 << first)
         return found

@@ -40,8 +40,8 @@ class CountingClauses:
     def of(self, units: Words) -> ClauseSet:
         """Return the clauses with a figure of one of `units`, or of any."""
         clauses = 0
-        for unit in units or self._by_unit:
-            clauses |= self._by_unit.get(unit, 0)
+        for unit in self._by_unit.keys() & units if units else self._by_unit:
+            clauses |= self._by_unit[unit]
         return clauses
 
 
@@ -49,10 +49,10 @@ def _continues(
     figure: Figure, number: int, folded: str, segments: Segments, language: Language
 ) -> bool:
     """Tell whether a figure's clause says nothing beside it and is not the first of a sentence."""
-    start, end = segments.clause_starts[number], segments.clause_end(number)
-    if end - start - len(figure.span) > _LONGEST_BARE:
+    start, end = segments.clause_starts[number], segments.clause_ends[number]
+    own = folded[start : figure.span.start] + folded[figure.span.end : end]
+    if len(own) > _LONGEST_BARE:
         return False
     if number == 0 or segments.sentence_of[number - 1] != segments.sentence_of[number]:
         return False
-    own = folded[start : figure.span.start] + folded[figure.span.end : end]
     return not language.bare_words.sub("", own).strip(_TRIM)

@@ -21,7 +21,7 @@ from reviewer.checking.observations.unclaimed import NAMED_ONLY, UNUSUAL, UNUSUA
 from reviewer.checking.parts import PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
-from reviewer.checking.word_index import Vocabulary, word_lists
+from reviewer.checking.word_index import Vocabulary, word_atoms
 from reviewer.checklist import Checklist, Element, Verdict
 from reviewer.outline import Outline
 from reviewer.report import Report, Span
@@ -50,11 +50,13 @@ class Judge:
         self._figures = FigureFinder(self._language)
         self._rules = [_rule(element) for element in checklist.elements]
         self._vocabulary = Vocabulary(
-            chain(
-                (self._language.frequency, self._language.none),
-                word_lists(self._observer.unit_names),
-                word_lists(self._observer.wording),
-                *(word_lists(rule.criterion) for rule in self._rules),
+            word_atoms(
+                (
+                    self._language,
+                    self._observer.unit_names,
+                    self._observer.wording,
+                    *(rule.criterion for rule in self._rules),
+                )
             )
         )
         self._criteria = {rule.element.id: rule.criterion for rule in self._rules}

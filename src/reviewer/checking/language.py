@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.names import Names
+from reviewer.checking.notation import Atom, Sort, atom_of
 from reviewer.checking.particular import Striker
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
@@ -60,8 +61,8 @@ class Language:
     bare_words: re.Pattern[str]
     names: Names
     vague: tuple[str, ...]
-    frequency: tuple[str, ...]
-    none: tuple[str, ...]
+    frequency: Atom
+    none: Atom
     requirement: frozenset[str]
     requirement_or_not: re.Pattern[str]
     publicity: re.Pattern[str]
@@ -105,8 +106,8 @@ def read_language(node: Node) -> Language:
         bare_words=any_of(_required(node, "bare_words")),
         names=_names(node.require("names"), sum(stock, ())),
         vague=_required(node, "vague"),
-        frequency=_required(node, "frequency"),
-        none=_required(node, "none"),
+        frequency=atom_of(Sort.WORDS, _required(node, "frequency")),
+        none=atom_of(Sort.WORDS, _required(node, "none")),
         requirement=frozenset(_required(node, "requirement")),
         requirement_or_not=any_of(
             (*_required(node, "requirement"), *_required(node, "requirement_exceptions"))

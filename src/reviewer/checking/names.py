@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.particular import Striker
 
-_HAN_TAIL = re.compile(r"[\u4e00-\u9fff]+\Z")
+_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _REACH = 20  # code points before its last word in which a name may begin
 _PLACE = range(2, 5)  # code points of a village's name without 村
 _MATTER = 3  # code points of a matter's name that must be its own
@@ -47,5 +47,5 @@ class Names:
 
     def _own(self, text: str, end: int) -> str:
         """Return the run of Chinese characters before `end` that can belong to a name."""
-        run = _HAN_TAIL.search(text, max(0, end - _REACH), end)
-        return self.before.split(run[0])[-1] if run else ""
+        run = _NOT_HAN.split(text[max(0, end - _REACH) : end])[-1]
+        return self.before.split(run)[-1]

@@ -21,8 +21,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cache
+from itertools import chain
 
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
@@ -47,6 +49,9 @@ class Sort(Enum):
     NONE = "none"
     MATTER = "matter"
     PLACE = "place"
+
+
+WORDS, FIGURE = Sort.WORDS, Sort.FIGURE  # asked for so often that reading them from Sort counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,27 +79,37 @@ class Atom:
         return text.endswith(self.words, 0, inside) or any(word in near for word in self.words)
 
 
-# One atom each, so that a report is searched once for all patterns that have it.
-_ATOMS = {sort: Atom(sort) for sort in Sort}
-_NO_FIGURE = Atom(Sort.FIGURE, absent=True)
+@cache
+def atom_of(sort: Sort, words: Words = (), *, absent: bool = False, ahead: bool = False) -> Atom:
+    """Return an atom, the same one again, so that lines that say the same share an answer."""
+    return Atom(sort, words, absent, ahead)
+
+
+NO_WORDS = atom_of(Sort.WORDS)  # stand nowhere
+_NO_FIGURE = atom_of(Sort.FIGURE, absent=True)
 
 Group = tuple[Atom, ...]  # all in one clause
-_Known = dict[str, Atom]  # by what is written, so that lines that say the same share an answer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """What to look for: groups that must share a sentence, and what its sub-section must hold.
 
-    None of the words in `without` may stand in the sentence. `line` is where it stands in its file,
-    0 for one put together from words of several places. Compared by identity, as atoms are.
+    The words of `without` may not stand in the sentence. `line` is where it stands in its file,
+    0 for one put together from words of several places. `needs` are the atoms without which it
+    holds nowhere in a report. Compared by identity, as atoms are.
     """
 
     text: str
     groups: tuple[Group, ...]
     around: tuple[Atom, ...] = ()
-    without: Words = ()
+    without: Atom = NO_WORDS
     line: int = 0
+    needs: tuple[Atom, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        wanted = (atom for atom in chain(*self.groups, self.around) if not atom.absent)
+        object.__setattr__(self, "needs", tuple(wanted))
 
 
 def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
@@ -103,23 +118,23 @@ def read_patterns(node: Node, key: str) -> tuple[Pattern, ...]:
     if listed is None:
         return ()
     nodes = [listed] if isinstance(listed.value, str) else listed.items()
-    known: _Known = {}
-    return tuple(_read_pattern(item, known) for item in nodes)
+    return tuple(map(read_pattern, nodes))
+
+
+def read_words(node: Node, key: str) -> Atom:
+    """Return the words listed under `key`."""
+    return atom_of(Sort.WORDS, tuple(map(fold, node.texts_of(key))))
 
 
 def read_pattern(node: Node) -> Pattern:
-    """Compile one line of the notation."""
-    return _read_pattern(node, {})
-
-
-def _read_pattern(node: Node, known: _Known) -> Pattern:
+    """Compile one line of the notation. Raises ChecklistError."""
     line = fold(node.text())
     inside, *around = line.split(" @ ")
     groups = tuple(
-        tuple(_atom(atom, node, known) for atom in group.split(" & "))
+        tuple(_atom(atom.strip(), node) for atom in group.split(" & "))
         for group in inside.split(" + ")
     )
-    places = tuple(_atom(atom, node, known) for atom in around)
+    places = tuple(_atom(atom.strip(), node) for atom in around)
     told = tuple(group for group in groups if not group[0].absent)
     barred = [group for group in groups if group[0].absent]
     misplaced = groups[0][0].absent or any(len(group) > 1 for group in barred)
@@ -127,36 +142,28 @@ def _read_pattern(node: Node, known: _Known) -> Pattern:
     if misplaced or ahead or any(atom.absent for atom in places):
         node.fail("checklist-bad-pattern", found=node.text())
     without = tuple(word for group in barred for word in group[0].words)
-    return Pattern(fold(node.written) or line, told, places, without, node.line)
+    text = fold(node.written) or line
+    return Pattern(text, told, places, atom_of(Sort.WORDS, without), node.line)
 
 
-def _atom(text: str, node: Node, known: _Known) -> Atom:
-    """Return the atom of a text, the same one again where it is known."""
-    text = text.strip()
-    if text not in known:
-        known[text] = _new_atom(text, node)
-    return known[text]
-
-
-def _new_atom(text: str, node: Node) -> Atom:
+def _atom(text: str, node: Node) -> Atom:
     braces = _BRACES.match(text)
     if braces is None:
         words = _words(text)
         if not all(words) or _SIGNS.search(text):
             node.fail("checklist-bad-pattern", found=node.text())
-        return Atom(Sort.WORDS, words, text.startswith("!"), text.startswith("#"))
+        absent, ahead = text.startswith("!"), text.startswith("#")
+        return atom_of(Sort.WORDS, words, absent=absent, ahead=ahead)
     name, units = braces.groups()
     if name not in {sort.value for sort in Sort} - {Sort.WORDS.value}:
         allowed = ", ".join(f"{{{sort.value}}}" for sort in Sort if sort is not Sort.WORDS)
         node.fail("checklist-bad-choice", found=text, allowed=allowed)
-    if units is None:
-        return _ATOMS[Sort(name)]
-    return Atom(Sort(name), tuple(unit.strip() for unit in units.split("|")))
+    return atom_of(Sort(name), tuple(unit.strip() for unit in units.split("|")) if units else ())
 
 
 def sort_pattern(sort: Sort) -> Pattern:
     """Return the pattern that looks for a kind of thing."""
-    return Pattern(f"{{{sort.value}}}", ((_ATOMS[sort],),))
+    return Pattern(f"{{{sort.value}}}", ((atom_of(sort),),))
 
 
 def without_figures(pattern: Pattern) -> Pattern | None:
@@ -174,7 +181,7 @@ def figures_of(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
     """Return patterns that look for the figures of others, whatever stands beside them."""
     atoms = (atom for pattern in patterns for group in pattern.groups for atom in group)
     units = {atom.words for atom in atoms if atom.sort is Sort.FIGURE and not atom.absent}
-    counted = (Atom(Sort.FIGURE, words) for words in sorted(units))
+    counted = (atom_of(Sort.FIGURE, words) for words in sorted(units))
     return tuple(Pattern(f"{{n {'|'.join(atom.words)}}}", ((atom,),)) for atom in counted)
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from reviewer.checking.alternatives import alternatives
 from reviewer.checking.chapters import chapters
@@ -52,6 +52,11 @@ class Parts:
     def of(self, part: str) -> tuple[PartSpan, ...]:
         """Return the stretches of `part` in text order."""
         return tuple(span for span in self.spans if span.part == part)
+
+    def cut(self) -> Iterator[tuple[Span, frozenset[str]]]:
+        """Yield the whole report cut where its parts change, with the parts of each piece."""
+        for (start, end), owners in zip(pairwise(self.edges), self.owners, strict=False):
+            yield Span(start, end), owners
 
     def at(self, place: int) -> frozenset[str]:
         """Return the parts that code point `place` belongs to."""

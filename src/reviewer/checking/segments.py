@@ -25,18 +25,19 @@ _MEMBER = re.compile("1")
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """Where clauses start, and which sentence each belongs to.
+    """Where clauses start and end, and which sentence each belongs to.
 
-    `clause_starts` begins with 0; clause i reaches to the start of clause i+1. `sentence_of[i]`
-    is the number of clause i's sentence; `sentence_starts` are the clause numbers that begin one.
+    `clause_starts` begins with 0; clause i ends where clause i+1 starts. `sentence_of[i]`
+    is the number of clause i's sentence; `sentence_starts` are the clause numbers that begin one,
+    and last the number of all clauses.
     `clause_numbers` has the clause of every code point, since that is asked most of all.
     """
 
     clause_starts: tuple[int, ...]
+    clause_ends: tuple[int, ...]
     sentence_of: tuple[int, ...]
     sentence_starts: tuple[int, ...]
     clause_numbers: Sequence[int]
-    length: int
 
     def clause_at(self, place: int) -> int:
         """Return the number of the clause around code point `place`, at most the text's length."""
@@ -68,7 +69,7 @@ class Segments:
 
     def clause(self, number: int) -> Span:
         """Return the place of a clause, its closing mark included."""
-        return Span(self.clause_starts[number], self.clause_end(number))
+        return Span(self.clause_starts[number], self.clause_ends[number])
 
     def clauses_in(self, span: Span) -> range:
         """Return the numbers of the clauses that begin inside `span` or reach into it."""
@@ -77,12 +78,10 @@ class Segments:
     def sentence(self, number: int) -> Span:
         """Return the place of a sentence."""
         clauses = self._clauses_of(number)
-        return Span(self.clause_starts[clauses.start], self.clause_end(clauses.stop - 1))
+        return Span(self.clause_starts[clauses.start], self.clause_ends[clauses.stop - 1])
 
     def _clauses_of(self, sentence: int) -> range:
-        beyond = sentence + 1 < len(self.sentence_starts)
-        end = self.sentence_starts[sentence + 1] if beyond else len(self.clause_starts)
-        return range(self.sentence_starts[sentence], end)
+        return range(*self.sentence_starts[sentence : sentence + 2])
 
     def sentences_in(self, span: Span) -> list[Span]:
         """Return the sentences inside `span`, cut to it, blank ones left out."""
@@ -91,11 +90,6 @@ class Segments:
         begins = self.sentence_starts[first + 1 : last + 1]
         edges = [span.start, *(self.clause_starts[clause] for clause in begins), span.end]
         return [Span(start, end) for start, end in pairwise(edges) if end > start + 1]
-
-    def clause_end(self, number: int) -> int:
-        """Return where a clause ends."""
-        beyond = number + 1 < len(self.clause_starts)
-        return self.clause_starts[number + 1] if beyond else self.length
 
 
 def numbers_in(clauses: ClauseSet) -> list[int]:
@@ -122,8 +116,8 @@ def segment(
     lengths = map(sub, [*inside, len(folded) + 1], starts)
     return Segments(
         clause_starts=tuple(starts),
+        clause_ends=(*inside, len(folded)),
         sentence_of=tuple(number - 1 for number in accumulate(begins_sentence)),
-        sentence_starts=tuple(compress(range(len(starts)), begins_sentence)),
+        sentence_starts=(*compress(range(len(starts)), begins_sentence), len(starts)),
         clause_numbers=list(chain.from_iterable(map(repeat, range(len(starts)), lengths))),
-        length=len(folded),
     )

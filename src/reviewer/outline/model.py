@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reviewer.report import FrontMatter, Section, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """Everything the later steps know about the shape of a report.
 
@@ -26,9 +27,12 @@ class Outline:
     tail: Span | None = None
     joins: tuple[Span, ...] = ()
 
-    def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
-        """Yield every section in text order, each with its ancestors from the top."""
+    def walk(self) -> Sequence[tuple[Section, tuple[Section, ...]]]:
+        """Return every section in text order, each with its ancestors from the top."""
+        return self._walked
 
+    @cached_property
+    def _walked(self) -> Sequence[tuple[Section, tuple[Section, ...]]]:
         def below(
             sections: tuple[Section, ...], above: tuple[Section, ...]
         ) -> Iterator[tuple[Section, tuple[Section, ...]]]:
@@ -36,7 +40,7 @@ class Outline:
                 yield section, above
                 yield from below(section.children, (*above, section))
 
-        return below(self.sections, ())
+        return tuple(below(self.sections, ()))
 
     def path(self, place: int) -> tuple[Section, ...]:
         """Return the sections around code point `place`, from the top."""

@@ -15,6 +15,8 @@ def nested(text: str) -> str:
 
     Where marks do not pair up, as in a quote that was cut, the text stays as it is.
     """
+    if sum(map(text.count, _CLOSING)) < 2:
+        return text  # as most are
     shown: list[str] = []
     opened: list[tuple[str, str]] = []  # each mark that is open, as it was and as it is shown
     for char in text:

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.items import passage
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.notation import Atom, Pattern, read_patterns, read_words
 from reviewer.checking.parts import SHORTCOMINGS
 from reviewer.checklist.source import Node
 from reviewer.report import Span
@@ -27,7 +26,7 @@ class LocalFacts:
     home: str
     facts: tuple[Pattern, ...]
     fields: tuple[Pattern, ...]
-    exceptions: tuple[str, ...]
+    exceptions: Atom
 
     @classmethod
     def read(cls, node: Node) -> LocalFacts:
@@ -36,7 +35,7 @@ class LocalFacts:
             SHORTCOMINGS,
             read_patterns(node, "facts"),
             read_patterns(node, "fields"),
-            words_of(node, "not"),
+            read_words(node, "not"),
         )
         node.finish()
         return criterion

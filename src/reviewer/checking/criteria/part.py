@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import PART_IDS, words_of
-from reviewer.checking.notation import Pattern, Sort, read_patterns, sort_pattern
+from reviewer.checking.language import PART_IDS
+from reviewer.checking.notation import Atom, Pattern, Sort, read_patterns, read_words, sort_pattern
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.checklist.source import Node
 from reviewer.report import Span
@@ -37,7 +37,7 @@ class Part:
     measures: int
     substance: bool
     sentences: tuple[Pattern, ...]
-    exceptions: tuple[str, ...]
+    exceptions: Atom
 
     @classmethod
     def read(cls, node: Node) -> Part:
@@ -49,7 +49,7 @@ class Part:
             measures=int(measures.number()) if measures else 0,
             substance=substance.flag() if substance else False,
             sentences=read_patterns(node, "sentences"),
-            exceptions=words_of(node, "not"),
+            exceptions=read_words(node, "not"),
         )
         node.finish()
         return criterion

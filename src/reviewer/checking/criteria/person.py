@@ -21,7 +21,7 @@ from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.notation import Atom, Pattern, Sort, atom_of, read_patterns, read_words
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checking.segments import ClauseSet
 from reviewer.checklist.source import Node
@@ -42,14 +42,14 @@ class Person:
     weak_patterns: tuple[Pattern, ...]
     others: re.Pattern[str]
     void: tuple[Pattern, ...]
-    alone: tuple[str, ...]
-    exceptions: tuple[str, ...]
+    alone: Atom
+    exceptions: Atom
 
     @classmethod
     def read(cls, node: Node) -> Person:
         """Compile the criterion. Raises ChecklistError."""
         subject, joint = read_patterns(node, "subject"), read_patterns(node, "joint")
-        exceptions = words_of(node, "not")
+        exceptions = read_words(node, "not")
         jointly = [w for p in joint for group in p.groups for atom in group for w in atom.words]
         criterion = cls(
             home=LEADERS,
@@ -61,7 +61,7 @@ class Person:
             weak_patterns=read_patterns(node, "weak_patterns"),
             others=any_of(words_of(node, "others")),
             void=read_patterns(node, "void"),
-            alone=(*exceptions, *jointly),
+            alone=atom_of(Sort.WORDS, (*exceptions.words, *jointly)),
             exceptions=exceptions,
         )
         node.finish()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
-from reviewer.checking.notation import Atom, Pattern, Sort
+from reviewer.checking.notation import Pattern, Sort, atom_of
 from reviewer.checking.particular import striker
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -36,7 +36,7 @@ class Slogan:
         phrase = words_of(node, "phrase")
         criterion = cls(
             home=LEADERS,
-            phrase=Pattern("|".join(phrase), ((Atom(Sort.WORDS, phrase),),)),
+            phrase=Pattern("|".join(phrase), ((atom_of(Sort.WORDS, phrase),),)),
             strike=(*phrase, *words_of(node, "strike")),
             characters=int(node.require("characters").number()),
         )

@@ -17,7 +17,7 @@ from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.notation import Pattern, read_patterns
 from reviewer.checking.parts import PLAN
-from reviewer.checking.segments import numbers_in
+from reviewer.checking.segments import ClauseSet, numbers_in
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -60,17 +60,20 @@ class Tasks:
         items = measures(case)
         if not items:
             return missing("no-plan")
-        marked = self._marked_clauses(case)
+        marked = case.clauses_of(self.marks)
         tasks: list[Span] = []
         for item in items:
-            inside = [clause for clause in marked if clause.start in item.span]
-            tasks += inside[: self.per_item]
+            tasks += self._tasks_in(case, item.span, marked)[: self.per_item]
         if len(tasks) >= self.least:
             return present("tasks", tasks[:4], count=len(tasks))
         return weak("one-task", tasks) if tasks else missing("no-task")
 
-    def _marked_clauses(self, case: Case) -> list[Span]:
-        """Return the clauses that have a mark, past those that have it in another sense."""
-        numbers = case.clauses_of(self.marks)
-        clauses = [case.segments.clause(number) for number in numbers_in(numbers)]
-        return [c for c in clauses if not any(e in case.part_text(c) for e in self.exceptions)]
+    def _tasks_in(self, case: Case, item: Span, marked: ClauseSet) -> list[Span]:
+        """Return the marked clauses of an item, past those that have their mark in another sense.
+
+        The clause that only reaches into the item is not its own.
+        """
+        numbers = numbers_in(marked & case.segments.set_in(item))
+        clauses = map(case.segments.clause, numbers)
+        own = ((clause, case.part_text(clause)) for clause in clauses if clause.start in item)
+        return [clause for clause, text in own if not any(e in text for e in self.exceptions)]

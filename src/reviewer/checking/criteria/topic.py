@@ -20,8 +20,13 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, because, missing, present, weak
-from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, figures_of, read_patterns, without_figures
+from reviewer.checking.notation import (
+    Pattern,
+    figures_of,
+    read_patterns,
+    read_words,
+    without_figures,
+)
 from reviewer.checking.parts import CLOSING, LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checking.segments import ClauseSet
 from reviewer.checking.weakness import Wants, read_wants, weaknesses
@@ -64,7 +69,7 @@ class Topic:
         facts, plain = read_patterns(node, "facts"), read_patterns(node, "plain")
         hints = (without_figures(fact) for fact in facts)
         told = publicity.flag() if publicity else False
-        scope = Scope(frozenset(named), words_of(node, "not"), publicity=told)
+        scope = Scope(frozenset(named), read_words(node, "not"), publicity=told)
         criterion = cls(
             home=named[0],
             topic=read_patterns(node, "topic"),

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
-from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.notation import Pattern, read_patterns, read_words
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checking.segments import ClauseSet
 from reviewer.checklist.source import Node
@@ -37,7 +36,7 @@ class TwoFacts:
     @classmethod
     def read(cls, node: Node) -> TwoFacts:
         """Compile the criterion. Raises ChecklistError."""
-        exceptions = words_of(node, "not")
+        exceptions = read_words(node, "not")
         criterion = cls(
             home=LEADERS,
             first=read_patterns(node, "first"),

@@ -42,19 +42,22 @@ class ConflictFinder:
     rate_exceptions: tuple[str, ...]
     rate_ends: tuple[str, ...]
     rounding: float
-    approximations: re.Pattern[str]
+    approximations: tuple[str, ...]
+    approximating: re.Pattern[str]  # any number of them, at the end
     indicator: int
     total: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> ConflictFinder:
         """Compile the words. Raises ChecklistError."""
+        approximations = words_of(node, "approximations")
         finder = cls(
             rate_units=words_of(node, "rate_units"),
             rate_exceptions=words_of(node, "rate_exceptions"),
             rate_ends=words_of(node, "rate_ends"),
             rounding=node.require("rounding").number(),
-            approximations=re.compile(rf"(?:{alternatives(words_of(node, 'approximations'))})+$"),
+            approximations=approximations,
+            approximating=re.compile(rf"(?:{alternatives(approximations)})+$"),
             indicator=int(node.require("indicator").number()),
             total=words_of(node, "total"),
         )
@@ -63,10 +66,12 @@ class ConflictFinder:
 
     def find(self, case: Case) -> Iterator[Remark]:
         """Yield what is wrong with the figures outside the web frame."""
-        body = [f for f in case.figures if FRAME not in case.parts.at(f.span.start)]
+        pieces = [(parts, case.figures_in(span)) for span, parts in case.parts.cut()]
+        body = [f for parts, figures in pieces if FRAME not in parts for f in figures]
+        told = [f for parts, figures in pieces if parts & {RESULTS, LEADERS} for f in figures]
         yield from self._rates(case, body)
         yield from _odd_vagueness(case, body)
-        yield from self._two_values(case, body)
+        yield from self._two_values(case, told)
         yield from self._wrong_sums(case)
         yield from self._wrong_rates(case, body)
 
@@ -86,8 +91,6 @@ class ConflictFinder:
         seen: defaultdict[tuple[str, str], list[tuple[str, Figure]]] = defaultdict(list)
         parts_told = self._parts_told(case)
         for figure in figures:
-            if not case.parts.at(figure.span.start) & {RESULTS, LEADERS}:
-                continue
             words = self._indicator(case, figure)
             is_part = case.segments.clause_at(figure.span.start) in parts_told
             if len(words) < self.indicator or is_part:
@@ -103,7 +106,8 @@ class ConflictFinder:
     def _indicator(self, case: Case, figure: Figure) -> str:
         start = case.segments.clause_starts[case.segments.clause_at(figure.span.start)]
         before = case.folded[start : figure.span.start].rstrip()
-        return self.approximations.sub("", _NOT_HAN.split(before)[-1])
+        run = _NOT_HAN.split(before)[-1]
+        return self.approximating.sub("", run) if run.endswith(self.approximations) else run
 
     def _parts_told(self, case: Case) -> set[int]:
         """Return the clauses that tell the parts of a total."""
@@ -156,8 +160,8 @@ class ConflictFinder:
 def _odd_vagueness(case: Case, figures: list[Figure]) -> Iterator[Remark]:
     """Yield figures such as 4余次: what is vague must end in a nought."""
     for figure in figures:
-        whole = figure.digits.isdigit() and figure.value < _SCALED
-        if figure.vague and whole and not figure.digits.endswith("0"):
+        odd = figure.vague and figure.digits.isdigit() and not figure.digits.endswith("0")
+        if odd and figure.value < _SCALED:
             yield _remark(case, "odd-vague-figure", figure)
 
 

@@ -110,11 +110,10 @@ def _shared_shingles(sentences: list[_Sentence]) -> dict[tuple[int, int], int]:
     shared: defaultdict[tuple[int, int], int] = defaultdict(int)
     last: dict[str, int] = {}
     for number, (_, text) in enumerate(sentences):
-        for shingle in _PICKED.findall(text):
-            earlier = last.get(shingle, number)
-            if earlier != number:
-                shared[earlier, number] += 1
-            last[shingle] = number
+        shingles = dict.fromkeys(_PICKED.findall(text), number)
+        for shingle in filter(last.__contains__, shingles):
+            shared[last[shingle], number] += 1
+        last |= shingles
     return shared
 
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from reviewer.checking.alternatives import alternatives
 from reviewer.checking.case import Case, Scope
 from reviewer.checking.language import words_of
-from reviewer.checking.notation import Atom, Pattern, Sort
+from reviewer.checking.notation import Pattern, Sort, atom_of, read_words
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS
 from reviewer.checklist.source import Node
@@ -29,6 +29,8 @@ from reviewer.report import Span
 from reviewer.support.folding import fold
 
 NAME = "name"
+
+_NAME = 2  # code points before the kind that tell a body's name from others
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class UnitNameFinder:
 
     kinds: Mapping[str, _Kind]
     signed_name: re.Pattern[str]
-    body_name: re.Pattern[str]
+    body_kind: re.Pattern[str]
     no_names: tuple[str, ...]
     often: int
     deeds: re.Pattern[str]
@@ -54,19 +56,23 @@ class UnitNameFinder:
         kinds: dict[str, _Kind] = {}
         for name, fields in node.require("kinds").mapping().items():
             foreign = (
-                Pattern(word, ((Atom(Sort.WORDS, (word,)),),))
+                Pattern(word, ((atom_of(Sort.WORDS, (word,)),),))
                 for word in words_of(fields, "foreign")
             )
-            scope = Scope(None, words_of(fields, "not"), publicity=True)
+            scope = Scope(None, read_words(fields, "not"), publicity=True)
             kinds[name] = _Kind(tuple(foreign), scope)
             fields.finish()
-        places = "|".join(words_of(node, "places"))
+        places = words_of(node, "places")
+        behind_name = (f"{place}(?<=[\u4e00-\u9fff]{{{_NAME}}}{place})" for place in places)
         organs = "|".join(words_of(node, "organs"))
         bodies = "|".join(words_of(node, "bodies"))
         finder = cls(
             kinds=kinds,
-            signed_name=re.compile(rf"([\u4e00-\u9fff]{{2,10}}?(?:{places}))(?:{organs})"),
-            body_name=re.compile(rf"([\u4e00-\u9fff]{{2}}(?:{places}))(?={organs}|{bodies})"),
+            signed_name=re.compile(
+                rf"([\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(places)}))(?:{organs})"
+            ),
+            # The kind comes first, so that the search goes from kind to kind.
+            body_kind=re.compile(rf"(?:{'|'.join(behind_name)})(?={organs}|{bodies})"),
             no_names=words_of(node, "no_names"),
             often=int(node.require("often").number()),
             deeds=re.compile(rf"(?:{organs}|、)+(?:{alternatives(words_of(node, 'deeds'))})"),
@@ -110,20 +116,21 @@ class UnitNameFinder:
         """
         found: defaultdict[str, list[Span]] = defaultdict(list)
         told: set[str] = set()
-        for match in self.body_name.finditer(case.folded):
-            name = match[1]
+        for match in self.body_kind.finditer(case.folded):
+            place = Span(match.start() - _NAME, match.end())
+            name = case.part_text(place)
             own = unit.endswith(name) or name.endswith(self.no_names)
-            if not own and case.parts.at(match.start()) & {RESULTS, LEADERS, PLAN}:
-                found[name].append(Span(match.start(), match.end()))
-                if self._tells_deeds(case, match):
+            if not own and case.parts.at(place.start) & {RESULTS, LEADERS, PLAN}:
+                found[name].append(place)
+                if self._tells_deeds(case, place):
                     told.add(name)
         for name, places in found.items():
             if len(places) >= self.often or name in told:
                 yield Remark(NAME, "other-body", tuple(places), {"found": name, "unit": unit})
 
-    def _tells_deeds(self, case: Case, match: re.Match[str]) -> bool:
-        first = case.segments.clause_starts[case.segments.clause_at(match.start())]
-        return match.start() == first and bool(self.deeds.match(case.folded, match.end()))
+    def _tells_deeds(self, case: Case, body: Span) -> bool:
+        first = case.segments.clause_starts[case.segments.clause_at(body.start)]
+        return body.start == first and bool(self.deeds.match(case.folded, body.end))
 
 
 def _is_own(name: str, unit: str) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case, Scope
-from reviewer.checking.language import words_of
-from reviewer.checking.notation import Pattern, read_patterns
+from reviewer.checking.notation import Pattern, read_patterns, read_words
 from reviewer.checking.observations.values import Remark
 from reviewer.checking.parts import LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS
 from reviewer.checklist.source import Node
@@ -40,7 +39,7 @@ class WordingFinder:
         """Compile the list. Raises ChecklistError."""
         faults: list[_Fault] = []
         for item in node.items():
-            scope = Scope(_PARTS, words_of(item, "not"), publicity=True)
+            scope = Scope(_PARTS, read_words(item, "not"), publicity=True)
             fault = _Fault(
                 name=item.require("name").text(),
                 kind=item.require("kind").choice(WORDING_KINDS),
