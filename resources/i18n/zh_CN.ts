@@ -1527,6 +1527,10 @@
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
     </message>
+    <message>
+        <source>{report} has the text of {file} now. Decisions are kept; undo takes it back.</source>
+        <translation>{report}已换成 {file} 的正文，裁定保留；撤销即换回。</translation>
+    </message>
 </context>
 <context>
     <name>ReportHeader</name>

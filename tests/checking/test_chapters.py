@@ -17,8 +17,7 @@ def titles_below(open_case: OpenCase, body: str) -> list[tuple[str, list[str]]]:
 
 def test_a_bare_heading_stands_over_the_numbering_that_begins_below_it(open_case: OpenCase) -> None:
     body = (
-        "一、主要措施\n一、抓执法\n立案6件。\n二、抓普法\n宣传9场。\n"
-        "二、存在的问题\n持证的人少。\n"
+        "一、主要措施\n一、抓执法\n立案6件。\n二、抓普法\n宣传9场。\n二、存在的问题\n持证的人少。\n"
     )
     assert titles_below(open_case, body) == [
         ("主要措施", ["抓执法", "抓普法"]),

@@ -102,6 +102,10 @@ def test_a_newer_version_takes_the_place_and_decisions_stay(
     assert len(desk.reviews) == 2
     assert "85件" in desk.current.report.text
     assert desk.current.decision("B02").comment == "照旧。"
+    assert desk.element_id == "B02"
+    said = "".join(busy_program.window.message_area.texts())
+    assert "白鹭镇（修改稿）.txt" in said
+    assert "撤销" in said
     ruling = desk.current.rulings[Slot(Kind.VERSION)]
     assert (ruling.by, ruling.at is None) == ("周晓", False)
     desk.undo()
@@ -232,6 +236,20 @@ def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:
 
     assert left == right > 20
     assert dialog.right.firstVisibleBlock().blockNumber() == right
+
+
+def test_a_small_change_is_marked_in_a_tinted_paragraph(qtbot: QtBot) -> None:
+    part = (Span(2, 4),)
+    rows = [Row(RowKind.SAME, "甲", "甲"), Row(RowKind.CHANGED, "排查83件", "排查85件", part, part)]
+    theme = load_theme("light")
+    dialog = SideBySide(("左", "右"), rows, theme)
+    qtbot.addWidget(dialog)
+    marks = [
+        (mark.cursor.selectedText(), mark.format.background().color())
+        for mark in dialog.left.extraSelections()
+    ]
+
+    assert marks == [("排查83件", theme.color("slate_tint")), ("83", theme.color("weak_tint"))]
 
 
 def test_texts_side_by_side_have_the_pitch_of_the_report(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.opening import Opened, Opener
 from reviewer.gui.tasks import Job, Tasks
-from reviewer.gui.wording import file_name
+from reviewer.gui.wording import file_name, report_name
 from reviewer.review import EvidenceIs, History, Review
 from reviewer.review.following import places_of
 from reviewer.review.ruling import Ruling
@@ -78,10 +78,18 @@ class Replacer(QObject):
         """Let the newer version take its place, as a step that can be undone."""
         old, opened = replacement.old, replacement.opened
         self._desk.settling.emit()
+        at_hand = self._desk.element_id if self._desk.current is old else ""
         key = self._keeper.receive(opened.review, opened.packed, old, by=self._desk.by)
         row = self._desk.add(self._opener.resume(opened.review, key))
         self._messages.report_notices(opened.review.report)
         self._desk.show(row)
+        if at_hand:
+            self._desk.select_element(at_hand)
+        text = self.tr(
+            "{report} has the text of {file} now. Decisions are kept; undo takes it back."
+        )
+        review = self._desk.reviews[row]
+        self._messages.info(text.format(report=report_name(review), file=file_name(review.source)))
 
 
 def _described(ruling: Ruling) -> str:

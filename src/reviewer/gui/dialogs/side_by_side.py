@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -161,25 +161,21 @@ class SideBySide(QDialog):
     def _marks(
         self, view: QPlainTextEdit, texts: list[str], parts: list[tuple[Span, ...]]
     ) -> list[QTextEdit.ExtraSelection]:
+        """Mark what differs; the paragraph around a small change is tinted, so that it is seen."""
+        around = QTextCharFormat()
+        around.setBackground(self._theme.color("slate_tint"))
         found = []
         for number in self._changes:
             kind, text = self._rows[number].kind, texts[number]
-            whole = (Span(0, len(text)),) if text else ()
-            stretches = parts[number] if kind is RowKind.CHANGED else whole
-            block = view.document().findBlockByNumber(number)
-            positions = Positions(text)
             style = QTextCharFormat()
             style.setBackground(self._theme.color(_TINTS[kind]))
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            for stretch in stretches:
-                start, end = positions.span_to_qt(stretch)
-                cursor = QTextCursor(block)
-                cursor.setPosition(block.position() + start)
-                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor = cursor  # type: ignore[attr-defined]
-                selection.format = style  # type: ignore[attr-defined]
-                found.append(selection)
+            whole = Span(0, len(text))
+            marked = [(whole, style)]
+            if kind is RowKind.CHANGED:
+                marked = [(whole, around), *((part, style) for part in parts[number])]
+            block, positions = view.document().findBlockByNumber(number), Positions(text)
+            found += [_selection(block, positions, span, look) for span, look in marked if span]
         return found
 
     def _follow_left(self) -> None:
@@ -199,3 +195,16 @@ class SideBySide(QDialog):
         last = max(0, block.lineCount() - 1)
         other.verticalScrollBar().setValue(block.firstLineNumber() + min(inside, last))
         self._scrolling = False
+
+
+def _selection(
+    block: QTextBlock, positions: Positions, span: Span, look: QTextCharFormat
+) -> QTextEdit.ExtraSelection:
+    start, end = positions.span_to_qt(span)
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + start)
+    cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor  # type: ignore[attr-defined]
+    selection.format = look  # type: ignore[attr-defined]
+    return selection
