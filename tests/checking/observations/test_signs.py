@@ -54,6 +54,11 @@ def test_a_paragraph_told_twice_is_one_sign(open_case: OpenCase) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["x", "青溪镇2025年法治政府建设年度报告", "。\n。", "1"])
+def test_a_text_without_a_sentence_repeats_nothing(open_case: OpenCase, text: str) -> None:
+    assert open_case(text).notes.repeats == ()
+
+
 def test_a_clean_report_has_no_sign(open_case: OpenCase) -> None:
     assert signs(open_case, "（一）学习。我镇学法6次。\n（二）执法。立案9件。") == []
 

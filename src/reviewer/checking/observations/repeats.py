@@ -59,6 +59,8 @@ class RepeatFinder:
         """Yield equal paragraphs first, then pairs of sentences that are equal or alike."""
         cut = ((line, case.sentences_of(line)) for line in case.body())
         lines = [(line, sentences) for line, sentences in cut if sentences]
+        if not lines:
+            return
         # One text for all, as one search is faster than one for every sentence.
         told = (_SENTENCE_GAP.join(map(case.part_text, sentences)) for _, sentences in lines)
         compared = _UNCOMPARED.sub("", "\n".join(told))
