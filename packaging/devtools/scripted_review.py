@@ -43,12 +43,14 @@ from reviewer.review import (
     History,
     Ignored,
     Kind,
+    Move,
     NotApplicable,
     PointsAre,
     Said,
     Slot,
     Status,
     StatusIs,
+    Step,
     VerdictIs,
 )
 from reviewer.support.atomic import replace_file
@@ -59,6 +61,7 @@ _DAC_OVERRIDE = 1 << 1
 CHECKLIST = "made"
 _SHARE = Place(PlaceKind.NETWORK, "share")
 TEXT = "青溪镇2025年报告\n一、工作\n全年宣传12场次。\n二、不足\n一是台账不全。\n" * 20
+_MANY = 40  # rulings that are written before they take place
 _ELEMENTS = [f"{group}{number:02}" for group in "ABCD" for number in range(1, 9)]
 
 
@@ -104,12 +107,23 @@ class Script:
         return self._random.choice([entry.key for entry in project.entries])
 
     def _rule(self, project: Project) -> None:
-        count = self._random.choice([1, 1, 1, 3, 40])  # now and then many in one step
+        count = self._random.choice([1, 1, 1, 3, _MANY])
         commands = [
             Command(self._key(project), (self._said(),), self._emptied()) for _ in range(count)
         ]
         by, at = "李四", self._now()
-        self._confirmed(project, lambda history: history.do(*commands, by=by, at=at))
+        if count < _MANY:
+            self._confirmed(project, lambda history: history.do(*commands, by=by, at=at))
+            return
+        changes = project.history.changes(commands, by, at)
+        event = Event(Move.DO, Step(changes, by, at), by, at)
+
+        def do_ahead(history: History) -> None:
+            if history is project.history:
+                self._attempt(lambda: project.write_ahead(event))
+            history.replay(event)
+
+        self._confirmed(project, do_ahead)
 
     def _undo(self, project: Project) -> None:
         self._confirmed(project, lambda history: history.undo(by="王五"))

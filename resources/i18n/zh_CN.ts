@@ -451,6 +451,13 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Deciding on the selected reports</source>
+        <translation>正在裁定所选报告</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>What the Columns Hold</source>

@@ -17,7 +17,7 @@ import pytest
 from reviewer.checklist import Verdict
 from reviewer.project import Project, pack
 from reviewer.report import Anchor, Block, BlockKind, Layout, Notice, Report, Span
-from reviewer.review import EvidenceIs, Review, Status, StatusIs
+from reviewer.review import Event, EvidenceIs, Move, Review, Status, StatusIs, Step
 from reviewer.support.errors import StoreError
 
 ReviewIn = Callable[..., Review]
@@ -52,6 +52,60 @@ def test_undo_crosses_restarts(project: Project, path: Path, review_in: ReviewIn
         again.history.undo()
         assert again.history.rulings(review.key) == {}
     assert rulings_in(path, review.key) == {}
+
+
+def ahead(project: Project, review: Review, *elements: str) -> Event:
+    """Write a step on these elements that has yet to take place."""
+    commands = [review.deciding(element, comment="好") for element in elements]
+    step = Step(project.history.changes(commands, "李四", AT), "李四", AT)
+    event = Event(Move.DO, step, "李四", AT)
+    project.write_ahead(event)
+    return event
+
+
+def test_a_step_that_is_written_ahead_is_written_once(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    event = ahead(project, review, "A01", "A02")
+    assert review.rulings == {}
+    project.history.replay(event)
+    review.decide("A01", comment="很好")
+    project.history.undo()
+    made = dict(review.rulings)
+    assert [ruling.said.text for ruling in made.values()] == ["好", "好"]
+    project.close()
+    with Project.open(path) as again:
+        assert dict(again.history.rulings(review.key)) == made
+        again.history.undo()
+        assert again.history.rulings(review.key) == {}
+        assert not again.history.can_undo
+
+
+def test_a_step_that_is_written_ahead_is_there_though_the_program_ends(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    review = review_in(project)
+    ahead(project, review, "A01")
+    project.close()
+    assert len(rulings_in(path, review.key)) == 1
+
+
+def test_nothing_is_written_ahead_of_what_waits(project: Project, review_in: ReviewIn) -> None:
+    review = review_in(project)
+    project.on_trouble = lambda error: None
+    write = project._write
+
+    def full(event: Event) -> None:
+        raise StoreError("project-disk-full", path=project.path)
+
+    project._write = full  # type: ignore[method-assign]
+    review.decide("A03", comment="先")
+    project._write = write  # type: ignore[method-assign]
+    project.history.replay(ahead(project, review, "A01"))
+    assert project.unwritten == []
+    moves = project._database.rows("SELECT changes FROM journal ORDER BY id")
+    assert ["A03" in changes for (changes,) in moves] == [True, False]
 
 
 def test_a_report_is_there_without_its_file(project: Project, path: Path) -> None:

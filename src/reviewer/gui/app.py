@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from reviewer.gui.bulk import Bulk
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.doubting import Doubter
@@ -134,6 +135,7 @@ class Program(QObject):
         self.doubter = Doubter(self.desk, self.messages, self)
         self.index = TextIndex(self.desk, self.messages, self)
         self.ahead = ReadingAhead(self.desk, self.messages, self)
+        self.bulk = Bulk(self.desk, self.keeper, self)
         return Shared(
             self.desk,
             self.tasks,
@@ -153,12 +155,13 @@ class Program(QObject):
             self.doubter,
             Signer(self.desk, self.projects, self.messages, self.preferences, self),
             self.ahead,
+            self.bulk,
         )
 
     @property
     def busy(self) -> bool:
-        """Whether anything is being read, judged or written."""
-        return self.tasks.busy or self.judging.busy
+        """Whether anything is being read, judged, decided on or written."""
+        return self.tasks.busy or self.judging.busy or self.bulk.busy
 
     def set_language(self, language: Language) -> None:
         """Speak another language from now on."""
@@ -195,6 +198,7 @@ class Program(QObject):
 
     def shut_down(self) -> None:
         """Stop the background work and write what is not yet on disk before the program ends."""
+        self.bulk.finish()
         self.tasks.shut_down()
         self.judging.shut_down()
         self.notes.shut_down()

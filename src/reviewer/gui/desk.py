@@ -30,13 +30,15 @@ class Desk(QObject):
     the outline was corrected, `judged(row)` that they are known by now. `element_selected(id)`
     follows a new selection (empty id: none). `jump_requested(span, at_top)` asks the text to show
     code points, `place_changed(place)` tells which code point is being read. `settling` asks views
-    to make what is being typed part of its decision, since decisions are about to be carried over.
+    to make what is being typed part of its decision, since decisions are about to be carried over;
+    `about_to_decide` comes before anything is decided.
     `wanted(review)` asks for a review to be judged that was taken to hand: until then nothing can
     be shown of it or decided on it, and `current` is None. `top` is the code point
     topmost in sight.
     """
 
     settling = Signal()
+    about_to_decide = Signal()
     about_to_add = Signal(int)
     added = Signal(int)
     about_to_remove = Signal(int)
@@ -212,6 +214,7 @@ class Desk(QObject):
 
     def decide_on(self, review: Review, element_id: str, **values: object) -> None:
         """Change the decision on any element, signed with who and when."""
+        self.about_to_decide.emit()
         review.decide(element_id, by=self.by, at=_now(), **values)
 
     def do(self, *commands: Command) -> None:
@@ -219,6 +222,7 @@ class Desk(QObject):
 
         They may have been asked for before the review was taken to hand that is waited for.
         """
+        self.about_to_decide.emit()
         if self._row >= 0 and commands:
             self._reviews[self._row].history.do(*commands, by=self.by, at=_now())
 

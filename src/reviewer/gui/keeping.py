@@ -180,6 +180,11 @@ class Keeper(QObject):
         if entry and entry.version:
             self.remember_encoding(self.text(entry.version))
 
+    def write_ahead(self, event: Event) -> None:
+        """Put a step on disk that takes place next; called in the background."""
+        if self.project is not None:
+            self.project.write_ahead(event)
+
     def retry(self) -> None:
         """Write what could not be written before."""
         if self.project is not None and self.project.unwritten:

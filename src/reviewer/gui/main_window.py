@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.speaker = Speaker(desk, shared.messages, self)
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
-        self.indicator = TaskIndicator(shared.tasks)
+        self.indicator = TaskIndicator(shared.tasks, shared.bulk)
         self._pages = QStackedWidget()
         self._suiting = QTimer(self)  # once the window's own layout is done
         self._suiting.setSingleShot(True)
@@ -161,7 +161,13 @@ class MainWindow(QMainWindow):
                 self,
             ),
             decide=DecideCommands(
-                desk, self.walker, shared.judging, self._selection, shared.notes, self
+                desk,
+                self.walker,
+                shared.judging,
+                shared.bulk,
+                self._selection,
+                shared.notes,
+                self,
             ),
             structure=StructureCommands(desk, self._selection, self),
             go=GoCommands(desk, self.walker, self),

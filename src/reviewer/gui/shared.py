@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reviewer.gui.bulk import Bulk
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.leaving import Leaving
 from reviewer.gui.doubting import Doubter
@@ -46,3 +47,4 @@ class Shared:
     doubter: Doubter
     signer: Signer
     ahead: ReadingAhead
+    bulk: Bulk

@@ -7,10 +7,11 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Self
 
 from reviewer.project import backups
 from reviewer.project.briefs import keep_briefs
+from reviewer.project.copies import CopyOf
 from reviewer.project.database import Database
 from reviewer.project.encodings import choose_encoding, chosen_encodings
 from reviewer.project.journal import StoredHistory, write_event
@@ -42,25 +43,6 @@ class Entry:
     brief: str
 
 
-class CopyOf(Protocol):
-    """What the project at hand is a local copy of, if it is one."""
-
-    home: Path
-
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        """What the user has to be told of it."""
-
-    def write_back(self) -> None:
-        """Put the whole copy in the place of the file at home. Raises StoreError."""
-
-    def come_home(self) -> None:
-        """Write back and let go; the project is closed already. Raises StoreError."""
-
-    def let_go(self) -> None:
-        """Let go without writing back: what is here goes home when it is opened again."""
-
-
 class Project(Closing):
     """An open project file.
 
@@ -79,6 +61,7 @@ class Project(Closing):
         self.read_only = lock is None
         self.unwritten: list[Callable[[], None]] = []
         self.trouble: StoreError | None = None
+        self._written: Event | None = None
         self.on_trouble: Callable[[StoreError], None] = _raise
         self._database = database
         self._lock = lock
@@ -356,8 +339,18 @@ class Project(Closing):
         returned = status is not None and status.said == StatusIs(Status.SENT_BACK)
         return Command(key, (VersionIs(digest),), (Slot(Kind.STATUS),) if returned else ())
 
+    def write_ahead(self, event: Event) -> None:
+        """Put a step on disk that takes place in `history` next; may be called in any thread.
+
+        Where others wait to be written it is left to wait, too. Raises StoreError.
+        """
+        if not self.unwritten:
+            self._write(event)
+            self._written = event
+
     def _on_event(self, event: Event) -> None:
-        self._put(lambda: self._write(event))
+        if event is not self._written:
+            self._put(lambda: self._write(event))
 
     def _put(self, write: Callable[[], None]) -> None:
         self.unwritten.append(write)

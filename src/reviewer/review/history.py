@@ -159,7 +159,7 @@ class History:
     ) -> Step | None:
         """Carry out commands on any reports as one step; None where they change nothing."""
         self.guard()
-        step = Step(self._changes(commands, by, at), by, at)
+        step = Step(self.changes(commands, by, at), by, at)
         if not step.changes:
             return None
         self.replay(Event(Move.DO, step, by, at))
@@ -198,9 +198,10 @@ class History:
         for listener in tuple(self._listeners):
             listener(event)
 
-    def _changes(
+    def changes(
         self, commands: Iterable[Command], by: str, at: datetime.datetime | None
     ) -> tuple[Change, ...]:
+        """Return what carrying out commands would change just now."""
         changes: dict[tuple[str, Slot], Change] = {}
         for command in commands:
             known = self._of(command.report)

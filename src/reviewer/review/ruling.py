@@ -19,6 +19,8 @@ from reviewer.report import Anchor
 class Kind(Enum):
     """The kinds of rulings; the values stand in project files and are never renamed."""
 
+    __hash__ = object.__hash__  # that of Enum is slow, and a slot is looked up again and again
+
     VERDICT = "verdict"
     POINTS = "points"
     EVIDENCE = "evidence"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.checklist import Element, Verdict
+from reviewer.gui.bulk import Bulk
 from reviewer.gui.desk import Desk, is_undecided
 from reviewer.gui.judging import Judging
 from reviewer.gui.noting import NoteTaker
@@ -41,6 +42,7 @@ class DecideCommands(QObject):
         desk: Desk,
         walker: Walker,
         judging: Judging,
+        bulk: Bulk,
         selection: Callable[[], Span | None],
         notes: NoteTaker,
         parent: QObject | None = None,
@@ -49,6 +51,7 @@ class DecideCommands(QObject):
         self._desk = desk
         self._walker = walker
         self._judging = judging
+        self._bulk = bulk
         self._selection = selection
         self._notes = notes
         self.chosen: Callable[[], list[int]] = list
@@ -194,16 +197,14 @@ class DecideCommands(QObject):
         """Settle every undecided element that was found present, as one step."""
         review = self._desk.current
         if review is not None:
-            present = Verdict.PRESENT
-            found = (e for e in _undecided(review) if review.verdict(e.id) is present)
-            self._settle(review, found)
+            self._do_all(_accepting_present(review))
 
     def accept_shown(self) -> None:
         """Settle every undecided element in the list as it stands, as one step."""
         review = self._desk.current
         if review is not None:
             listed = (e for e in _undecided(review) if self._walker.shows(review, e))
-            self._settle(review, listed)
+            self._do_all(_accepting(review, listed))
 
     def accept_present_chosen(self) -> None:
         """Settle what was found present in every report selected in the list, as one step."""
@@ -215,18 +216,12 @@ class DecideCommands(QObject):
         # Some may have been taken off the list meanwhile, others could not be judged.
         there = set(self._desk.reviews)
         known = [review for review in reviews if review in there and review.brief is not None]
-        settled = [
-            review.deciding(element.id, confirmed=True)
-            for review in known
-            for element in _undecided(review)
-            if review.verdict(element.id) is Verdict.PRESENT
-        ]
-        self._do_all(settled)
+        self._bulk.decide(known, _accepting_present, self._tell_accepted)
 
     def status_auto(self) -> None:
         """Let the status follow from what is decided."""
-        reviews = self._chosen_reviews()
-        self._desk.do(*(review.command(emptied=[Slot(Kind.STATUS)]) for review in reviews))
+        emptied = [Slot(Kind.STATUS)]
+        self._bulk.decide(self._chosen_reviews(), lambda review: [review.command(emptied=emptied)])
 
     def status_done(self) -> None:
         """Say that the reports selected are done."""
@@ -237,20 +232,20 @@ class DecideCommands(QObject):
         self._set_status(Status.SENT_BACK)
 
     def _set_status(self, status: Status) -> None:
-        said = [review.command(StatusIs(status)) for review in self._chosen_reviews()]
-        self._desk.do(*said)
+        said = StatusIs(status)
+        self._bulk.decide(self._chosen_reviews(), lambda review: [review.command(said)])
 
     def _chosen_reviews(self) -> list[Review]:
         rows = self.chosen() or [self._desk.row]
         return [self._desk.reviews[row] for row in rows]
 
-    def _settle(self, review: Review, elements: Iterable[Element]) -> None:
-        self._do_all([review.deciding(element.id, confirmed=True) for element in elements])
-
     def _do_all(self, settled: list[Command]) -> None:
         self._desk.do(*settled)
+        self._tell_accepted(len(settled))
+
+    def _tell_accepted(self, count: int) -> None:
         words = self.tr("{n} elements accepted; one undo takes it back.")
-        self.told.emit(words.format(n=len(settled)))
+        self.told.emit(words.format(n=count))
 
     def _passages(self) -> list[Anchor]:
         review = self._desk.current
@@ -286,6 +281,15 @@ class DecideCommands(QObject):
         points = (review.points(element) or 0.0) + step
         whole = round(points / _HALF_POINT) * _HALF_POINT
         self._desk.decide(points=min(element.points, max(0.0, whole)), confirmed=True)
+
+
+def _accepting_present(review: Review) -> list[Command]:
+    present = (e for e in _undecided(review) if review.verdict(e.id) is Verdict.PRESENT)
+    return _accepting(review, present)
+
+
+def _accepting(review: Review, elements: Iterable[Element]) -> list[Command]:
+    return [review.deciding(element.id, confirmed=True) for element in elements]
 
 
 def _undecided(review: Review) -> list[Element]:

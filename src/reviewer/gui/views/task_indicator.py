@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from typing import Protocol
+
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from reviewer.gui.tasks import Tasks
-
 _PAUSE_MS = 100
+
+
+class Work(Protocol):
+    """What takes its time, tells how far it is, and can be stopped."""
+
+    progressed: SignalInstance
+    idle: SignalInstance
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is going on."""
+
+    def cancel(self) -> None:
+        """Stop it."""
 
 
 class TaskIndicator(QWidget):
     """A label, a bar and a cancel button; hidden while nothing is done."""
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, *works: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._works = works
         self.setObjectName("taskIndicator")
         self.label = QLabel()
         self.bar = QProgressBar()
@@ -22,7 +37,6 @@ class TaskIndicator(QWidget):
         self.bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 20)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.clicked.connect(tasks.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
         for widget in (self.label, self.bar, self.cancel):
@@ -32,9 +46,15 @@ class TaskIndicator(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._show)
-        tasks.progressed.connect(self._note)
-        tasks.idle.connect(self._end)
-        self.setVisible(tasks.busy)
+        for work in works:
+            self.cancel.clicked.connect(work.cancel)
+            work.progressed.connect(self._note)
+            work.idle.connect(self._end)
+        self.setVisible(self._busy)
+
+    @property
+    def _busy(self) -> bool:
+        return any(work.busy for work in self._works)
 
     def _note(self, done: int, total: int, label: str) -> None:
         self._latest = (done, total, label)
@@ -52,6 +72,8 @@ class TaskIndicator(QWidget):
         self._pause.start()
 
     def _end(self) -> None:
+        if self._busy:
+            return
         self._pause.stop()
         self._latest = None
         self.hide()

@@ -1,0 +1,144 @@
+"""Decisions on many reports are one step: all of them or none, and the window goes on meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reviewer.gui import bulk
+from reviewer.gui.app import Program
+from reviewer.project import Project
+from reviewer.review import Event, Status
+from reviewer.support.errors import StoreError
+
+COUNT = bulk._FEW + 2
+
+
+@pytest.fixture
+def many(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """The program with many reports, all selected; a slice is a report."""
+    monkeypatch.setattr(bulk, "_SLICE", 0)
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths([f"第{number}镇.txt" for number in range(COUNT)])
+    qtbot.waitUntil(lambda: not program.busy)
+    program.window.report_list.selectAll()
+    return program
+
+
+def accepted(program: Program) -> int:
+    """Return in how many reports what was found present is accepted."""
+    return sum(review.decision("A14").confirmed for review in program.desk.reviews)
+
+
+def act(program: Program, name: str) -> None:
+    program.window.actions_by_id[name].trigger()
+
+
+def at_rest(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.busy)
+
+
+def steps(program: Program) -> int:
+    """Return how many steps the project has."""
+    return program.keeper.project._database.value("SELECT count(*) FROM journal")
+
+
+def test_many_reports_are_decided_on_in_one_step_a_little_later(
+    many: Program, qtbot: QtBot
+) -> None:
+    before = steps(many)
+    act(many, "accept_present_chosen")
+    assert many.bulk.busy
+    assert accepted(many) == 0
+    at_rest(many, qtbot)
+    assert accepted(many) == COUNT
+    assert steps(many) == before + 1
+    act(many, "undo")
+    assert accepted(many) == 0
+
+
+def test_all_reports_get_a_status_in_one_step(many: Program, qtbot: QtBot) -> None:
+    act(many, "status_done")
+    at_rest(many, qtbot)
+    assert {review.status for review in many.desk.reviews} == {Status.DONE}
+    act(many, "status_auto")
+    at_rest(many, qtbot)
+    assert {review.status for review in many.desk.reviews} == {Status.NOT_BEGUN}
+
+
+def test_the_bar_tells_how_far_it_is_and_cancel_leaves_everything_as_it_was(
+    many: Program, qtbot: QtBot
+) -> None:
+    before = steps(many)
+    act(many, "accept_present_chosen")
+    many.bulk._go_on()
+    indicator = many.window.indicator
+    assert (indicator.bar.value(), indicator.bar.maximum()) == (1, COUNT)
+    indicator.cancel.click()
+    assert not indicator.isVisible()
+    at_rest(many, qtbot)
+    assert accepted(many) == 0
+    assert steps(many) == before
+    assert not many.keeper.history.can_undo
+
+
+def test_what_is_decided_meanwhile_comes_after_it(many: Program, qtbot: QtBot) -> None:
+    desk = many.desk
+    act(many, "accept_present_chosen")
+    desk.select_element("A12")
+    desk.decide(comment="请补充。")
+    assert accepted(many) == COUNT
+    act(many, "undo")
+    assert accepted(many) == COUNT
+    assert desk.current.decision("A12").comment == ""
+    act(many, "undo")
+    assert accepted(many) == 0
+
+
+def test_undo_takes_back_what_was_just_asked_for(many: Program) -> None:
+    act(many, "accept_present_chosen")
+    many.desk.undo()
+    assert accepted(many) == 0
+    assert many.keeper.history.can_redo
+
+
+def test_what_is_being_written_is_waited_for_and_written_once(many: Program, qtbot: QtBot) -> None:
+    before = steps(many)
+    act(many, "accept_present_chosen")
+    plan = many.bulk._plan
+    while plan.event is None:
+        many.bulk._go_on()
+    many.bulk.cancel()
+    many.desk.decide_on(many.desk.current, "A12", comment="请补充。")
+    at_rest(many, qtbot)
+    assert accepted(many) == COUNT
+    assert steps(many) == before + 2
+
+
+def test_what_was_asked_for_is_done_before_the_program_ends(many: Program) -> None:
+    act(many, "accept_present_chosen")
+    path = many.keeper.project.path
+    many.shut_down()
+    many.projects.close()
+    with Project.open(path) as project:
+        assert len(project.history.next_undo.reports) == COUNT
+
+
+def test_where_the_disk_is_full_it_counts_and_is_told_like_any_decision(
+    many: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, before = many.keeper.project, steps(many)
+    write = project._write
+
+    def full(event: Event) -> None:
+        raise StoreError("project-disk-full", path=project.path)
+
+    monkeypatch.setattr(project, "_write", full)
+    act(many, "accept_present_chosen")
+    at_rest(many, qtbot)
+    assert accepted(many) == COUNT
+    assert many.keeper.unsaved == 1
+    assert len(many.window.message_area.texts()) == 1
+    monkeypatch.setattr(project, "_write", write)
+    many.keeper.retry()
+    assert steps(many) == before + 1
