@@ -90,22 +90,25 @@ def lint() -> int:
 
 
 def test() -> int:
-    """Run the checks, the tests without Qt, then all tests; pytest's last line is the last."""
+    """Run the checks, the tests outside the window without Qt, then the window's.
+
+    Every test runs once, on as many processors as there are; pytest's last line is the last.
+    """
     environment = Environment()
     environment.ensure(RUN_LOCK, DEV_LOCK)
     if not system.ensure_qt_system():
         raise StepFailed("The window's tests need the system packages named above.")
     failed = lint_steps(environment)
-    pytest = [environment.python, "-m", "pytest"]
+    pytest = [environment.python, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile"]
     step("pytest without PySide6 (everything outside tests/gui)")
     without_qt = [*pytest, "-p", "no:pytest-qt", "-p", "qt_options"]
     paths = os.pathsep.join([str(ROOT / "packaging" / "without_qt")])
     if call([*without_qt, "--ignore=tests/gui"], env={**CHILD_ENV, "PYTHONPATH": paths}) != 0:
         failed.append("pytest without PySide6")
-    step("pytest, all tests, Qt offscreen")
+    step("pytest with Qt offscreen (tests/gui)")
     if failed:
         say(f"   FAILED so far: {', '.join(failed)}")
-    passed = call(pytest, env=OFFSCREEN) == 0
+    passed = call([*pytest, "tests/gui"], env=OFFSCREEN) == 0
     return 0 if passed and not failed else 1
 
 
@@ -184,7 +187,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     runner = commands.add_parser("run", help="open the window on FILES or the bundled examples")
     runner.add_argument("files", nargs="*", metavar="FILE")
     runner.add_argument("--language", choices=("zh", "en"), default="", help="of the program")
-    commands.add_parser("test", help="style, types, layers and all tests, with and without Qt")
+    commands.add_parser("test", help="style, types, layers and all tests")
     commands.add_parser("lint", help="style, types and layers only")
     commands.add_parser("office", help="open workbooks and letters with LibreOffice")
     timer = commands.add_parser("bench", help="measure reading and reviewing on generated reports")

@@ -137,13 +137,14 @@ def test_without_display_variable_qt_is_not_even_asked(monkeypatch: pytest.Monke
     assert not dev.has_display(dev.Environment())
 
 
-def test_the_tests_run_without_qt_first_and_with_all_of_it_last(calls: Recorder) -> None:
+def test_every_test_runs_once_those_of_the_window_with_qt_and_last(calls: Recorder) -> None:
     assert dev.test() == 0
     assert [line.split()[1] for line in calls.lines[:2]] == ["ruff", "mypy"]
-    without, full = calls.lines[-2:]
-    assert "--ignore=tests/gui" in without
+    without, window = calls.lines[-2:]
+    assert without.endswith(" --ignore=tests/gui")
     assert calls.environments[-2]["PYTHONPATH"].endswith("without_qt")
-    assert full == "-m pytest"
+    assert window.endswith(" tests/gui")
+    assert all("--numprocesses=auto" in line for line in (without, window))
     assert calls.environments[-1]["QT_QPA_PLATFORM"] == "offscreen"
 
 
@@ -153,7 +154,7 @@ def test_one_failed_step_fails_the_test_command_but_pytest_still_runs_last(
 ) -> None:
     calls.statuses = {broken: 1}
     assert dev.test() == 1
-    assert calls.lines[-1] == "-m pytest"
+    assert calls.lines[-1].endswith(" tests/gui")
 
 
 def test_a_failed_last_run_fails_the_test_command(calls: Recorder) -> None:
