@@ -104,5 +104,5 @@ def test_one_checklist_at_a_time(words: list[str]) -> None:
         parse(["checklist", *words])
     assert (caught.value.code, caught.value.details) == (
         "usage-unknown-argument",
-        {"arguments": "b"},
+        {"arguments": "b", "command": "reviewer checklist"},
     )

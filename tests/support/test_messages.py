@@ -12,7 +12,10 @@ from reviewer.support.messages import load_messages
 from reviewer.support.resources import resource
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "reviewer"
-RAISES = {"ReviewerError", "UnreadableReport", "ExportError", "StoreError", "UsageError", "Notice"}
+RAISES = {
+    *("ReviewerError", "UnreadableReport", "ExportError", "StoreError", "UsageError", "Notice"),
+    "Unconfirmed",
+}
 SAYS = {"say", "warn", "fail"}
 FILES = sorted(resource("messages").glob("*.toml"))
 

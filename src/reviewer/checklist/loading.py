@@ -15,11 +15,9 @@ _JUDGED = tuple(verdict.value for verdict in Verdict)
 
 
 def checklist_path(name_or_path: str) -> Path:
-    """Return the file of a bundled checklist's id, or the path itself if it is one."""
-    path = Path(name_or_path)
-    if path.suffix in {".yaml", ".yml"} or path.name != name_or_path:
-        return path
-    return resource("checklists", f"{name_or_path}.yaml")
+    """Return the file of a bundled checklist's id, otherwise the path itself."""
+    bundled = resource("checklists", f"{name_or_path}.yaml")
+    return bundled if bundled.is_file() else Path(name_or_path)
 
 
 def load_checklist(name_or_path: str) -> Checklist:
@@ -27,9 +25,10 @@ def load_checklist(name_or_path: str) -> Checklist:
     path = checklist_path(name_or_path)
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problem = getattr(error, "strerror", None) or error
-        raise ChecklistError("checklist-unreadable", file=str(path), problem=problem) from error
+    except OSError as error:
+        raise ChecklistError("checklist-unreadable", file=str(path), problem=error) from error
+    except UnicodeDecodeError as error:
+        raise ChecklistError("checklist-not-utf8", file=str(path)) from error
     return read_checklist(text, str(path))
 
 

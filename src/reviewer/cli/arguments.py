@@ -11,6 +11,7 @@ from reviewer.support.errors import UsageError
 from reviewer.support.messages import LANGUAGES, Language
 
 DEFAULT_CHECKLIST = "township-annual"
+_OPTIONS = ("--language", "--version", "-h", "--help")  # before any command
 COMMANDS = ("check", "outline", "text", "export", "checklist", "gui")
 
 
@@ -35,8 +36,8 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", nargs=0, action=_HelpAction)
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English only
-        # With abbreviations off, the only complaint that comes this way is a missing argument.
-        raise UsageError("usage-missing-argument", command=self.prog)
+        # With abbreviations off, the only complaint that comes this way is that of no files.
+        raise UsageError("usage-missing-files", command=self.prog)
 
 
 def language_asked_for(arguments: Sequence[str]) -> Language | None:
@@ -57,15 +58,32 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         found, unknown = parser.parse_known_args(arguments)
     except argparse.ArgumentError as error:
         if error.argument_name == "command":
-            raise UsageError("usage-unknown-command") from error
-        raise UsageError("usage-bad-argument", argument=error.argument_name) from error
+            raise _not_a_command(arguments) from error
+        details = {"argument": error.argument_name, "command": _called(arguments)}
+        raise UsageError("usage-bad-argument", **details) from error
     if unknown:
-        raise UsageError("usage-unknown-argument", arguments=" ".join(unknown))
+        details = {"arguments": " ".join(unknown), "command": _called(arguments)}
+        raise UsageError("usage-unknown-argument", **details)
     if found.command is None and not found.version:
         raise UsageError("usage-missing-command")
     if found.command == "checklist":
         _read_checklist_words(found)
     return found
+
+
+def _called(arguments: Sequence[str]) -> str:
+    """Return the program with the command whose help tells more."""
+    return " ".join(["reviewer", *[word for word in arguments if word in COMMANDS][:1]])
+
+
+def _not_a_command(arguments: Sequence[str]) -> UsageError:
+    """Tell a command that does not exist from the value of an option that does not."""
+    for before, word in itertools.pairwise(["", *arguments]):
+        if word.startswith("-") and word.partition("=")[0] not in _OPTIONS:
+            return UsageError("usage-unknown-argument", arguments=word, command="reviewer")
+        if not word.startswith("-") and before != "--language":
+            return UsageError("usage-unknown-command", asked=word, commands=", ".join(COMMANDS))
+    raise AssertionError("argparse takes only words for commands")
 
 
 def _read_checklist_words(found: argparse.Namespace) -> None:
@@ -74,7 +92,8 @@ def _read_checklist_words(found: argparse.Namespace) -> None:
     found.test = words[:1] == ["test"]
     named = words[1:] if found.test else words
     if len(named) > 1:
-        raise UsageError("usage-unknown-argument", arguments=" ".join(named[1:]))
+        details = {"arguments": " ".join(named[1:]), "command": "reviewer checklist"}
+        raise UsageError("usage-unknown-argument", **details)
     found.checklist = named[0] if named else DEFAULT_CHECKLIST
 
 

@@ -54,9 +54,11 @@ def _opened(path: Path) -> DocxTemplate:
     from docxtpl import DocxTemplate
 
     try:
-        letter = DocxTemplate(path)
+        letter = DocxTemplate(io.BytesIO(path.read_bytes()))
         letter.init_docx()
-    except (PackageNotFoundError, BadZipFile, OSError, KeyError, ValueError) as error:
+    except OSError as error:
+        raise ExportError("form-unreadable", path=path, problem=error) from error
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
         raise ExportError("slip-template-unreadable", path=path) from error
     return letter
 
