@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tampering import Place, emptied
+from tampering import Place, mark_of
 
 from reviewer.checking.case import Case
 from reviewer.checklist import Verdict
@@ -13,6 +13,7 @@ from reviewer.report import Span
 from reviewer.review import Pipeline, Review
 
 _ROUNDS = 8
+_SILENCE = "。"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def verdicts(review: Review) -> dict[str, str]:
 def specimen(pipeline: Pipeline, name: str, text: str) -> Specimen:
     """Review a text."""
     review = pipeline.review(text_report(text, name))
+    assert review.report.text == text, f"places in {name} would not be those of its report"
     return Specimen(name, text, review, pipeline.judge.open(review.report, review.outline))
 
 
@@ -61,10 +63,15 @@ def passage(pipeline: Pipeline, whole: Specimen, element: str) -> list[Place] | 
         if not sentences:
             break
         for start, end in sorted(sentences, reverse=True):
-            blank = " " * (end - start)  # so that places stay what they are
-            text = text[:start] + blank + text[end:]
+            text = text[:start] + _silenced(text[start:end]) + text[end:]
         found += sentences
     return None
+
+
+def _silenced(sentence: str) -> str:
+    """Keep number and length of a sentence; of blanks alone the reader would leave the line out."""
+    mark = mark_of(sentence)
+    return mark + _SILENCE * (len(sentence) - len(mark))
 
 
 def _sentences(now: Specimen, element: str) -> list[Place]:
@@ -99,6 +106,3 @@ def served(whole: Specimen, places: list[Place]) -> set[str]:
         for element, spans in proof.items()
         if any(Span(*place).overlaps(span) for place in places for span in spans)
     }
-
-
-__all__ = ["Specimen", "emptied", "passage", "served", "specimen", "verdicts"]

@@ -15,11 +15,11 @@ _NUMERALS = "一二三四五六七八九十"
 _FIGURE = re.compile(r"\d[\d,.]*(?:余|多)?[万千百亿]?(?:余|多)?")
 _SPOKEN = re.compile(
     rf"(?<![第{_NUMERALS}百千万])[两零{_NUMERALS}百千万]+[余多]?"
-    "(?=[次场期名人起件户家篇条项个册份张处天宗例批堂趟桩拨回遍桌元轮所间幅位])"
+    "(?=[次场期名人起件户家篇条项个册份张处天宗例批堂趟桩拨回遍桌元轮所间幅位台成])"
 )
 _DATE = re.compile(r"20\d\d(?: ?年|(?=[-—–~至]))|\d{1,2}月(?:\d{1,2}日)?")
 _MARK = re.compile(
-    rf"^\s*(?:\d{{1,2}}[.．、](?!\d)\s?|[(（][{_NUMERALS}]+[)）]|[{_NUMERALS}]+、|[{_NUMERALS}]+是)",
+    rf"^\s*(?:\d{{1,2}}[.．、](?!\d)\s?|[(（](?:[{_NUMERALS}]+|\d{{1,2}})[)）]|[{_NUMERALS}]+[、是])",
     re.MULTILINE,
 )
 
@@ -31,10 +31,15 @@ def rewritten(text: str, places: Iterable[Place], write: Callable[[str], str]) -
     return text
 
 
+def mark_of(passage: str) -> str:
+    """Return the number a passage begins with, "" where it has none."""
+    mark = _MARK.match(passage)
+    return mark[0] if mark else ""
+
+
 def emptied(passage: str) -> str:
     """Say nothing in a passage, but keep its number and that it speaks of the whole year."""
-    mark = _MARK.match(passage)
-    return (mark[0] if mark else "") + ("全年" if "全年" in passage else "") + NOTHING_SAID
+    return mark_of(passage) + ("全年" if "全年" in passage else "") + NOTHING_SAID
 
 
 def vague(passage: str) -> str:
@@ -52,8 +57,7 @@ def instead(text: str, places: list[Place], by: str) -> str:
     """Say `by` in the place of the first passage and nothing in the places of the others."""
     first, *others = sorted(places)
     text = rewritten(text, others, emptied)
-    mark = _MARK.match(text[slice(*first)])
-    return text[: first[0]] + (mark[0] if mark else "") + by + text[first[1] :]
+    return text[: first[0]] + mark_of(text[slice(*first)]) + by + text[first[1] :]
 
 
 def moved(text: str, places: list[Place], to: int) -> str:

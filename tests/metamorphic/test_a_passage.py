@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from sampling import one_in, shuffled
 from specimen import Specimen, passage, served, verdicts
 from tampering import Place, emptied, instead, moved, rewritten, vague
 
@@ -51,17 +52,16 @@ BY_FIGURES = [e for e in TOPICS if all(map(wants_figures, read_patterns(RULES[e]
 def passages(pipeline: Pipeline, specimens: list[Specimen]) -> Passages:
     """For every topic, a few reports with the sentences it rests on."""
 
-    def found(number: int, element: str) -> Iterator[tuple[Specimen, list[Place]]]:
-        turned = specimens[number % len(specimens) :] + specimens[: number % len(specimens)]
-        for whole in turned:
+    def found(element: str) -> Iterator[tuple[Specimen, list[Place]]]:
+        for whole in shuffled(element, specimens):
             if whole.verdicts[element] != "missing":
                 places = passage(pipeline, whole, element)
                 if places:
                     yield whole, places
 
     return {
-        element: [case for case, _ in zip(found(3 * n, element), range(MOST), strict=False)]
-        for n, element in enumerate(TOPICS)
+        element: [case for case, _ in zip(found(element), range(MOST), strict=False)]
+        for element in TOPICS
     }
 
 
@@ -84,10 +84,18 @@ def test_without_figures_an_element_is_weak(
 ) -> None:
     chosen = [s for s in specimens if s.verdicts[element] == "present"]
     assert chosen
-    for whole in chosen[BY_FIGURES.index(element) % MOST :: MOST]:
+    for whole in one_in(MOST, element, chosen):
         parts = [s.span for s in whole.case.stretches("results", "leaders", "shortcomings")]
         merged = rewritten(whole.text, apart([(s.start, s.end) for s in parts]), vague)
-        assert judged(pipeline, merged)[element] == "weak", whole.name
+        allowed = {"weak"} if is_named(whole, element) else {"weak", "missing"}
+        assert judged(pipeline, merged)[element] in allowed, whole.name
+
+
+def is_named(whole: Specimen, element: str) -> bool:
+    """Tell whether the evidence names its topic; without a name the figures alone may tell it."""
+    topic = whole.case.clauses_of(read_patterns(RULES[element], "topic"))
+    evidence = whole.review.findings[element].evidence
+    return any(topic & whole.case.segments.set_in(one.span) for one in evidence)
 
 
 def apart(places: list[Place]) -> list[Place]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from sampling import one_in
 from specimen import Specimen
 
 from reviewer.checking import Remark
@@ -113,7 +114,7 @@ def test_what_was_copied_fires_its_sign_once_more_and_no_other(
     pipeline: Pipeline, specimens: list[Specimen], sign: str
 ) -> None:
     tried = 0
-    for whole in specimens[list(COPIES).index(sign) % EVERY :: EVERY]:
+    for whole in one_in(EVERY, sign, specimens):
         before = signs(pipeline, whole.text)
         text = COPIES[sign](whole)
         if text is None or sign in before:
@@ -125,7 +126,7 @@ def test_what_was_copied_fires_its_sign_once_more_and_no_other(
 
 def test_own_names_fire_nothing(pipeline: Pipeline, specimens: list[Specimen]) -> None:
     tried = 0
-    for whole in specimens[::EVERY]:
+    for whole in one_in(EVERY, "own name", specimens):
         kind = next((k for k in SELF_NAMES if unit_of(whole).endswith(k)), None)
         text = into_results(whole, f"{SELF_NAMES[kind]}办事效率得到提高。") if kind else None
         if text is not None:

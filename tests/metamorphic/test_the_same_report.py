@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from disguises import DISGUISES, ENCODINGS, TOP, framed, reordered
+from sampling import number_of, one_in
 from specimen import Specimen, verdicts
 
 from reviewer.report import Section
 from reviewer.review import Pipeline, Review
 from reviewer.support.folding import fold
 
-EVERY = 6  # one in six reports for each disguise, another one in six for the next
+EVERY = 6  # one in six reports for each disguise, others for the next
 FEWEST_LINES = 8  # a report on one line has no parts that could change places
 
 Heading = tuple[int, str]
@@ -42,10 +43,11 @@ def test_another_dress_changes_nothing(
     pipeline: Pipeline, specimens: list[Specimen], number: int, tmp_path: Path
 ) -> None:
     disguise: Callable[[str], str] = DISGUISES[number]
-    dressed = [(s, disguise(s.text)) for s in specimens]
-    chosen = [(s, text) for s, text in dressed if text != s.text][number % EVERY :: EVERY]
+    changed = [s for s in specimens if disguise(s.text) != s.text]
+    chosen = one_in(EVERY, disguise.__name__, changed)
     assert chosen
-    for whole, text in chosen:
+    for whole in chosen:
+        text = disguise(whole.text)
         assert said(pipeline.open(saved(tmp_path, text))) == said(whole.review), whole.name
 
 
@@ -53,7 +55,7 @@ def test_another_dress_changes_nothing(
 def test_another_encoding_changes_nothing(
     pipeline: Pipeline, specimens: list[Specimen], encoding: str, tmp_path: Path
 ) -> None:
-    for whole in specimens[ENCODINGS.index(encoding) :: EVERY]:
+    for whole in one_in(EVERY, encoding, specimens):
         review = pipeline.open(saved(tmp_path, whole.text, encoding))
         assert said(review) == said(whole.review), whole.name
 
@@ -61,7 +63,7 @@ def test_another_encoding_changes_nothing(
 def test_a_web_frame_changes_nothing(
     pipeline: Pipeline, specimens: list[Specimen], tmp_path: Path
 ) -> None:
-    for whole in specimens[:: EVERY // 2]:
+    for whole in one_in(EVERY // 2, "frame", specimens):
         review = pipeline.open(saved(tmp_path, framed(whole.text)))
         assert said(review) == said(whole.review), whole.name
 
@@ -79,9 +81,9 @@ def test_the_order_of_parts_changes_nothing(
     chosen = [s for s in specimens if movable(s) and len(s.review.outline.sections) == 4]
     assert chosen
     orders = list(permutations(range(4)))[1:]
-    for number, whole in enumerate(chosen):
+    for whole in chosen:
         tops = [(s.span.start, s.span.end) for s in whole.review.outline.sections]
-        for order in orders[number % 4 :: 4]:
+        for order in orders[number_of("order", whole.name) % 4 :: 4]:
             review = pipeline.open(saved(tmp_path, reordered(whole.text, tops, list(order))))
             found, judged = said(review)
             assert (sorted(found), judged) == (sorted(said(whole.review)[0]), whole.verdicts), (

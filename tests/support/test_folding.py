@@ -22,6 +22,8 @@ TRADITIONAL = tomllib.loads(resource("lexicon", "traditional.toml").read_text(en
         ("下一步，黨委將徵求羣衆意見", "下一步,党委将征求群众意见"),
         ("成效顯著，著力推動", "成效显著,著力推动"),
         ("「依法\u3000辦事」", "“依法 办事”"),
+        ('落实"四议两公开"工作法', "落实“四议两公开”工作法"),
+        ('一块5"的屏\n"五进"', '一块5"的屏\n“五进”'),
     ],
 )
 def test_spellings_come_together(printed, folded):
@@ -32,7 +34,7 @@ def test_simplifying_leaves_width_alone():
     assert simplified("（２０２４）報告") == "（２０２４）报告"
 
 
-@given(st.text() | st.text(alphabet="鎮關（２「\u3000年a"))
+@given(st.text() | st.text(alphabet='鎮關（２「＂"\u3000年a\n'))
 def test_nothing_moves(text):
     folded = fold(text)
     assert len(folded) == len(text)

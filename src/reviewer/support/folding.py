@@ -5,6 +5,7 @@ Nothing moves by a single offset: words are looked for in the folded text, and s
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -16,12 +17,14 @@ _BLANKS = {chr(code): " " for code in (*range(0x2000, 0x200C), 0x9, 0xA0, 0x202F
 _QUOTES = dict(zip("「」『』", "“”“”", strict=True))
 _BRACKETS = dict(zip("〔〕﹙﹚❨❩⦅⦆", "()()()()", strict=True))
 _MARKS = dict(zip("﹐﹑﹒﹔﹕∶", ",、.;::", strict=True))
+_QUOTED = re.compile(r'"([^"\n]*)"')
 _SPELLING = {**_FULL_WIDTH, **_BLANKS, **_QUOTES, **_BRACKETS, **_MARKS}
 
 
 def fold(text: str) -> str:
-    """Return `text` simplified, with half-width ASCII and plain blanks; same length."""
-    return _replaced(text, _spelling(), _spelt_otherwise())
+    """Return `text` simplified, with half-width ASCII, plain blanks and “” for ""; same length."""
+    folded = _replaced(text, _spelling(), _spelt_otherwise())
+    return _QUOTED.sub(r"“\1”", folded) if '"' in folded else folded
 
 
 def simplified(text: str) -> str:

@@ -13,6 +13,7 @@ unclaimed:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -31,6 +32,8 @@ NAMED_ONLY = frozenset({"no-fact", "slogan-only"})
 UNUSUAL_FACT, UNUSUAL = "unusual-fact", "unusual-words"
 
 _PARTS = frozenset({RESULTS, LEADERS})
+# In whatever glyphs it is printed, a heading's number tells nothing.
+_NUMBER = re.compile(r"^\W*(?:[㈠-㈩]|[一二三四五六七八九十]{1,3}(?=\W))")
 _FACTS = tuple(sort_pattern(sort) for sort in Sort if sort is not Sort.WORDS)
 
 
@@ -184,7 +187,7 @@ class Unclaimed:
             return None
         text = case.masked.of(span)
         heads = (head for head in case.heads(span.start) if span.start not in head)
-        above = self._above(" ".join(map(case.masked.of, heads)))
+        above = self._above(" ".join(_NUMBER.sub("", case.masked.of(head)) for head in heads))
         own, heading = self._likeness.lean(text), self._bounds.heading
         publicity = not case.segments.set_in(span) & ~case.masked.publicity
         return _Fact(number, text, publicity, self._likeness.shares(own, above, heading))
