@@ -30,3 +30,14 @@ def test_departments_are_no_topics(open_case: OpenCase) -> None:
 def test_masks_keep_every_offset(open_case: OpenCase) -> None:
     case = open_case(BODY.format("学习《信访工作条例》，开展普法宣传。"))
     assert len(case.masked.text) == len(case.report.text)
+
+
+def test_documents_said_to_be_made_are_own(open_case: OpenCase) -> None:
+    text = BODY.format("《接访办法》《值班规定》均已印发。《信访工作条例》施行三年。")
+    own = open_case(text).masked.own_documents
+    assert [span.of(text) for span in own] == ["《接访办法》", "《值班规定》"]
+
+
+def test_a_list_of_laws_is_about_publicity(open_case: OpenCase) -> None:
+    case = open_case(BODY.format("把宪法、民法典、应急管理法编成山歌。"))
+    assert case.masked.publicity

@@ -55,7 +55,9 @@ def parts_of(element: str, text: str) -> dict[str, str]:
     return parts
 
 
-@pytest.mark.parametrize("name", ["results.txt", "parts.txt", "form.txt", "readings.txt"])
+@pytest.mark.parametrize(
+    "name", ["results.txt", "parts.txt", "form.txt", "official.txt", "readings.txt"]
+)
 def test_every_probe_gets_its_verdict(pipeline: Pipeline, name: str) -> None:
     elements = {element.id: element for element in pipeline.checklist.elements}
     wrong: list[str] = []

@@ -17,7 +17,7 @@ from reviewer.checking.word_index import Vocabulary, find_all
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
 # Of names, not of figures. The mark comes first, so that the search goes from mark to mark.
-_LIST = re.compile(r"、(?<=(?:[^\W\d_]|[”》)]){2}、)(?:[^\W\d_]|[“《(]){2}")
+_LIST = re.compile(r"、(?<=(?:[^\W\d_]|[”》)]){2}、)(?:[^\W\d_]|[“《(]){2}|》(?=《)")
 
 
 class AtomClauses:

@@ -48,11 +48,12 @@ class CountingClauses:
 def _continues(
     figure: Figure, number: int, folded: str, segments: Segments, language: Language
 ) -> bool:
-    """Tell whether a figure's clause says nothing beside it and is not the first of a sentence."""
+    """Tell whether a figure's clause says nothing beside it and goes on with the one before."""
     start, end = segments.clause_starts[number], segments.clause_ends[number]
     own = folded[start : figure.span.start] + folded[figure.span.end : end]
     if len(own) > _LONGEST_BARE:
         return False
-    if number == 0 or segments.sentence_of[number - 1] != segments.sentence_of[number]:
+    same = number and segments.sentence_of[number - 1] == segments.sentence_of[number]
+    if not same and folded[start - 1 : start] != ";":
         return False
     return not language.bare_words.sub("", own).strip(_TRIM)

@@ -71,6 +71,7 @@ class Language:
     departments: re.Pattern[str]
     department_lists: re.Pattern[str]
     own_document: re.Pattern[str]
+    perfect: re.Pattern[str]
     degree_words: tuple[str, ...]
     standard_nouns: tuple[str, ...]
     function_words: tuple[str, ...]
@@ -118,6 +119,7 @@ def read_language(node: Node) -> Language:
         departments=any_of(_required(node, "departments")),
         department_lists=_lists_before(_required(node, "department_nouns")),
         own_document=any_of(_required(node, "own_document")),
+        perfect=any_of(_required(node, "perfect")),
         degree_words=degree_words,
         standard_nouns=standard_nouns,
         function_words=function_words,

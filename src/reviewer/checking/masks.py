@@ -16,10 +16,11 @@ from reviewer.checking.word_index import find_all
 from reviewer.report import Span
 
 _TITLE = re.compile(r"《[^》\n]{1,80}》")
+_MORE_TITLES = re.compile(r"(?:[^《》\n]?《[^》\n]{1,80}》)*")
 _DEPARTMENTS = 2  # marks 、 in a list of departments, at least
 _THEMES = 3  # marks 、 in a list of themes, at least
 _THEME_LIST = re.compile(rf"[^、,;:。\n]+(?:、[^、,;:。\n]+){{{_THEMES},}}")
-_REACH = 16  # code points before a title in which a verb such as 制定 claims it as the unit's own
+_REACH = 16  # code points around a title in which a verb such as 制定 claims it as the unit's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,30 @@ class MaskedText:
 def mask(folded: str, segments: Segments, language: Language, unit: str | None) -> MaskedText:
     """Mask `folded`; the unit's own titles stay.
 
-    They follow a verb such as 制定 or 印发, or name the `unit`, whose folded name it is.
+    They follow a verb such as 制定 or 印发, stand before one in the perfect (已印发), or name the
+    `unit`, whose folded name it is.
     """
     hidden: list[Span] = []
     own: list[Span] = []
     for match in _TITLE.finditer(folded):
         clause = segments.clause(segments.clause_at(match.start()))
         before = folded[max(clause.start, match.start() - _REACH) : match.start()]
-        span = Span(match.start(), match.end())
         named = unit is not None and unit in match[0]
-        (own if named or language.own_document.search(before) else hidden).append(span)
+        claimed = language.own_document.search(before) or _is_done(match.end(), folded, language)
+        (own if named or claimed else hidden).append(Span(match.start(), match.end()))
     hidden += [Span(m.start(), m.end()) for m in language.departments.finditer(folded)]
     hidden += _department_lists(folded, segments, language)
     plain = _hide(folded, hidden)
     publicity, themes = _publicity(plain, segments, language)
     return MaskedText(_hide(plain, themes), publicity, tuple(own))
+
+
+def _is_done(end: int, folded: str, language: Language) -> bool:
+    """Tell whether titles up to `end`, and more behind them, are said to be made (均已印发)."""
+    more = _MORE_TITLES.match(folded, end)
+    start = more.end() if more else end
+    said = language.perfect.match(folded, start)
+    return bool(said and language.own_document.search(folded, start, start + _REACH))
 
 
 def _lists(text: str, segments: Segments, items: int) -> list[int]:

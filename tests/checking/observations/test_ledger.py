@@ -114,3 +114,8 @@ def test_a_part_of_a_total_is_no_second_value(open_case: OpenCase) -> None:
 def test_figures_side_by_side_count_the_same_thing(open_case: OpenCase) -> None:
     found = [entry.counted for entry in entries(open_case, "组织执法培训6期48学时。")]
     assert found == ["执法培训", "执法培训"]
+
+
+def test_an_indicator_is_the_same_with_words_of_sum(open_case: OpenCase) -> None:
+    text = "全年共化解矛盾纠纷86件。成绩来之不易，全年化解矛盾纠纷68件。"
+    assert [code for code, _ in conflicts(open_case, text)] == ["two-values"]

@@ -16,7 +16,8 @@ from reviewer.checking.parts import PLAN, PartSpan
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
-_YEAR = re.compile(r"(20\d\d) ?年")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_YEAR = re.compile(r"(20\d\d|二[〇零○]二[〇零○一二三四五六七八九]) ?年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class PlanYear:
         places = [place for stretch in stretches for place in _beginnings(case, stretch)]
         year = case.outline.front.year
         texts = [case.part_text(place) for place in places]
-        years = [int(found) for text in texts for found in _YEAR.findall(text)]
+        years = [int(y.translate(_DIGITS)) for text in texts for y in _YEAR.findall(text)]
         if year and year.value + 1 in years:
             return present("next-year", places[:1], year=year.value + 1)
         if any(word in text for text in texts for word in self.words):

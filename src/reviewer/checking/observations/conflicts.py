@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
-from reviewer.checking.alternatives import alternatives
+from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
 from reviewer.checking.figures import Figure
 from reviewer.checking.language import words_of
@@ -42,22 +42,19 @@ class ConflictFinder:
     rate_exceptions: tuple[str, ...]
     rate_ends: tuple[str, ...]
     rounding: float
-    approximations: tuple[str, ...]
-    approximating: re.Pattern[str]  # any number of them, at the end
+    approximations: re.Pattern[str]
     indicator: int
     total: tuple[str, ...]
 
     @classmethod
     def read(cls, node: Node) -> ConflictFinder:
         """Compile the words. Raises ChecklistError."""
-        approximations = words_of(node, "approximations")
         finder = cls(
             rate_units=words_of(node, "rate_units"),
             rate_exceptions=words_of(node, "rate_exceptions"),
             rate_ends=words_of(node, "rate_ends"),
             rounding=node.require("rounding").number(),
-            approximations=approximations,
-            approximating=re.compile(rf"(?:{alternatives(approximations)})+$"),
+            approximations=any_of(words_of(node, "approximations")),
             indicator=int(node.require("indicator").number()),
             total=words_of(node, "total"),
         )
@@ -106,8 +103,7 @@ class ConflictFinder:
     def _indicator(self, case: Case, figure: Figure) -> str:
         start = case.segments.clause_starts[case.segments.clause_at(figure.span.start)]
         before = case.folded[start : figure.span.start].rstrip()
-        run = _NOT_HAN.split(before)[-1]
-        return self.approximating.sub("", run) if run.endswith(self.approximations) else run
+        return self.approximations.sub("", _NOT_HAN.split(before)[-1])
 
     def _parts_told(self, case: Case) -> set[int]:
         """Return the clauses that tell the parts of a total."""
