@@ -1427,6 +1427,10 @@
         <source>Opening the project</source>
         <translation>正在打开项目</translation>
     </message>
+    <message>
+        <source>{file} is in the list with another text: that one counts and is shown.</source>
+        <translation>{file}已在列表中，列表中的是另一文本（较新的版本，或以前读出的文字）：以该文本为准，已打开。</translation>
+    </message>
 </context>
 <context>
     <name>OverviewRuler</name>

@@ -180,6 +180,7 @@ def test_a_file_that_is_read_otherwise_shows_the_text_kept_where_one_may_only_lo
     open_first(program, qtbot)
     assert "宣传手段单一" in desk.current.report.text
     assert kept_text(program) == desk.current.report.text
+    assert any("白鹭镇.txt" in text for text in program.window.message_area.texts())
 
 
 def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(

@@ -144,8 +144,9 @@ class Opener(QObject):
                 self._keeper.remember_encoding(review.report)
             key = self._keeper.receive(review, opened.packed, replaced, by=self._desk.by)
             if not self._keeper.counts(key, opened.packed):
+                self._show_stored(key)
                 self._tell_of_twin(key, review)
-                self._show_stored(key)  # a newer version has taken its place
+                self._tell_of_newer(key, review)
                 return
             if replaced is None:
                 self._tell_of_twin(key, review)
@@ -196,6 +197,13 @@ class Opener(QObject):
         if new != old:
             text = self.tr("{new} has the same text as {known}; it is in the list once.")
             self._messages.info(text.format(new=new, known=old))
+
+    def _tell_of_newer(self, key: str, review: Review) -> None:
+        """Tell that the list goes by another text of a file, such as that of a newer version."""
+        row = self._desk.row_of_key(key)
+        if row >= 0 and self._desk.reviews[row].report.text != review.report.text:
+            text = self.tr("{file} is in the list with another text: that one counts and is shown.")
+            self._messages.info(text.format(file=file_name(review.report.source)))
 
     def open_project(self, spot: Spot | None = None) -> None:
         """Lay the reports of the project on the desk and go to `spot`, else to the first.
