@@ -26,6 +26,7 @@ _HARD_SORTS = (Sort.FIGURE, Sort.OWN_DOCUMENT, Sort.FREQUENCY, Sort.LIST)
 _SUBSTANCE = tuple(sort_pattern(sort) for sort in _HARD_SORTS)
 
 _MARKS = "。;:, \n"
+_SHOWN = 3  # sentences quoted as evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Part:
         if spans:
             return weak("no-own-heading", [_first_line(case, spans[0])])
         said = case.find_any(self.sentences, Scope(_BODY, self.exceptions, publicity=True))
-        return weak("sentence-only", said[:1]) if said else missing("no-part")
+        return weak("sentence-only", said[:_SHOWN]) if said else missing("no-part")
 
     def _with_heading(self, case: Case, headed: list[PartSpan]) -> Judgement:
         own = [span for span in headed if not span.shared]
