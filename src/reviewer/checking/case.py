@@ -223,22 +223,18 @@ class Case:
         self, group: Group, around: tuple[Atom, ...], scope: Scope, clauses: ClauseSet
     ) -> dict[int, _Place]:
         """Return, by sentence, the first of `clauses`, which have `group`, that counts."""
+        numbers = numbers_in(clauses)
         doubtful = clauses & self._atoms.of(scope.exceptions)
-        around_it = [(self._clauses_around(atom, scope), atom.ahead) for atom in around]
+        if doubtful:
+            numbers = [n for n in numbers if not doubtful >> n & 1 or self._counts(n, group, scope)]
+        for atom in around:
+            wanted = self._clauses_around(atom, scope)
+            numbers = [n for n in numbers if self._stands_around(n, wanted, atom.ahead)]
         counted = FIGURE in [atom.sort for atom in group]
         lenders = self._counting.lenders if counted else ()
-        places: dict[int, _Place] = {}
-        for clause in numbers_in(clauses):
-            sentence = self.segments.sentence_of[clause]
-            if sentence in places:
-                continue
-            if doubtful >> clause & 1 and not self._counts(clause, group, scope):
-                continue
-            if around_it and not all(self._stands_around(clause, *it) for it in around_it):
-                continue
-            # The next clause may lend its figure.
-            places[sentence] = clause, clause + (clause + 1 in lenders)
-        return places
+        sentence_of = self.segments.sentence_of
+        # The next clause may lend its figure. Of two clauses of a sentence the first remains.
+        return {sentence_of[n]: (n, n + (n + 1 in lenders)) for n in reversed(numbers)}
 
     def _counts(self, clause: int, group: Group, scope: Scope) -> bool:
         """Tell whether the words of a group stand in a clause outside phrases that do not count."""

@@ -27,14 +27,14 @@ class CountingClauses:
         self.lenders: set[int] = set()
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for figure in figures:
-            number = segments.clause_at(figure.span.start)
+            unit, number = figure.unit, segments.clause_numbers[figure.span.start]
             clauses = [number]
             if _continues(figure, number, folded, segments, language):
                 self.lenders.add(number)
                 clauses.append(number - 1)
-            numbers[figure.unit] += clauses
-            if figure.unit in language.like_units:
-                numbers[language.like_units[figure.unit]] += clauses
+            numbers[unit] += clauses
+            if unit in language.like_units:
+                numbers[language.like_units[unit]] += clauses
         self._by_unit = {unit: segments.set_of(found) for unit, found in numbers.items()}
 
     def of(self, units: Words) -> ClauseSet:

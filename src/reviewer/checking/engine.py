@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -156,11 +157,13 @@ class Judge:
 
 def _innermost(spans: Sequence[Span]) -> list[Span]:
     """Leave out what holds another of `spans`: the shorter quote proves as much, marked once."""
-    return [
-        span
-        for span in spans
-        if not any(o != span and span.start <= o.start and o.end <= span.end for o in spans)
-    ]
+    inner: set[Span] = set()
+    first_end = math.inf  # of the spans that begin no earlier
+    for span in sorted(set(spans), key=lambda one: (-one.start, one.end)):
+        if span.end < first_end:
+            inner.add(span)
+            first_end = span.end
+    return [span for span in spans if span in inner]
 
 
 def _rule(element: Element) -> _Rule:

@@ -73,7 +73,8 @@ class Segments:
 
     def clauses_in(self, span: Span) -> range:
         """Return the numbers of the clauses that begin inside `span` or reach into it."""
-        return range(self.clause_at(span.start), self.clause_at(max(span.start, span.end - 1)) + 1)
+        numbers = self.clause_numbers
+        return range(numbers[span.start], numbers[max(span.start, span.end - 1)] + 1)
 
     def sentence(self, number: int) -> Span:
         """Return the place of a sentence."""
@@ -110,14 +111,14 @@ def segment(
         ends.setdefault(place, False)
     for place in sentence_breaks:
         ends[place] = True
-    inside = [end for end in sorted(ends) if 0 < end < len(folded)]
+    inside = sorted(ends.keys() - {0, len(folded)})
     starts = [0, *inside]
-    begins_sentence = [True, *map(ends.__getitem__, inside)]
+    begins_next = [ends[start] for start in inside]
     lengths = map(sub, [*inside, len(folded) + 1], starts)
     return Segments(
         clause_starts=tuple(starts),
         clause_ends=(*inside, len(folded)),
-        sentence_of=tuple(number - 1 for number in accumulate(begins_sentence)),
-        sentence_starts=(*compress(range(len(starts)), begins_sentence), len(starts)),
+        sentence_of=tuple(accumulate(begins_next, initial=0)),
+        sentence_starts=(0, *compress(range(1, len(starts)), begins_next), len(starts)),
         clause_numbers=list(chain.from_iterable(map(repeat, range(len(starts)), lengths))),
     )

@@ -129,9 +129,7 @@ class PairFinder:
         if self.stock.left(self.causal.strike(weighed)) < self.characters:
             return False
         runs = self.causal.remains(text)
-        size = self.characters
-        pieces = (run[i : i + size] for run in runs for i in range(len(run) - size + 1))
-        return any(piece not in told for piece in pieces)
+        return any(piece not in told for run in runs for piece in _runs_in(run, self.characters))
 
     def _answer(
         self, text: str, own_runs: list[str], plan: _Plan
@@ -161,9 +159,12 @@ class PairFinder:
 
     def _own_runs(self, text: str, size: int) -> Iterator[str]:
         """Yield the runs of `size` characters that are the shortcoming's own."""
-        for run in self.stock.remains(text):
-            for start in range(len(run) - size + 1):
-                yield run[start : start + size]
+        return chain.from_iterable(_runs_in(own, size) for own in self.stock.remains(text))
+
+
+def _runs_in(text: str, size: int) -> Iterator[str]:
+    """Yield all runs of `size` characters in a text."""
+    return map("".join, zip(*(text[begin:] for begin in range(size)), strict=False))
 
 
 def _frames(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -181,8 +182,7 @@ class _Plan:
         self._texts = texts
         self._having: dict[str, list[int]] = {run: [] for run in runs}
         for number, text in enumerate(texts):
-            begins = range(len(text) - length + 1)
-            for run in runs.intersection([text[begin : begin + length] for begin in begins]):
+            for run in runs.intersection(_runs_in(text, length)):
                 self._having[run].append(number)
 
     def having(self, word: str) -> Sequence[int]:
