@@ -186,7 +186,7 @@ def test_help_speaks_the_language_asked_for(language: str, word: str) -> None:
 def test_wrong_usage_ends_with_status_two() -> None:
     ran = run("chek")
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert "没有这个命令" in ran.stderr
+    assert "没有“chek”这个命令" in ran.stderr
 
 
 def test_output_is_utf8_whatever_the_terminal_says(report: Path) -> None:

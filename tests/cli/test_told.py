@@ -33,6 +33,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("check 报告.txt --checklist 没有", 2, ("没有：", "文件或文件夹不存在", "township-annual")),
         ("check 报告.txt --checklist 空", 2, ("空：", "这是一个文件夹")),
         ("check 报告.txt --checklist 杂.dat", 2, ("杂.dat", "UTF-8")),
+        ("check 项目.review", 1, ("项目.review", "reviewer export", "reviewer gui")),
         ("export 报告.txt --to 报告.txt --json", 1, ("报告.txt", "这里已有同名的文件")),
         ("export 报告.txt --to 空 --template 空", 1, ("空：", "这是一个文件夹")),
         (

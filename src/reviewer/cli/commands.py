@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reviewer.cli.listing import (
@@ -16,6 +16,7 @@ from reviewer.cli.listing import (
 from reviewer.cli.noted import noted_listing
 from reviewer.cli.session import Session, reading_limits
 from reviewer.report import Notice, Report
+from reviewer.support.errors import UnreadableReport
 
 if TYPE_CHECKING:
     from reviewer.readers import Limits
@@ -145,9 +146,15 @@ def _sources(arguments: argparse.Namespace, session: Session, limits: Limits) ->
 
     One after the other, so that what is wrong with a file is said at its place in the order.
     """
+    from reviewer.project import SUFFIX
     from reviewer.readers import expand
 
-    for _, found in session.each(arguments.files, lambda path: expand(path, limits)):
+    def reports_in(path: str) -> Sequence[str]:
+        if path.lower().endswith(SUFFIX) and arguments.command != "export":
+            raise UnreadableReport("not-a-document", source=path, bound="project")
+        return expand(path, limits)
+
+    for _, found in session.each(arguments.files, reports_in):
         yield from found
 
 

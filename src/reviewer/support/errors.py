@@ -33,7 +33,8 @@ class ReviewerError(Exception):
 class UnreadableReport(ReviewerError):
     """A file that cannot be opened as a report; `code` is one of the contract's error codes.
 
-    A detail `bound` names which bound of the settings was passed, so that the sentence can.
+    A detail `bound` names which bound of the settings was passed, or what else it is, so that the
+    sentence can.
     """
 
     @property
