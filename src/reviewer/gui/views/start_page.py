@@ -31,7 +31,6 @@ class StartPage(QFrame):
         self.open = QToolButton()
         self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.examples = QToolButton()
-        self.examples.setAutoRaise(True)
         column = QVBoxLayout(self)
         column.setSpacing(self.fontMetrics().height())
         column.addStretch(2)
