@@ -108,6 +108,14 @@ def play(
     return found
 
 
+def best(plays: list[dict[str, Handled]]) -> dict[str, Handled]:
+    """Return the shortest time of every kind of handler."""
+    return {
+        kind: min((one[kind] for one in plays if kind in one), key=lambda found: found.wall)
+        for kind in plays[0]
+    }
+
+
 def show(when: str, handlers: dict[str, Handled], most: int) -> None:
     """Print the slowest handlers."""
     print(f"the slowest handlers {when}, by the clock and of it in the window's own thread:")
@@ -158,14 +166,11 @@ def main() -> None:
             QApplication.processEvents()
 
         settle()
-        plays = [play(steps(program), app, settle) for _ in range(ROUNDS)]
-        best = {
-            kind: min((one[kind] for one in plays if kind in one), key=lambda found: found.wall)
-            for kind in plays[0]
-        }
-        show("in the session", best, 12)
-        show("over all reports at once", play(bulk_steps(program), app, settle), 4)
-        kind, found = max(best.items(), key=lambda pair: pair[1].wall)
+        session = best([play(steps(program), app, settle) for _ in range(ROUNDS)])
+        show("in the session", session, 12)
+        bulk = best([play(bulk_steps(program), app, settle) for _ in range(ROUNDS)])
+        show("over all reports at once", bulk, 4)
+        kind, found = max((session | bulk).items(), key=lambda pair: pair[1].wall)
         kept = "within" if found.wall <= BOUND_MS else "OVER"
         print(f"slowest handler: {kind}, {found.wall:.0f} ms, {kept} the bound of {BOUND_MS:g}")
         program.shut_down()

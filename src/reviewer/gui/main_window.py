@@ -99,9 +99,8 @@ class MainWindow(QMainWindow):
         self.scores = ScoreStrip(desk)
         self.indicator = TaskIndicator(shared.tasks, shared.bulk)
         self._pages = QStackedWidget()
-        self._suiting = QTimer(self)  # once the window's own layout is done
-        self._suiting.setSingleShot(True)
-        self._suiting.setInterval(0)
+        self._suiting = _soon(self)  # once the window's own layout is done
+        self._refreshing = _soon(self)
         self._lay_out()
         self.docks = self._make_docks()
         self.round = self._make_round()
@@ -252,6 +251,7 @@ class MainWindow(QMainWindow):
         self.walker.filter_changed.connect(self.findings.set_filter)
         self.actions_by_id["filter_all"].setChecked(True)
         self._suiting.timeout.connect(self._suit)
+        self._refreshing.timeout.connect(self._refresh)
         self.docks.rearranged.connect(self._on_rearranged)
         commands.view.zoom_changed.connect(self.text.set_zoom)
         commands.view.reading_requested.connect(self._read_only_text)
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         self._shared.projects.changed.connect(self._name_window)
         desk.current_changed.connect(self._refresh)
         desk.element_selected.connect(self._refresh)
-        desk.ruled.connect(self._refresh)
+        desk.ruled.connect(self._on_ruled)
 
     def _connect_dialogs(self) -> None:
         decide, dialogs = self.commands.decide, self.dialogs
@@ -370,9 +370,23 @@ class MainWindow(QMainWindow):
         self.docks.hide_for_reading(reading)
         self.text.show_marks(not reading)
 
+    def _on_ruled(self, row: int) -> None:
+        if row == self._desk.row:
+            self._refresh()
+        else:  # of others, a step may touch a hundred
+            self._refreshing.start()
+
     def _refresh(self) -> None:
         states.refresh(self.actions_by_id, self._desk, self._preferences)
         page = 0 if self._desk.row < 0 else 1
         if page != self._pages.currentIndex():
             self._pages.setCurrentIndex(page)
             self.text.setFocus()
+
+
+def _soon(parent: QObject) -> QTimer:
+    """Return a timer that, started any number of times, goes off once and soon."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    return timer

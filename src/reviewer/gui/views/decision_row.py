@@ -61,7 +61,7 @@ class DecisionRow(QWidget):
         self._lay_out(comment)
         self.score.given.connect(self._on_points)
         desk.element_selected.connect(self._show)
-        desk.ruled.connect(self._show)
+        desk.ruled.connect(self._on_ruled)
         desk.reassessed.connect(self._show)
         desk.current_changed.connect(self._show)
         self._show()
@@ -106,6 +106,10 @@ class DecisionRow(QWidget):
         """Show the comment alone, or everything again."""
         for group in self._foldable:
             group.setVisible(not folded)
+
+    def _on_ruled(self, row: int) -> None:
+        if row == self._desk.row:
+            self._show()
 
     def _show(self) -> None:
         review, element = self._desk.current, self._desk.element

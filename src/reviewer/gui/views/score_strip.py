@@ -28,9 +28,13 @@ class ScoreStrip(QWidget):
         for label in (self.parts, self.undecided, self.total):
             row.addWidget(label)
         desk.current_changed.connect(self._show)
-        desk.ruled.connect(self._show)
+        desk.ruled.connect(self._on_ruled)
         desk.reassessed.connect(self._show)
         self._show()
+
+    def _on_ruled(self, row: int) -> None:
+        if row == self._desk.row:
+            self._show()
 
     def _show(self) -> None:
         review = self._desk.current
