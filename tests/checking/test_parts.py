@@ -32,6 +32,16 @@ def part_of(case: Case, words: str) -> frozenset[str]:
         ("下步打算", PLAN),
         ("2026年推进法治政府建设的主要举措", PLAN),
         ("整改措施与下一步计划", PLAN),
+        ("街道法治责任制落实工作情况", RESULTS),
+        ("2025年推进法治政府建设总体情况", RESULTS),
+        ("2025年政府建设工作举措及成效", RESULTS),
+        ("主要问题及成因", SHORTCOMINGS),
+        ("制约因素", SHORTCOMINGS),
+        ("工作展望", PLAN),
+        ("2026年工作设想", PLAN),
+        ("党政“一把手”履职情况", LEADERS),
+        ("主要负责同志述法情况", LEADERS),
+        ("强化主要责任人责任，夯实组织基础", LEADERS),
     ],
 )
 def test_a_part_is_known_by_any_of_its_names(open_case: OpenCase, heading: str, part: str) -> None:
