@@ -39,6 +39,17 @@ def test_files_that_fail_are_said_and_the_others_go_on(capsys: pytest.CaptureFix
     assert "Traceback" in said
 
 
+def test_what_keeps_many_files_from_being_written_is_said_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    session = Session(Messages("zh", SENTENCES), lambda: bytes)
+    for file in ("slip 1", "slip 2"):
+        with session.telling(file):
+            raise UnreadableReport("empty", source="template")
+    assert [error["source"] for error in session.errors] == ["slip 1", "slip 2"]
+    assert capsys.readouterr().err.count("template") == 1
+
+
 def test_a_run_without_errors_is_a_success() -> None:
     session = Session(Messages("zh", SENTENCES), lambda: bytes)
     assert list(session.each([], read)) == []

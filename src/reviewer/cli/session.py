@@ -72,10 +72,12 @@ class Session:
             self.failed(file, error)
 
     def failed(self, file: str, error: ReviewerError) -> None:
-        """Say what is wrong with a file; the exit status tells of it."""
+        """Say what is wrong with a file, the same thing once; the exit status tells of it."""
         message = self.messages.of(error)
+        is_known = any(told["message"] == message for told in self.errors)
         self.errors.append({"source": file, "code": error.code, "message": message})
-        self.warn("says-error", message=message)
+        if not is_known:
+            self.warn("says-error", message=message)
 
 
 def reading_limits(session: Session) -> Limits:
