@@ -13,7 +13,7 @@ from reviewer.gui.tasks import Job, Tasks
 from reviewer.outline import Corrections
 from reviewer.review import Assessment, Review
 
-_PAUSE_MS = 300  # who leafs through the reports is not held up by judging each next one
+_PAUSE_MS = 1000  # who leafs through the reports is not held up by the judging of each next one
 _LONGEST = 30_000  # code points; judging more would hold up what is asked for meanwhile
 
 
