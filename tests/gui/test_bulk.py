@@ -57,6 +57,16 @@ def test_many_reports_are_decided_on_in_one_step_a_little_later(
     assert accepted(many) == 0
 
 
+def test_where_there_is_nothing_to_decide_no_step_is_written(many: Program, qtbot: QtBot) -> None:
+    act(many, "accept_present_chosen")
+    at_rest(many, qtbot)
+    before = steps(many)
+    act(many, "accept_present_chosen")
+    at_rest(many, qtbot)
+    assert steps(many) == before
+    assert "0" in many.window.statusBar().currentMessage()
+
+
 def test_all_reports_get_a_status_in_one_step(many: Program, qtbot: QtBot) -> None:
     act(many, "status_done")
     at_rest(many, qtbot)

@@ -125,9 +125,11 @@ class Bulk(QObject):
         if plan.waiting:
             done = plan.total - len(plan.waiting)
             self.progressed.emit(done, plan.total, self.tr("Deciding on the selected reports"))
-        else:
+        elif plan.changes:
             self._timer.stop()
             self._write(plan)
+        else:
+            self._take_place(plan)
 
     def _write(self, plan: _Plan) -> None:
         # An error is no end: the step takes place, and is written or told of as any other is.
@@ -145,9 +147,8 @@ class Bulk(QObject):
         if plan is not self._plan:
             return  # it was finished before this was heard of
         self._end()
-        event = plan.event or plan.make_event()
         if plan.changes:
-            plan.history.replay(event)
+            plan.history.replay(plan.event or plan.make_event())
         plan.then(len(plan.changes))
 
     def _end(self) -> None:
