@@ -200,6 +200,13 @@ def test_without_qt_the_window_is_said_to_be_unavailable() -> None:
     assert "无法打开窗口" in ran.stderr
 
 
+def test_without_qt_all_but_the_pdfs_is_exported(report: Path, tmp_path: Path) -> None:
+    ran = run("export", report, "--to", tmp_path / "结果", "--pdf", "--json")
+    assert ran.returncode == 1
+    assert "无法生成 PDF" in ran.stderr
+    assert [path.name for path in (tmp_path / "结果").iterdir()] == ["评查数据.json"]
+
+
 def test_a_reader_that_has_had_enough_is_no_error(report: Path) -> None:
     code = f"{WITHOUT_QT}sys.argv[1:] = ['text', {str(report)!r}]; sys.exit(main())"
     reader, writer = os.pipe()

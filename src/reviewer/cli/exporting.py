@@ -131,8 +131,8 @@ def _wanted(
     from reviewer.export.batch import FileKind, Wanted
     from reviewer.export.form.confirming import question_about_form
 
-    kinds = {FileKind(kind) for kind in KINDS if getattr(arguments, kind)}
-    form = columns = None
+    kinds = {FileKind(kind) for kind in KINDS if getattr(arguments, kind)} - {FileKind.PDF}
+    form = columns = make_pdf = None
     if arguments.template:
         checklist = gathered[0].review.checklist
         with session.telling(arguments.template):
@@ -140,6 +140,10 @@ def _wanted(
             question = question_about_form(form, checklist, _forms_folder())
             columns = _columns(question, arguments) if question else None
             kinds.add(FileKind.FORM)
+    if arguments.pdf:
+        with session.telling("--pdf"):
+            make_pdf = session.load_pdf()
+            kinds.add(FileKind.PDF)
     originals = {id(one.review): one.original for one in gathered}
     return Wanted(
         kinds=frozenset(kinds),
@@ -149,7 +153,7 @@ def _wanted(
         office=arguments.office,
         author=arguments.reviewer,
         original=lambda review: originals.get(id(review)),
-        make_pdf=session.load_pdf() if arguments.pdf else None,
+        make_pdf=make_pdf,
     )
 
 
