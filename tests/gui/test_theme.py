@@ -115,8 +115,9 @@ def test_a_sign_is_drawn_in_the_color_asked_for(theme: Theme) -> None:
     assert colors == {theme.color("red").name()}
 
 
-def test_the_arrow_of_choices_can_be_seen_on_every_theme(theme: Theme) -> None:
-    drawing = resource("icons", "drop-down.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["step-up", "step-down"])
+def test_the_arrows_of_fields_can_be_seen_on_every_theme(theme: Theme, name: str) -> None:
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     (color,) = re.findall(r"#[0-9a-f]{6}", drawing)
 
     assert contrast(QColor(color), theme.color("base")) >= 3

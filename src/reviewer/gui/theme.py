@@ -110,8 +110,8 @@ class Theme:
         """Return the one style sheet with the theme's colours filled in."""
         sheet = resource("themes", "theme.qss").read_text(encoding="utf-8")
         named = {**self.colors, **{k: self.colors[v] for k, v in self.roles.items()}}
-        arrow = resource("icons", "drop-down.svg").as_posix()
-        return Template(sheet).substitute(named, arrow=arrow)
+        arrows = {name: resource("icons", f"step-{name}.svg").as_posix() for name in ("up", "down")}
+        return Template(sheet).substitute(named, **arrows)
 
     def interface_font(self) -> QFont:
         """Return the font of everything but the report's text."""
