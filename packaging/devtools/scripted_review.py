@@ -192,20 +192,18 @@ class Script:
         if project.unwritten:
             return
         self._tell(["removing", key])
-        if self._attempt(lambda: project.remove([key])):
+        project.remove([key])
+        if not project.unwritten:
             self._tell(["removed", key])
 
     def _tidy(self, project: Project) -> None:
         self._attempt(project.tidy)
 
-    def _attempt(self, act: Callable[[], object]) -> bool:
-        """Do something that may fail, and say so; return whether it was done."""
+    def _attempt(self, act: Callable[[], object]) -> None:
         try:
             act()
         except StoreError as error:
             self._tell(["trouble", error.code])
-            return False
-        return True
 
     def _packed(self, report: Report) -> Packed:
         return pack(report, self._random.randbytes(self._random.choice([100, 60_000])))

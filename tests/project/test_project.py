@@ -291,6 +291,23 @@ def test_a_full_disk_is_said_and_what_waits_is_written_later_in_its_order(
     assert rulings_in(path, review.key) == made
 
 
+def test_a_report_removed_while_the_disk_is_full_does_not_come_back(
+    project: Project, path: Path, review_in: ReviewIn
+) -> None:
+    listed = review_in(project)
+    project.on_trouble = lambda error: None
+    project._database.rows("PRAGMA query_only = ON")
+    waiting = review_in(project, quote="另一句话。")
+    project.remove([listed.key, waiting.key])
+    project._database.rows("PRAGMA query_only = OFF")
+    project.retry()
+    assert project.unwritten == []
+    project.close()
+    with Project.open(path) as again:
+        assert again.entries == ()
+        assert again.report(waiting.key) == waiting.report
+
+
 def test_without_anyone_to_tell_the_error_is_raised(project: Project, review_in: ReviewIn) -> None:
     review = review_in(project)
     project._database.rows("PRAGMA query_only = ON")

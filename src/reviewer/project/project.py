@@ -247,6 +247,10 @@ class Project(Closing):
     def remove(self, keys: Iterable[str]) -> None:
         """Take reports out of the list; what was decided on them is kept for their return."""
         self.history.guard()
+        gone = tuple(keys)
+        self._put(lambda: self._remove(gone))
+
+    def _remove(self, keys: tuple[str, ...]) -> None:
         with self._database.transaction():
             for key in keys:
                 self._database.write("UPDATE reports SET removed = 1 WHERE key = ?", key)
