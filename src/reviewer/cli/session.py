@@ -41,8 +41,8 @@ class Session:
         return self.messages.say(code, details)
 
     def warn(self, code: str, **details: object) -> None:
-        """Write a sentence to standard error; where nobody reads it (`| head`) work goes on."""
-        with contextlib.suppress(BrokenPipeError):
+        """Write a sentence to standard error; where nobody can read it (`| head`) work goes on."""
+        with contextlib.suppress(OSError):
             print(self.say(code, **details), file=sys.stderr)
 
     def each(
