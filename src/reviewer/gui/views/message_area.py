@@ -124,7 +124,7 @@ class MessageArea(QScrollArea):
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign)
         row.addWidget(text, 1)
         for remedy in message.remedies:
             row.addWidget(self._button(message, remedy))
@@ -135,7 +135,7 @@ class MessageArea(QScrollArea):
         close.setToolTip(self.tr("Put this message away"))
         close.setAccessibleName(self.tr("Put this message away"))
         close.clicked.connect(lambda: self._messages.dismiss(message))
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close)
         return frame
 
     def _button(self, message: Message, remedy: Remedy) -> QPushButton:
