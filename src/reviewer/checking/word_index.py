@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick
 from reviewer.checking.notation import Atom, Sort
 from reviewer.checking.segments import ClauseSet, Segments
 
-_STRETCH = 5_000  # code points searched at once, lest the matches of a long text fill the memory
+_PAGE = 20_000  # code points whose sets are put together first: those of few clauses cost least
+_STRETCH = 500  # code points searched at once, lest Python look for garbage among the matches
 
 
 class Vocabulary:
@@ -29,15 +30,17 @@ class Vocabulary:
     def clauses(self, text: str, segments: Segments) -> Mapping[Atom, ClauseSet]:
         """Return the clauses in which a word of an atom begins, by atom, for those found."""
         found: defaultdict[Atom, ClauseSet] = defaultdict(int)
-        for begin, end in _stretches(text):
-            # Sets are put together stretch by stretch, as those of few clauses cost least.
-            numbers = segments.clause_numbers[begin:end]
-            first, last = numbers[0], numbers[-1]
+        for begin, end in _stretches(text, 0, len(text), _PAGE):
+            first, last = (segments.clause_numbers[place] for place in (begin, end - 1))
             single = {number: 1 << number - first for number in range(first, last + 1)}
             near: defaultdict[int, ClauseSet] = defaultdict(int)
-            matches = self._automaton.find_matches_as_indexes(text[begin:end], overlapping=True)
-            for word, start, _ in matches:
-                near[word] |= single[numbers[start]]
+            for start, stop in _stretches(text, begin, end, _STRETCH):
+                numbers = segments.clause_numbers[start:stop]
+                matches = self._automaton.find_matches_as_indexes(
+                    text[start:stop], overlapping=True
+                )
+                for word, place, _ in matches:
+                    near[word] |= single[numbers[place]]
             for word, clauses in near.items():
                 there = clauses << first
                 for atom in self._having[word]:
@@ -45,13 +48,12 @@ class Vocabulary:
         return found
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, begin: int, end: int, length: int) -> Iterator[tuple[int, int]]:
     """Yield where stretches of whole lines begin and end; no word reaches over a line's end."""
-    begin = 0
-    while begin < len(text):
-        end = text.find("\n", begin + _STRETCH) + 1 or len(text)
-        yield begin, end
-        begin = end
+    while begin < end:
+        behind = text.find("\n", begin + length, end) + 1 or end
+        yield begin, behind
+        begin = behind
 
 
 def word_atoms(rule: object) -> Iterator[Atom]:
