@@ -42,7 +42,7 @@ def answers(checklist: Checklist) -> Iterator[Answer]:
     same = bounds.require("same").number()
     for left_out in range(TENTHS):
         rest = {id_: _without(lesson, left_out) for id_, lesson in lessons.items()}
-        likeness = Likeness(rest, same, nothing)
+        likeness = Likeness(rest, same, nothing, checklist.families)
         for id_, lesson in lessons.items():
             for text in lesson.told[left_out::TENTHS]:
                 leaning = likeness.lean(text)

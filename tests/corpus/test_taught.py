@@ -35,7 +35,7 @@ def answers() -> list[object]:
 
 
 def test_the_taught_element_comes_first_for_most_passages_left_out(answers: list[object]) -> None:
-    assert taught.first(answers) >= 0.71
+    assert taught.first(answers) >= 0.79
 
 
 def test_no_told_passage_stands_twice() -> None:

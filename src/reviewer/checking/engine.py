@@ -66,6 +66,7 @@ class Judge:
             if isinstance(criterion, Claimant)
         }
         self._reasons = ReasonWords(checklist)
+        self._families = checklist.families
 
     def judge(self, report: Report, outline: Outline) -> tuple[Finding, ...]:
         """Return a finding for every element, in the checklist's order."""
@@ -108,7 +109,7 @@ class Judge:
         elements = (rule.element for rule in self._rules if rule.element.id in self._claimants)
         lessons = {element.id: Lesson.of(element) for element in elements}
         bounds = self._observer.unclaimed
-        return Likeness(lessons, bounds.same, map(fold, bounds.nothing))
+        return Likeness(lessons, bounds.same, map(fold, bounds.nothing), self._families)
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)

@@ -1,25 +1,23 @@
 """Which element a passage sounds like, learnt from the examples and told passages of a checklist.
 
-Words are not asked for: a naive Bayes classifier over characters and pairs of characters weighs
-every element, and what is about none of them, against the others, so that a fact told in words
-no pattern knows still leans to its own element. What it returns are shares of one: they mean the
-same however many examples a checklist has.
+No pattern is asked for: a naive Bayes classifier over characters, pairs of characters and families
+of words weighs every element, and what is about none of them, against the others, so that a fact
+told in words no pattern knows still leans to its own element. What it returns are shares of one:
+they mean the same however many examples a checklist has.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reviewer.checking.parts import LEADERS, RESULTS
+from reviewer.checking.pieces import Pieces, pairs
 from reviewer.checklist import Element, Verdict
 from reviewer.support.folding import fold
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_SINGLE = 0.4  # what a character weighs beside a pair of characters
 _DOUBT = 25  # characters and pairs that an element is held to have as all elements have them
 _SHORT = 10  # added to a passage's length, lest a few characters say too much
 _NOTHING = ""  # stands for what is about no element
@@ -56,7 +54,11 @@ class Likeness:
     """Compares passages with what teaches every element."""
 
     def __init__(
-        self, lessons: Mapping[str, Lesson], same: float, nothing: Iterable[str] = ()
+        self,
+        lessons: Mapping[str, Lesson],
+        same: float,
+        nothing: Iterable[str] = (),
+        families: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """`lessons` are what teaches each element, by its id; `nothing` is about none of them.
 
@@ -68,7 +70,8 @@ class Likeness:
         taught = {id_: lesson.told for id_, lesson in lessons.items()}
         others = (text for lesson in lessons.values() for text in lesson.missing)
         self._ids = (*taught, _NOTHING)
-        self._rows = _rows((*taught.values(), (*others, *nothing)))
+        self._pieces = Pieces(families or {})
+        self._rows = _rows((*taught.values(), (*others, *nothing)), self._pieces)
         self._empty = (0.0,) * (1 + len(self._ids))
 
     def lean(self, text: str) -> Leaning:
@@ -77,7 +80,7 @@ class Likeness:
         A leaning is the logarithm of how likely the text's pieces are among those of an element,
         divided by the root of their number: neighbours are no independent witnesses.
         """
-        rows = filter(None, map(self._rows.get, _pieces(text)))
+        rows = filter(None, map(self._rows.get, self._pieces.of(text)))
         known, *sums = map(sum, zip(self._empty, *rows, strict=True))
         size = math.sqrt(known + _SHORT)
         return tuple(added / size for added in sums)
@@ -95,13 +98,13 @@ class Likeness:
 
     def is_counterexample(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is most like an example that does not report on an element."""
-        lesson, ones = self._lessons[element_id], _pairs(text)
+        lesson, ones = self._lessons[element_id], pairs(text)
         against = self._nearest(ones, lesson.missing)
         return against > self._same and against > self._nearest(ones, lesson.told)
 
     def is_fact(self, element_id: str, text: str) -> bool:
         """Tell whether folded `text` is told rather as the examples with a fact than without."""
-        lesson, ones = self._lessons[element_id], _pairs(text)
+        lesson, ones = self._lessons[element_id], pairs(text)
         return self._nearest(ones, lesson.present) >= self._nearest(ones, lesson.weak)
 
     def _nearest(self, ones: frozenset[str], examples: Iterable[str]) -> float:
@@ -110,38 +113,25 @@ class Likeness:
 
     def _pairs(self, example: str) -> frozenset[str]:
         if example not in self._pairs_of:
-            self._pairs_of[example] = _pairs(example)
+            self._pairs_of[example] = pairs(example)
         return self._pairs_of[example]
 
 
-def _rows(taught: Iterable[Iterable[str]]) -> Mapping[str, list[float]]:
+def _rows(taught: Iterable[Iterable[str]], pieces: Pieces) -> Mapping[str, list[float]]:
     """Return, by piece, what it weighs and its logarithm among the pieces of each class."""
-    counts = [Counter(piece for text in texts for piece in _pieces(text)) for texts in taught]
+    counts = [Counter(piece for text in texts for piece in pieces.of(text)) for texts in taught]
     everywhere: Counter[str] = Counter()
     for one in counts:
         everywhere.update(one)
     whole = everywhere.total()
     unheard = [math.log(_DOUBT / (one.total() + _DOUBT)) for one in counts]
-    pair, single = ([share, *(share * one for one in unheard)] for share in (1.0, _SINGLE))
-    rows = {piece: (single if len(piece) == 1 else pair).copy() for piece in everywhere}
+    empty = {weight: [weight, *(weight * one for one in unheard)] for weight in pieces.weights}
+    rows = {piece: empty[pieces.weight(piece)].copy() for piece in everywhere}
     for place, one in enumerate(counts, start=1):
         for piece, count in one.items():
             row = rows[piece]
             row[place] += row[0] * math.log1p(count * whole / everywhere[piece] / _DOUBT)
     return rows
-
-
-def _pieces(text: str) -> set[str]:
-    """Return the Chinese characters of a text and the pairs of neighbours among them."""
-    found: set[str] = set()
-    for run in _HAN.findall(text):
-        found.update(run)
-        found.update(map(str.__add__, run, run[1:]))
-    return found
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(piece for piece in _pieces(text) if len(piece) > 1)
 
 
 def _shared(ones: frozenset[str], others: frozenset[str]) -> float:

@@ -48,6 +48,7 @@ def read_checklist(text: str, file: str) -> Checklist:
         elements=_elements(root.require("elements"), groups, tuple(skeleton), families),
         reasons=root.require("reasons").mapping(),
         language=with_families(root.require("language"), families),
+        families=families,
         skeleton=skeleton,
         text=text,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reviewer.checklist.source import Node
 from reviewer.checklist.verdict import Verdict
@@ -74,7 +74,8 @@ class Checklist:
     `grades` run from the best down. `reasons` maps a reason code to the words that all elements
     use for it. `language` holds what all criteria share (parts and their names, degree words,
     requirement words …), still as YAML. `skeleton` maps parts to the lines of a faultless report
-    into which examples are put. `text` is the YAML it was read from.
+    into which examples are put. `families` are words that mean alike, by name. `text` is the YAML
+    it was read from.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Checklist:
     reasons: Mapping[str, Node]
     language: Node
     skeleton: Mapping[str, str]
+    families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     text: str = ""
 
     @property
