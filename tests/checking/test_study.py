@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +16,13 @@ from reviewer.readers import text_report
 
 NearestTo = Callable[[str, str], list[str]]
 
+REPORT = Path(__file__).parents[1] / "corpus/fresh/reports/shapingjiedao2024.txt"
+NEAREST = """
+import sys
+from reviewer.review import load_pipeline
+review = load_pipeline().open(sys.argv[1])
+print([review.study.nearest(element) for element in review.findings])
+"""
 HEAD = "青溪镇2025年度法治政府建设情况的报告\n一、主要举措和成效\n"
 
 
@@ -53,3 +64,16 @@ def test_nothing_is_near_where_no_words_are_shared(nearest: NearestTo) -> None:
 
 def test_an_element_without_patterns_has_nothing_near(nearest: NearestTo) -> None:
     assert nearest("E01", "修路3条。") == []
+
+
+def test_what_is_nearest_does_not_hang_on_the_order_in_which_python_hashes() -> None:
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", NEAREST, str(REPORT)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("3", "4")
+    }
+    assert len(told) == 1

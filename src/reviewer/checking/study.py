@@ -20,6 +20,7 @@ from reviewer.checklist import Verdict
 from reviewer.report import Span
 
 Told = Mapping[str, tuple[Span, ...]]
+_Pairs = dict[str, None]
 
 
 class Study:
@@ -86,7 +87,7 @@ class Study:
         return firings(self._case, self._criteria[finding.id], finding)
 
     @cached_property
-    def _sentences(self) -> list[tuple[Span, frozenset[str]]]:
+    def _sentences(self) -> list[tuple[Span, _Pairs]]:
         spans = chain.from_iterable(map(self._case.sentences_of, self._case.body()))
         return [(span, _pairs(self._case.part_text(span))) for span in spans]
 
@@ -96,10 +97,10 @@ class Study:
         whole = 1 + len(self._sentences)
         return {pair: math.log(whole / count) for pair, count in counts.items()}
 
-    def _grade(self, pairs: frozenset[str], patterns: tuple[Pattern, ...]) -> float:
+    def _grade(self, pairs: _Pairs, patterns: tuple[Pattern, ...]) -> float:
         return max((self._pattern_grade(pairs, pattern) for pattern in patterns), default=0.0)
 
-    def _pattern_grade(self, pairs: frozenset[str], pattern: Pattern) -> float:
+    def _pattern_grade(self, pairs: _Pairs, pattern: Pattern) -> float:
         atoms = [
             atom
             for group in pattern.groups
@@ -109,7 +110,7 @@ class Study:
         grades = [max(self._word_grade(pairs, word) for word in atom.words) for atom in atoms]
         return sum(grades) / len(grades) if grades else 0.0
 
-    def _word_grade(self, pairs: frozenset[str], word: str) -> float:
+    def _word_grade(self, pairs: _Pairs, word: str) -> float:
         """Return the share of a word's pairs that stand in a sentence; unheard pairs weigh most."""
         unheard = math.log(1 + len(self._sentences))
         weights = {pair: self._weights.get(pair, unheard) for pair in _pairs(word)}
@@ -117,5 +118,6 @@ class Study:
         return sum(w for pair, w in weights.items() if pair in pairs) / whole if whole else 0.0
 
 
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map("".join, pairwise(text)))
+def _pairs(text: str) -> _Pairs:
+    """Return the pairs of neighbours in their order, so that sums of their weights never differ."""
+    return dict.fromkeys(map("".join, pairwise(text)))
