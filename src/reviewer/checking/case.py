@@ -299,7 +299,7 @@ class Case:
 
     def _list_breaks(self) -> Iterator[int]:
         for figure in self.figures:
-            if self.folded[figure.span.end : figure.span.end + 1] == "、":
+            if self.folded.startswith("、", figure.span.end):
                 yield figure.span.end + 1
 
     @staticmethod

@@ -15,18 +15,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
 from reviewer.checking.items import measures, passage, shortcomings
+from reviewer.checking.kept import Kept
 from reviewer.checking.language import Language, words_of
 from reviewer.checking.observations.values import Cause, Pair, Pairs
 from reviewer.checking.particular import Striker, striker
 from reviewer.checklist.source import Node
 from reviewer.report import Span
+
+_Having = Kept[str, list[int]]
 
 _LEAD = 2  # code points before an effect, such as 由此, that say no cause themselves
 
@@ -81,16 +84,16 @@ class PairFinder:
         plan = measures(case)
         texts = [case.part_text(item) for item in items]
         runs = [list(self._own_runs(text, self.common)) for text in texts]
-        told = _Plan(
+        having = _having(
             [self.slogans.sub(" ", case.part_text(measure.span)) for measure in plan],
             frozenset(chain.from_iterable(runs)),
             self.common,
         )
         pairs: list[Pair] = []
         for number, (item, text) in enumerate(zip(items, texts, strict=True)):
-            best, shared = self._answer(text, runs[number], told)
+            best, shared = self._answer(text, runs[number], having)
             if best is None:
-                best, shared = self._answer_in_place(text, told, number)
+                best, shared = self._answer_in_place(text, having, number)
             own = tuple(cause for cause in causes if item.overlaps(cause.span))
             pairs.append(Pair(item, own, None if best is None else plan[best], shared))
         common = (c for c in causes if not any(item.overlaps(c.span) for item in items))
@@ -132,29 +135,29 @@ class PairFinder:
         return any(piece not in told for run in runs for piece in _runs_in(run, self.characters))
 
     def _answer(
-        self, text: str, own_runs: list[str], plan: _Plan
+        self, text: str, own_runs: list[str], having: _Having
     ) -> tuple[int | None, tuple[str, ...]]:
         """Return which measure shares most with a shortcoming's text, and the words it shares."""
         themes = [words for words in self.themes if any(word in text for word in words)]
         by_theme = [(word, 1) for words in themes for word in words]
         by_words = [(run, 2) for run in own_runs]
         weights: Counter[int] = Counter()
-        having: dict[str, Sequence[int]] = {}
-        for word, weight in (*by_theme, *by_words):
-            having[word] = plan.having(word)
+        weighed = (*by_theme, *by_words)
+        for word, weight in weighed:
             for measure in having[word]:
                 weights[measure] += weight
         if not weights:
             return None, ()
         best = min(weights, key=lambda measure: (-weights[measure], measure))
-        return best, tuple(word for word, measures in having.items() if best in measures)
+        words = dict.fromkeys(word for word, _ in weighed)
+        return best, tuple(word for word in words if best in having[word])
 
     def _answer_in_place(
-        self, text: str, plan: _Plan, number: int
+        self, text: str, having: _Having, number: int
     ) -> tuple[int | None, tuple[str, ...]]:
         """Return the measure with the same number if it shares a little with a shortcoming."""
         words = self._own_runs(text, self.common_in_place)
-        shared = tuple(word for word in dict.fromkeys(words) if number in plan.having(word))
+        shared = tuple(word for word in dict.fromkeys(words) if number in having[word])
         return (number, shared) if shared else (None, ())
 
     def _own_runs(self, text: str, size: int) -> Iterator[str]:
@@ -174,22 +177,17 @@ def _frames(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(gaps) or r"(?!)")
 
 
-class _Plan:
-    """The texts of the measures; each is gone through once for the runs of all shortcomings."""
+def _having(texts: list[str], runs: frozenset[str], size: int) -> _Having:
+    """Return the table of the measures that have a word, by their numbers, in order.
 
-    def __init__(self, texts: list[str], runs: frozenset[str], length: int) -> None:
-        """`runs` are of `length` code points each."""
-        self._texts = texts
-        self._having: dict[str, list[int]] = {run: [] for run in runs}
-        for number, text in enumerate(texts):
-            for run in runs.intersection(_runs_in(text, length)):
-                self._having[run].append(number)
-
-    def having(self, word: str) -> Sequence[int]:
-        """Return the numbers of the measures that have `word`, in order."""
-        if word not in self._having:
-            self._having[word] = [n for n, text in enumerate(self._texts) if word in text]
-        return self._having[word]
+    The texts of the measures are gone through once for all `runs`, which are of `size` characters.
+    """
+    having: _Having = Kept(lambda word: [n for n, text in enumerate(texts) if word in text])
+    having.update((run, []) for run in runs)
+    for number, text in enumerate(texts):
+        for run in runs.intersection(_runs_in(text, size)):
+            having[run].append(number)
+    return having
 
 
 def stock_striker(language: Language, further: tuple[str, ...] = ()) -> Striker:
