@@ -73,3 +73,17 @@ def test_a_circular_cause_is_not_sound(open_case: OpenCase) -> None:
 def test_a_report_without_shortcomings_has_no_pairs(open_case: OpenCase) -> None:
     case = open_case("青溪镇2025年度法治政府建设情况的报告\n一、主要举措和成效\n开展宣传12场。")
     assert case.notes.pairs.pairs == ()
+
+
+def test_shortcomings_that_commas_join_are_told_apart(open_case: OpenCase) -> None:
+    text = "工作取得一定成绩，但还存在河道采砂取证不足、执法力量薄弱、调解经费欠缺等问题。"
+    case = lay_open(open_case, text)
+    found = [
+        (pair.shortcoming.of(case.report.text), pair.measure is not None)
+        for pair in case.notes.pairs.pairs
+    ]
+    assert found == [
+        ("但还存在河道采砂取证不足、", True),
+        ("执法力量薄弱、", True),
+        ("调解经费欠缺等问题。", False),
+    ]

@@ -8,6 +8,7 @@ pairs:
   characters: 2              # what a cause must say that its shortcoming does not
   common: 3                  # code points a shortcoming without a theme shares with its measure
   common_in_place: 2         # … with the measure at the same place of the list
+  turns: [但, 然而]           # words behind which a single passage tells what falls short
   slogans: [...]             # measures that count for nothing
 """
 
@@ -31,6 +32,7 @@ from reviewer.report import Span
 
 _Having = Kept[str, list[int]]
 
+_COMMA = re.compile("[、,]")
 _LEAD = 2  # code points before an effect, such as 由此, that say no cause themselves
 
 
@@ -47,6 +49,8 @@ class PairFinder:
     common_in_place: int
     slogans: re.Pattern[str]
     themes: tuple[tuple[str, ...], ...]
+    falls_short: re.Pattern[str]
+    turns: re.Pattern[str]
     causal: Striker
     stock: Striker
 
@@ -65,6 +69,8 @@ class PairFinder:
             common_in_place=int(node.require("common_in_place").number()),
             slogans=any_of(words_of(node, "slogans")),
             themes=tuple(language.themes.values()),
+            falls_short=any_of(language.degree_words),
+            turns=any_of(words_of(node, "turns")),
             causal=Striker(
                 (*language.degree_words, *language.function_words, *connectors, *effects)
             ),
@@ -76,10 +82,13 @@ class PairFinder:
     def find(self, case: Case) -> Pairs:
         """Return the shortcomings with what belongs to each.
 
-        A passage whose single shortcomings cannot be told apart is one shortcoming.
+        A passage whose single shortcomings cannot be told apart is one shortcoming; where it is
+        the only one, each part of it that says what falls short wants a measure.
         """
         passages = passage(case)
         items = shortcomings(case) or passages
+        if len(items) == 1:
+            items = list(self._joined(case, items[0]))
         causes = [c for span in passages for c in self._causes(case, span, items)]
         plan = measures(case)
         texts = [case.part_text(item) for item in items]
@@ -98,6 +107,20 @@ class PairFinder:
             pairs.append(Pair(item, own, None if best is None else plan[best], shared))
         common = (c for c in causes if not any(item.overlaps(c.span) for item in items))
         return Pairs(tuple(passages), tuple(pairs), tuple(common), tuple(plan))
+
+    def _joined(self, case: Case, item: Span) -> Iterator[Span]:
+        """Yield the parts that commas join; one that does not say what falls short goes on.
+
+        What precedes a turn (但) is praise.
+        """
+        turn = self.turns.search(case.folded, item.start, item.end)
+        start = turn.start() if turn else item.start
+        for mark in _COMMA.finditer(case.folded, item.start, item.end):
+            if self.falls_short.search(case.folded, start, mark.end()):
+                yield Span(start, mark.end())
+                start = mark.end()
+        if start < item.end:
+            yield Span(start, item.end)
 
     def _causes(self, case: Case, span: Span, items: list[Span]) -> Iterator[Cause]:
         """Yield the causes of a passage: what follows a connector, what precedes an effect.
