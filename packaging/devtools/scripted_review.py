@@ -142,7 +142,7 @@ class Script:
     def _take_in(self, project: Project) -> None:
         report = self._report()
         key = project.take_in(self._packed(report), CHECKLIST)
-        if not project.unwritten:
+        if not project.unwritten and not project.read_only:  # who only looks puts nothing in
             self._tell(["report", key, report.text])
 
     def _replace(self, project: Project) -> None:

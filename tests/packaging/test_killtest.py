@@ -69,6 +69,17 @@ def test_the_scripted_review_takes_reports_off_the_list_and_tidies_up(tmp_path: 
     assert [line[0] for line in told] == ["report", "removing", "removed"]
 
 
+def test_the_scripted_review_says_of_no_report_that_it_is_kept_where_it_may_only_look(
+    tmp_path: Path,
+) -> None:
+    told: list[list[object]] = []
+    with default_project(tmp_path) as project:
+        project.read_only = True
+        Script(tmp_path, 1, told.append)._take_in(project)
+        assert project.entries == ()
+    assert told == []
+
+
 def test_an_administrator_is_stopped_by_write_protection_too(tmp_path: Path) -> None:
     (tmp_path / "shut").mkdir(mode=0o555)
     program = (
