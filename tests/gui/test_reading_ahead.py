@@ -14,6 +14,7 @@ from reviewer.gui import reading_ahead
 from reviewer.gui.app import Program
 from reviewer.gui.models.report_list import UNIT
 from reviewer.outline import FieldValue, FrontField
+from reviewer.report import Report
 from reviewer.support.errors import StoreError
 
 FILES = [f"{unit}.txt" for unit in ("白鹭镇", "柏溪乡", "青溪镇", "云岫镇")]
@@ -107,6 +108,25 @@ def test_what_was_corrected_meanwhile_is_not_taken_from_ahead(
     go_on.set()
     at_rest(four, qtbot)
     assert four.desk.reviews[1].field(FrontField.UNIT) == "新镇"
+
+
+def test_nothing_is_told_of_a_text_that_another_took_the_place_of_meanwhile(
+    four: Program,
+    next_day: NextDay,
+    qtbot: QtBot,
+    pipeline: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
+    next_day()
+    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
+    told: list[Report] = []
+    monkeypatch.setattr(four.messages, "report_notices", told.append)
+    four.opener._lay_down(four.keeper.entry(four.desk.reviews[1].key), None)
+    go_on.set()
+    at_rest(four, qtbot)
+    assert told == []
 
 
 def test_a_next_report_that_cannot_be_judged_is_told_when_it_is_taken_to_hand(

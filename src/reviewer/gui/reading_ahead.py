@@ -73,7 +73,9 @@ class ReadingAhead(QObject):
 
     def _take(self, found: _Next, made: Assessment | None) -> None:
         review = found.review
-        if made is not None and not review.ready and review.corrections == found.corrections:
+        if made is None or review.ready or review not in self._desk.reviews:
+            return
+        if review.corrections == found.corrections:
             review.accept(made)
             self._messages.report_notices(review.report)
 
