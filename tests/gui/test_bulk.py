@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui import bulk
 from reviewer.gui.app import Program
 from reviewer.project import Project
-from reviewer.review import Event, Status
+from reviewer.review import Command, Event, Review, Status, StatusIs
 from reviewer.support.errors import StoreError
 
 COUNT = bulk._FEW + 2
+PRESENT = 5  # elements of a report that were found present
 
 
 @pytest.fixture
@@ -152,3 +160,57 @@ def test_where_the_disk_is_full_it_counts_and_is_told_like_any_decision(
     monkeypatch.setattr(project, "_write", write)
     many.keeper.retry()
     assert steps(many) == before + 1
+
+
+def test_where_one_report_fails_none_is_decided_on(
+    many: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, last = steps(many), many.desk.reviews[-1]
+
+    def fail(review: Review) -> list[Command]:
+        if review is last:
+            raise StoreError("project-corrupt", path="年度.review", problem="made for a test")
+        return [review.command(StatusIs(Status.DONE))]
+
+    many.bulk.decide(many.desk.reviews, fail)
+    with qtbot.captureExceptions() as raised:
+        at_rest(many, qtbot)
+    assert [kind for kind, _, _ in raised] == [StoreError]
+    assert {review.status for review in many.desk.reviews} == {Status.NOT_BEGUN}
+    assert steps(many) == before
+
+
+def test_a_window_made_anew_meanwhile_tells_how_many_were_accepted(
+    many: Program, qtbot: QtBot
+) -> None:
+    act(many, "accept_present_chosen")
+    many.set_theme("dark")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    at_rest(many, qtbot)
+    assert accepted(many) == COUNT
+    assert str(PRESENT * COUNT) in many.window.statusBar().currentMessage()
+
+
+def test_a_window_made_anew_while_reports_are_judged_first_is_told_too(
+    many: Program, qtbot: QtBot, next_day: Callable[[], None], pipeline: Any
+) -> None:
+    next_day()
+    for review in many.desk.reviews:
+        review._kept = review._brief = None  # nothing is known of it but what judging tells
+    many.window.report_list.selectAll()
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: go_on.wait(10)
+    act(many, "accept_present_chosen")
+    many.set_theme("dark")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    go_on.set()
+    at_rest(many, qtbot)
+    assert accepted(many) == COUNT
+    assert str(PRESENT * COUNT) in many.window.statusBar().currentMessage()
+
+
+def test_a_copy_of_the_project_has_what_was_asked_for(many: Program, tmp_path: Path) -> None:
+    act(many, "accept_present_chosen")
+    many.projects.save_copy(tmp_path / "副本.review")
+    with Project.open(tmp_path / "副本.review") as project:
+        assert len(project.history.next_undo.reports) == COUNT

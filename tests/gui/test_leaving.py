@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.export.batch import FileKind, Wanted
+from reviewer.gui import bulk
 from reviewer.gui.app import Program
 from reviewer.project import Project
-from reviewer.review import Review
+from reviewer.review import Review, Status, StatusIs
 from reviewer.support.errors import StoreError
 
 
@@ -58,6 +59,24 @@ def test_enter_stays_where_decisions_would_be_lost(
     assert program.window.isVisible()
     assert asked == ["有 2 项裁定还没有写入项目文件"]
     unsaved.undo()
+
+
+def test_what_many_reports_wait_for_is_written_or_asked_about_first(
+    busy_program: Program, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: object) -> None:
+        raise StoreError("project-disk-full", path="decisions")
+
+    monkeypatch.setattr(project, "_write", full)
+    monkeypatch.setattr(bulk, "_FEW", 0)
+    asked: list[str] = []
+    answer(asked, "")
+    done = StatusIs(Status.DONE)
+    busy_program.bulk.decide(busy_program.desk.reviews, lambda review: [review.command(done)])
+
+    assert not busy_program.window.close()
+    assert asked == ["有 1 项裁定还没有写入项目文件"]
+    monkeypatch.undo()
 
 
 def test_decisions_are_lost_only_on_the_users_word(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
@@ -114,3 +114,16 @@ def test_an_element_the_list_does_not_show_is_not_gone_to(settled: Program) -> N
         trigger(settled, "next_flagged")
 
     assert here(settled) == ("柏溪乡.docx", "A12")
+
+
+def test_what_was_said_goes_with_its_window(settled: Program) -> None:
+    trigger(settled, "next_flagged")
+    settled.set_theme("dark")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = said(settled)
+    trigger(settled, "next_flagged")
+    buttons = settled.window.message_area.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "转到柏溪乡").click()
+
+    assert left == []
+    assert here(settled) == ("柏溪乡.docx", "A08")

@@ -29,7 +29,7 @@ class _Plan:
     history: History
     waiting: deque[Review]
     deciding: Deciding
-    then: Callable[[int], object]
+    words: str
     by: str
     at: datetime.datetime
     total: int
@@ -53,11 +53,13 @@ class Bulk(QObject):
 
     What is decided is worked out in slices, until then it can be cancelled with nothing done; it
     is written in the background as one step and takes place when it is on disk. Whatever else is
-    decided, taken back or closed meanwhile comes after it: `finish` is called first.
+    decided, taken back or closed meanwhile comes after it: `finish` is called first. `told(text)`
+    says what became of it, in whichever window is there by then.
     """
 
     progressed = Signal(int, int, str)
     idle = Signal()
+    told = Signal(str)
 
     def __init__(self, desk: Desk, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,21 +78,17 @@ class Bulk(QObject):
         """Whether decisions are being worked out or written."""
         return self._plan is not None
 
-    def decide(
-        self,
-        reviews: Sequence[Review],
-        deciding: Deciding,
-        then: Callable[[int], object] = lambda count: None,
-    ) -> None:
+    def decide(self, reviews: Sequence[Review], deciding: Deciding, words: str = "") -> None:
         """Carry out the commands of `deciding` on every report as one step, signed.
 
-        `then` is told how many things were changed. Raises StoreError where one may only look.
+        `words` are told then, with the number of things that were changed for {n}. Raises
+        StoreError where one may only look.
         """
         self.finish()
         history, at = self._keeper.history, datetime.datetime.now(datetime.UTC)
         history.guard()
         waiting = deque(reviews)
-        self._plan = _Plan(history, waiting, deciding, then, self._desk.by, at, len(waiting))
+        self._plan = _Plan(history, waiting, deciding, words, self._desk.by, at, len(waiting))
         if len(waiting) > _FEW:
             self._timer.start()
         else:
@@ -108,7 +106,7 @@ class Bulk(QObject):
             return
         self._timer.stop()
         while plan.waiting:
-            plan.go_on()
+            self._work_out_next(plan)
         if plan.event is not None:
             self._writing.wait(_FOREVER)  # what was half written must not be written again
         self._take_place(plan)
@@ -119,7 +117,7 @@ class Bulk(QObject):
             return
         end = time.perf_counter() + _SLICE
         while plan.waiting:
-            plan.go_on()
+            self._work_out_next(plan)
             if time.perf_counter() >= end:
                 break
         if plan.waiting:
@@ -130,6 +128,13 @@ class Bulk(QObject):
             self._write(plan)
         else:
             self._take_place(plan)
+
+    def _work_out_next(self, plan: _Plan) -> None:
+        try:
+            plan.go_on()
+        except Exception:
+            self._end()  # without this report it would be half a step
+            raise
 
     def _write(self, plan: _Plan) -> None:
         # An error is no end: the step takes place, and is written or told of as any other is.
@@ -149,7 +154,8 @@ class Bulk(QObject):
         self._end()
         if plan.changes:
             plan.history.replay(plan.event or plan.make_event())
-        plan.then(len(plan.changes))
+        if plan.words:
+            self.told.emit(plan.words.format(n=len(plan.changes)))
 
     def _end(self) -> None:
         self._plan = None

@@ -292,8 +292,9 @@ class Desk(QObject):
         """Show what a step was about; False where its reports were taken off the desk."""
         if step is None or self.current is None:
             return True
-        if self.current.key not in step.reports:
-            rows = (i for i, review in enumerate(self._reviews) if review.key in step.reports)
+        touched = set(step.reports)
+        if self.current.key not in touched:
+            rows = (i for i, review in enumerate(self._reviews) if review.key in touched)
             row = next(rows, -1)
             if row < 0:
                 self.ruled.emit(self._row)  # what can be undone has changed all the same

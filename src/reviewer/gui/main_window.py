@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self._suiting.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._desk.settling.emit()  # what was asked for has to be on disk, too
         self.put_away()
         if self._shared.leaving.may_leave(self):
             super().closeEvent(event)
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Keep what the window alone knows: the words being typed and its layout."""
         self.element.keep_comment()
+        self.walker.forget()
         self.actions_by_id["reading_mode"].setChecked(False)
         self._read_only_text(False)
         self._preferences.change(layout=self.docks.layout())
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
         decide.note_reason_requested.connect(self._note_reason)
         decide.report_comment_requested.connect(dialogs.report_comment)
         decide.told.connect(self.tell)
+        self._shared.bulk.told.connect(self.tell)
         decide.taken.connect(self.text.end_selection)
         self.commands.structure.told.connect(self.tell)
         self.commands.structure.front_matter_requested.connect(dialogs.front_matter)

@@ -176,6 +176,7 @@ class Projects(QObject):
         project = self._keeper.project
         if project is None:
             return
+        self._desk.settling.emit()
         target = target if target.suffix else target.with_suffix(SUFFIX)
         try:
             project.save_copy(target)

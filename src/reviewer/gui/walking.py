@@ -61,17 +61,24 @@ class Walker(QObject):
         self._offered: tuple[Kind, int] | None = None
         self._told: Message | None = None
         self.others: Callable[[int], list[int]] = lambda step: []
-        desk.element_selected.connect(self._forget)
+        desk.element_selected.connect(self.forget)
 
     def show_only(self, wanted: ElementFilter) -> None:
         """List other elements."""
         self._filter = wanted
-        self._forget()
+        self.forget()
         self.filter_changed.emit(wanted)
 
     def shows(self, review: Review, element: Element) -> bool:
         """Tell whether the list shows an element."""
         return self._filter.wants(review, element)
+
+    def forget(self) -> None:
+        """Take back what was said and offered: the user went elsewhere."""
+        self._offered = None
+        if self._told is not None:
+            told, self._told = self._told, None
+            self._messages.dismiss(told)
 
     def walk(self, kind: Kind, step: int) -> None:
         """Select the next (1) or previous (-1) element of a kind, round the end of the report."""
@@ -87,7 +94,7 @@ class Walker(QObject):
 
     def _offer(self, review: Review, kind: Kind, step: int) -> None:
         """Say that `review` has none of a kind, and which report has."""
-        self._forget()
+        self.forget()
         none = QCoreApplication.translate("Walking", kind.none).format(report=report_name(review))
         found = self._elsewhere(kind, step)
         remedies: tuple[Remedy, ...] = ()
@@ -120,9 +127,3 @@ class Walker(QObject):
                 return row, element_id
         return None
 
-    def _forget(self) -> None:
-        """Take back what was said and offered: the user went elsewhere."""
-        self._offered = None
-        if self._told is not None:
-            told, self._told = self._told, None
-            self._messages.dismiss(told)

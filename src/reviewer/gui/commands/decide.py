@@ -210,13 +210,14 @@ class DecideCommands(QObject):
         """Settle what was found present in every report selected in the list, as one step."""
         reviews = self._chosen_reviews()
         unknown = [review for review in reviews if review.brief is None]
-        self._judging.judge(unknown, lambda: self._accept_present_in(reviews))
+        words = self._accepted  # asked for now: this window may be gone when they are judged
+        self._judging.judge(unknown, lambda: self._accept_present_in(reviews, words))
 
-    def _accept_present_in(self, reviews: list[Review]) -> None:
+    def _accept_present_in(self, reviews: list[Review], words: str) -> None:
         # Some may have been taken off the list meanwhile, others could not be judged.
         there = set(self._desk.reviews)
         known = [review for review in reviews if review in there and review.brief is not None]
-        self._bulk.decide(known, _accepting_present, self._tell_accepted)
+        self._bulk.decide(known, _accepting_present, words)
 
     def status_auto(self) -> None:
         """Let the status follow from what is decided."""
@@ -241,11 +242,11 @@ class DecideCommands(QObject):
 
     def _do_all(self, settled: list[Command]) -> None:
         self._desk.do(*settled)
-        self._tell_accepted(len(settled))
+        self.told.emit(self._accepted.format(n=len(settled)))
 
-    def _tell_accepted(self, count: int) -> None:
-        words = self.tr("{n} elements accepted; one undo takes it back.")
-        self.told.emit(words.format(n=count))
+    @property
+    def _accepted(self) -> str:
+        return self.tr("{n} elements accepted; one undo takes it back.")
 
     def _passages(self) -> list[Anchor]:
         review = self._desk.current
