@@ -87,3 +87,9 @@ def test_shortcomings_that_commas_join_are_told_apart(open_case: OpenCase) -> No
         ("执法力量薄弱、", True),
         ("调解经费欠缺等问题。", False),
     ]
+
+
+def test_a_cause_in_stock_words_is_sound_where_it_tells_another_ground(open_case: OpenCase) -> None:
+    text = "一是执法能力不强，原因在于缺乏系统培训。二是法治意识不强，原因是干部法治意识淡薄。"
+    pairs = lay_open(open_case, text).notes.pairs.pairs
+    assert [pair.causes[0].sound for pair in pairs] == [True, False]

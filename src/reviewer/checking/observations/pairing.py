@@ -9,6 +9,7 @@ pairs:
   common: 3                  # code points a shortcoming without a theme shares with its measure
   common_in_place: 2         # … with the measure at the same place of the list
   turns: [但, 然而]           # words behind which a single passage tells what falls short
+  grounds: [培训, 制度]       # stock words that say why, beside a shortcoming without them
   slogans: [...]             # measures that count for nothing
 """
 
@@ -51,6 +52,7 @@ class PairFinder:
     themes: tuple[tuple[str, ...], ...]
     falls_short: re.Pattern[str]
     turns: re.Pattern[str]
+    grounds: re.Pattern[str]
     causal: Striker
     stock: Striker
 
@@ -71,6 +73,7 @@ class PairFinder:
             themes=tuple(language.themes.values()),
             falls_short=any_of(language.degree_words),
             turns=any_of(words_of(node, "turns")),
+            grounds=any_of(words_of(node, "grounds")),
             causal=Striker(
                 (*language.degree_words, *language.function_words, *connectors, *effects)
             ),
@@ -83,13 +86,13 @@ class PairFinder:
         """Return the shortcomings with what belongs to each.
 
         A passage whose single shortcomings cannot be told apart is one shortcoming; where it is
-        the only one, each part of it that says what falls short wants a measure.
+        the only one and tells no cause, each part that says what falls short wants a measure.
         """
         passages = passage(case)
         items = shortcomings(case) or passages
-        if len(items) == 1:
-            items = list(self._joined(case, items[0]))
         causes = [c for span in passages for c in self._causes(case, span, items)]
+        if len(items) == 1 and not causes:
+            items = list(self._joined(case, items[0]))
         plan = measures(case)
         texts = [case.part_text(item) for item in items]
         runs = [list(self._own_runs(text, self.common)) for text in texts]
@@ -145,15 +148,16 @@ class PairFinder:
                 yield Cause(cause, self._says_more(case, cause, item))
 
     def _says_more(self, case: Case, cause: Span, around: Span, *, together: bool = False) -> bool:
-        """Tell whether a cause is more than stock words and more than what is told around it.
+        """Tell whether a cause is more than what is told around it.
 
-        With its effect `together` it is more than stock words where either is.
+        Of stock words, one must be new that can be a ground. With its effect `together` it is
+        more than stock words where either is.
         """
         text = case.part_text(cause)
         told = case.folded[around.start : cause.start] + case.folded[cause.end : around.end]
         weighed = text + told if together else text
         if self.stock.left(self.causal.strike(weighed)) < self.characters:
-            return False
+            return any(ground not in told for ground in self.grounds.findall(text))
         runs = self.causal.remains(text)
         return any(piece not in told for run in runs for piece in _runs_in(run, self.characters))
 
