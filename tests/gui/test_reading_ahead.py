@@ -29,6 +29,16 @@ def four(program: Program, qtbot: QtBot) -> Program:
     return program
 
 
+@pytest.fixture
+def held(four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any) -> threading.Event:
+    """The second report is being judged ahead, until the event is set."""
+    go_on = threading.Event()
+    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
+    next_day()
+    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
+    return go_on
+
+
 def at_rest(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.busy and not program.ahead.busy)
 
@@ -71,60 +81,40 @@ def test_a_long_report_is_not_judged_ahead(
 
 
 def test_the_report_asked_for_waits_for_no_report_that_is_judged_ahead(
-    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+    four: Program, held: threading.Event, qtbot: QtBot
 ) -> None:
-    go_on = threading.Event()
-    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
-    next_day()
-    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
     four.desk.show(3)
     qtbot.waitUntil(lambda: four.desk.current is four.desk.reviews[3])
-    go_on.set()
+    held.set()
     at_rest(four, qtbot)
 
 
 def test_a_report_asked_for_while_it_is_judged_ahead_is_judged_once(
-    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+    four: Program, held: threading.Event, qtbot: QtBot, pipeline: Any
 ) -> None:
-    go_on = threading.Event()
-    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
-    next_day()
-    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
     four.desk.show(1)
-    go_on.set()
+    held.set()
     qtbot.waitUntil(lambda: four.desk.current is four.desk.reviews[1])
     at_rest(four, qtbot)
     assert pipeline.judged.count(FILES[1]) == 1
 
 
 def test_what_was_corrected_meanwhile_is_not_taken_from_ahead(
-    four: Program, next_day: NextDay, qtbot: QtBot, pipeline: Any
+    four: Program, held: threading.Event, qtbot: QtBot
 ) -> None:
-    go_on = threading.Event()
-    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
-    next_day()
-    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
     four.desk.do(four.desk.reviews[1].command(FieldValue(FrontField.UNIT, "新镇")))
-    go_on.set()
+    held.set()
     at_rest(four, qtbot)
     assert four.desk.reviews[1].field(FrontField.UNIT) == "新镇"
 
 
 def test_nothing_is_told_of_a_text_that_another_took_the_place_of_meanwhile(
-    four: Program,
-    next_day: NextDay,
-    qtbot: QtBot,
-    pipeline: Any,
-    monkeypatch: pytest.MonkeyPatch,
+    four: Program, held: threading.Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on = threading.Event()
-    pipeline.before_judging = lambda source: source != FILES[1] or go_on.wait(10)
-    next_day()
-    qtbot.waitUntil(lambda: four.ahead._tasks.busy)
     told: list[Report] = []
     monkeypatch.setattr(four.messages, "report_notices", told.append)
     four.opener._lay_down(four.keeper.entry(four.desk.reviews[1].key), None)
-    go_on.set()
+    held.set()
     at_rest(four, qtbot)
     assert told == []
 
