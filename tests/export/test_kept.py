@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from openpyxl import load_workbook
@@ -56,6 +58,23 @@ def test_what_is_no_workbook_is_kept_too(target: Path, make_review: MakeReview) 
     assert backup is not None
     assert "(backup " in backup.name
     assert backup.read_bytes() == b"notes"
+
+
+def test_where_the_disk_is_too_full_for_a_copy_no_part_of_one_is_left(
+    target: Path, make_review: MakeReview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_in(target)
+    filled, content = target.read_bytes(), workbook_bytes([make_review()])
+
+    def copy_a_part(source: BinaryIO, made: BinaryIO, *rest: object) -> None:
+        made.write(source.read(100))
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(shutil, "copyfileobj", copy_a_part)
+    with pytest.raises(ExportError, match="export-disk-full"):
+        write_keeping_old(target, content, "zh")
+    assert target.read_bytes() == filled
+    assert list(target.parent.iterdir()) == [target]
 
 
 def test_where_the_new_one_cannot_be_written_the_old_one_stands_alone(

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from reviewer.export.whole_file import export_error, write_whole
-from reviewer.support.atomic import free_name
+from reviewer.support.atomic import free_name, replace_file
 from reviewer.support.errors import ExportError
 from reviewer.support.messages import Language, load_messages
 
@@ -44,7 +44,9 @@ def kept_copy(path: Path, language: Language) -> Iterator[Path]:
     name = load_messages(language).say("form-backup-name", words)
     backup = free_name(path.with_name(name + path.suffix))
     try:
-        shutil.copy2(path, backup)
+        with path.open("rb") as file:
+            replace_file(backup, lambda copy: shutil.copyfileobj(file, copy))
+        shutil.copystat(path, backup)
     except OSError as error:
         raise export_error(backup, error) from error
     try:

@@ -98,7 +98,7 @@ def test_a_workbook_that_somebody_saved_meanwhile_is_left_alone(
     def copied_late(source: Path, target: Path) -> None:
         os.utime(source, ns=(1, 1))
 
-    monkeypatch.setattr("reviewer.export.kept.shutil.copy2", copied_late)
+    monkeypatch.setattr("reviewer.export.kept.shutil.copystat", copied_late)
     with pytest.raises(ExportError, match="form-changed"):
         update_workbook(path, COLUMNS, [make_review()])
 
