@@ -886,6 +886,10 @@
         <source>The template is in {path}. Edit it in Word or WPS, then choose it in “Export to Folder”.</source>
         <translation>模板已另存为 {path}。请用 Word 或 WPS 修改，然后在“导出到文件夹”中选用。</translation>
     </message>
+    <message>
+        <source> The workbook that was there held something else and is kept as {name}.</source>
+        <translation>原来的工作簿内容不同，已另存为 {name}。</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>

@@ -218,11 +218,13 @@ class FakeWriter:
     def __init__(self) -> None:
         self.written: list[tuple[list[Review], Path]] = []
         self.error: ReviewerError | None = None
+        self.backup: Path | None = None
 
-    def __call__(self, reviews: list[Review], target: Path, *, language: str) -> None:
+    def __call__(self, reviews: list[Review], target: Path, *, language: str) -> Path | None:
         if self.error is not None:
             raise self.error
         self.written.append((list(reviews), target))
+        return self.backup
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -30,6 +31,16 @@ def test_a_pdf_is_written_in_the_background(
 
     assert "总分" in pdf_text(target)
     assert "主要原因是编制偏紧" in pdf_text(target)
+
+
+def test_where_a_workbook_that_was_filled_in_is_kept_is_said(
+    busy_program: Program, writer: Any, qtbot: QtBot
+) -> None:
+    writer.backup = Path("out/评分（备份 2026-01-08 0930）.xlsx")
+    busy_program.window.questions.workbook = lambda suggested: "out/评分.xlsx"
+    with qtbot.waitSignal(busy_program.writing.settled):
+        busy_program.window.actions_by_id["export"].trigger()
+    assert writer.backup.name in "".join(busy_program.window.message_area.texts())
 
 
 def test_another_name_is_offered_where_the_file_cannot_be_written(

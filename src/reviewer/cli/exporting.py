@@ -100,13 +100,9 @@ def _say_doubts(reviews: Sequence[Review], session: Session) -> None:
 
 def _write_workbook(reviews: Sequence[Review], target: Path, session: Session) -> None:
     """Write the score workbook and say so; an older one is kept beside it. Raises ExportError."""
-    from reviewer.export.kept import write_keeping_old
-    from reviewer.export.whole_file import require_suffix
-    from reviewer.export.workbook import workbook_bytes
+    from reviewer.export.workbook import write_workbook
 
-    language = session.messages.language
-    require_suffix(target, ".xlsx")
-    backup = write_keeping_old(target, workbook_bytes(reviews, language=language), language)
+    backup = write_workbook(reviews, target, language=session.messages.language)
     session.warn("exported", path=target, count=len(reviews))
     if backup is not None:
         session.warn("old-kept", path=backup)

@@ -28,8 +28,10 @@ from reviewer.support.messages import Language
 class WritesWorkbooks(Protocol):
     """What the window needs of the workbook writer; called in the background thread."""
 
-    def __call__(self, reviews: Sequence[Review], target: Path, *, language: Language) -> None:
-        """Write `reviews` to `target`. Raises ExportError."""
+    def __call__(
+        self, reviews: Sequence[Review], target: Path, *, language: Language
+    ) -> Path | None:
+        """Write `reviews` to `target`; return where an older file is kept. Raises ExportError."""
         ...
 
 
@@ -64,7 +66,7 @@ class Exporter(QObject):
             Path(target),
             lambda path: self._write_workbook(snapshot, path, language=language),
             ask_again,
-            told=self.tr("The score sheets are in {path}."),
+            told=self._tell_exported,
         )
 
     def save_pdf(self, review: Review, target: str, ask_again: AskAgain) -> None:
@@ -74,20 +76,19 @@ class Exporter(QObject):
             Path(target),
             lambda path: write_whole(path, pdf_bytes(self._paper(snapshot))),
             ask_again,
-            told=self.tr("The report is in {path}."),
+            told=lambda _: self.tr("The report is in {path}."),
         )
 
     def save_slip_template(self, target: str, ask_again: AskAgain) -> None:
         """Write a copy of the template of the return slip, to be edited."""
-        told = self.tr(
-            "The template is in {path}. Edit it in Word or WPS, then choose it in “Export to"
-            " Folder”."
-        )
         self._writing.write_file(
             Path(target),
             lambda path: write_whole(path, default_template().read_bytes()),
             ask_again,
-            told=told,
+            told=lambda _: self.tr(
+                "The template is in {path}. Edit it in Word or WPS, then choose it in “Export to"
+                " Folder”."
+            ),
         )
 
     def print_report(self, review: Review, window: QWidget) -> None:
@@ -105,6 +106,15 @@ class Exporter(QObject):
                 self._tell_unprinted,
             )
         dialog.deleteLater()
+
+    def _tell_exported(self, backup: Path | None) -> str:
+        text = self.tr("The score sheets are in {path}.")
+        if backup is not None:
+            kept = self.tr(
+                " The workbook that was there held something else and is kept as {name}."
+            )
+            text += kept.format(name=backup.name)
+        return text
 
     def _paper(self, review: Review) -> Paper:
         office = self._preferences.settings.office

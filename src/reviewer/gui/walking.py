@@ -126,4 +126,3 @@ class Walker(QObject):
             if element_id is not None:
                 return row, element_id
         return None
-

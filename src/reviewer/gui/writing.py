@@ -92,21 +92,24 @@ class Writing(QObject):
     def write_file(
         self,
         target: Path,
-        work: Callable[[Path], object],
+        work: Callable[[Path], Result],
         ask_again: AskAgain,
         *,
-        told: str,
+        told: Callable[[Result], str],
     ) -> None:
-        """Write one file and say so in the words `told`; where it fails offer another name."""
+        """Write one file; where it fails offer another name.
 
-        def finish(batch: Batch[Path, object]) -> None:
+        `told` gives the words that say it is written, of what came of it, with {path} in them.
+        """
+
+        def finish(batch: Batch[Path, Result]) -> None:
             for _, error in batch.failed:
                 another = self.another_name(error, target, ask_again)
                 self._messages.fail(error, another, about=target.name)
             if batch.left:
                 self.tell_cancelled(str(target))
-            for _ in batch.done:
-                self.tell_written(told.format(path=target), target)
+            for _, result in batch.done:
+                self.tell_written(told(result).format(path=target), target)
 
         label = self.tr("Writing {name}").format(name=target.name)
         self.start([target], work, lambda path: label, finish)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import __version__
+from reviewer.export.kept import write_keeping_old
 from reviewer.export.ranking import best_first
-from reviewer.export.whole_file import require_suffix, write_whole
+from reviewer.export.whole_file import require_suffix
 from reviewer.review import Review
 from reviewer.support.errors import ExportError
 from reviewer.support.messages import Language, Messages, load_messages
@@ -24,14 +25,16 @@ SUFFIX = ".xlsx"
 MOST_SHEETS = 250  # Excel and WPS take seconds to open more; the scores then stand on one sheet
 
 
-def write_workbook(reviews: Sequence[Review], target: Path, *, language: Language = "zh") -> None:
-    """Write `reviews`, all of one checklist, to `target`; an older file there is replaced.
+def write_workbook(
+    reviews: Sequence[Review], target: Path, *, language: Language = "zh"
+) -> Path | None:
+    """Write `reviews`, all of one checklist, to `target`; return where an older file is kept.
 
-    Raises ExportError, whose details name another place (`suggestion`); the older file is then
-    unchanged.
+    None where there was none, or it held the same. Raises ExportError, whose details name another
+    place (`suggestion`); the older file is then unchanged.
     """
     require_suffix(target, SUFFIX)
-    write_whole(target, workbook_bytes(reviews, language=language))
+    return write_keeping_old(target, workbook_bytes(reviews, language=language), language)
 
 
 def workbook_bytes(reviews: Sequence[Review], *, language: Language = "zh") -> memoryview:
