@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 
 from reviewer.checking.likeness import Lesson, Likeness
 
+LEANING = """
+from reviewer.checking.likeness import Lesson, Likeness
+passages = "硬化村道三里，补坑六处。", "打井两口，清理水塘，疏通水渠。", "插秧前补秧田、修田埂。"
+likeness = Likeness({text[:2]: Lesson((text,)) for text in passages}, same=0.35)
+print(likeness.lean("".join(passages) * 3))
+"""
 LESSONS = {
     "roads": Lesson(("硬化村道三里，补坑六处。",), ("修补机耕道。",), ("村道勘测图纸送审五次。",)),
     "wells": Lesson(("打井两口，清理水塘。", "疏通水渠。")),
@@ -55,3 +64,16 @@ def test_a_passage_told_as_an_example_of_missing_is_a_counterexample() -> None:
     assert LIKENESS.is_counterexample("roads", "村道勘测图纸送审七次。")
     assert not LIKENESS.is_counterexample("roads", "硬化村道九里，补坑两处。")
     assert not LIKENESS.is_counterexample("wells", "村道勘测图纸送审七次。")
+
+
+def test_a_leaning_does_not_hang_on_the_order_in_which_python_hashes() -> None:
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", LEANING],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in range(6)
+    }
+    assert len(told) == 1
