@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
-from reviewer.checking.likeness import Lesson, Likeness
+from reviewer.checking.likeness import Lesson, Likeness, under
 
 LEANING = """
 from reviewer.checking.likeness import Lesson, Likeness
@@ -23,7 +23,7 @@ LIKENESS = Likeness(LESSONS, same=0.35)
 
 
 def shares(text: str, heading: str = "", likeness: Likeness = LIKENESS) -> Mapping[str, float]:
-    return likeness.shares(likeness.lean(text), likeness.lean(heading), 1)
+    return likeness.shares(under(likeness.lean(text), likeness.lean(heading), 1))
 
 
 def test_a_passage_is_most_like_the_element_whose_examples_sound_like_it() -> None:

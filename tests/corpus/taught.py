@@ -46,7 +46,7 @@ def answers(checklist: Checklist) -> Iterator[Answer]:
         for id_, lesson in lessons.items():
             for text in lesson.told[left_out::TENTHS]:
                 leaning = likeness.lean(text)
-                yield Answer(id_, text, likeness.shares(leaning, leaning, 0))
+                yield Answer(id_, text, likeness.shares(leaning))
 
 
 def _without(lesson: Lesson, left_out: int) -> Lesson:

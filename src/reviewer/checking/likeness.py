@@ -86,14 +86,10 @@ class Likeness:
         size = math.sqrt(known + _SHORT)
         return tuple(added / size for added in sums)
 
-    def shares(self, own: Leaning, above: Leaning, heading: float) -> Mapping[str, float]:
-        """Return how likely a passage is about each element; with about nothing, they add up to 1.
-
-        `above` is the leaning of what it stands under, which counts `heading` times.
-        """
-        both = [one + heading * other for one, other in zip(own, above, strict=True)]
-        most = max(both)
-        odds = [math.exp(one - most) for one in both]
+    def shares(self, leaning: Leaning) -> Mapping[str, float]:
+        """Return how likely a passage is about each element; with about none they add up to 1."""
+        most = max(leaning)
+        odds = [math.exp(one - most) for one in leaning]
         whole = sum(odds)
         return {id_: one / whole for id_, one in zip(self._ids, odds, strict=True) if id_}
 
@@ -116,6 +112,11 @@ class Likeness:
         if example not in self._pairs_of:
             self._pairs_of[example] = pairs(example)
         return self._pairs_of[example]
+
+
+def under(own: Leaning, above: Leaning, heading: float) -> Leaning:
+    """Return how a passage leans with what it stands under, which counts `heading` times."""
+    return tuple(one + heading * other for one, other in zip(own, above, strict=True))
 
 
 def _rows(taught: Iterable[Iterable[str]], pieces: Pieces) -> Mapping[str, list[float]]:

@@ -153,6 +153,11 @@ def test_what_is_told_as_an_example_without_a_fact_leaves_a_name_weak(judged: Ju
     assert findings["A08"].verdict is Verdict.WEAK
 
 
+def test_what_is_near_for_its_heading_alone_leaves_a_name_weak(judged: Judged) -> None:
+    findings, _ = judged("（一）渡口换缆绳、钉跳板、补竹筏。镇上办了果林四百次。")
+    assert findings["A08"].verdict is Verdict.WEAK
+
+
 def test_at_most_three_are_told_of_an_element(judged: Judged) -> None:
     facts = "".join(f"{way}岸的跳板钉牢了，竹筏每月补。" for way in "东西南北")
     _, unclaimed = judged(f"（一）过河。{facts}")

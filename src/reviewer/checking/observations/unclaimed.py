@@ -2,7 +2,8 @@
 
 unclaimed:
   heading: 1.5      # what the heading above counts beside the sentence
-  near: 0.1         # from this likelihood on, a fact may be about an element
+  near: 0.1         # from this likelihood on, a fact may be about an element; so near must come the
+                    # words of one that makes it present, without the heading
   alike: 0.3        # from here on, one with a figure is taken for the element in unusual words
   sure: 0.8         # from here on, beyond doubt
   same: 0.35        # from here on, one is told as an example of missing is, and tells nothing
@@ -21,7 +22,7 @@ from itertools import chain, islice
 
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Claimant
-from reviewer.checking.likeness import Likeness
+from reviewer.checking.likeness import Leaning, Likeness, under
 from reviewer.checking.notation import Pattern, Sort, sort_pattern
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node
@@ -92,6 +93,7 @@ class _Fact:
     number: int
     text: str
     publicity: bool
+    own: Leaning
     shares: Mapping[str, float]
 
 
@@ -129,15 +131,15 @@ class Unclaimed:
 
     def sure(self, element_id: str) -> tuple[Span, ...]:
         """Return those that tell of it beyond doubt."""
-        like = self._like(element_id, self._bounds.sure, self._figures(element_id))
-        return self._places([f for f in like if self._likeness.is_fact(element_id, f.text)])
+        figures = self._figures(element_id)
+        return self._places(self._proving(element_id, self._bounds.sure, figures))
 
     def facts_beside(self, element_id: str) -> tuple[Span, ...]:
         """Return those in a sub-section that names the element and told as its examples are."""
         named = (self._case.around(place.start) for place in self._told[element_id])
         beside = {number for span in {*chain.from_iterable(named)} for number in self._in(span)}
-        like = self._like(element_id, self._bounds.alike, self._figures(element_id) & beside)
-        return self._places([f for f in like if self._likeness.is_fact(element_id, f.text)])
+        figures = self._figures(element_id) & beside
+        return self._places(self._proving(element_id, self._bounds.alike, figures))
 
     def _figures(self, element_id: str) -> Set[int]:
         claimant = self._claimants.get(element_id)
@@ -148,6 +150,16 @@ class Unclaimed:
         self._settle({fact.number for fact in facts} - self._free.keys())
         places = (self._case.sentence(fact.number) for fact in facts if self._free[fact.number])
         return tuple(islice(places, self._bounds.shown))
+
+    def _proving(self, element_id: str, least: float, numbers: Set[int]) -> list[_Fact]:
+        """Return those told as facts are that do not owe their likeness to the heading alone."""
+        likeness, near = self._likeness, self._bounds.near
+        return [
+            fact
+            for fact in self._like(element_id, least, numbers)
+            if likeness.shares(fact.own)[element_id] >= near
+            and likeness.is_fact(element_id, fact.text)
+        ]
 
     def _like(self, element_id: str, least: float, numbers: Set[int]) -> list[_Fact]:
         """Return the facts this likely at least; an element's own counterexamples are none."""
@@ -188,9 +200,10 @@ class Unclaimed:
         text = case.masked.of(span)
         heads = (head for head in case.heads(span.start) if span.start not in head)
         above = self._above(" ".join(_NUMBER.sub("", case.masked.of(head)) for head in heads))
-        own, heading = self._likeness.lean(text), self._bounds.heading
+        own = self._likeness.lean(text)
+        shares = self._likeness.shares(under(own, above, self._bounds.heading))
         publicity = not case.segments.set_in(span) & ~case.masked.publicity
-        return _Fact(number, text, publicity, self._likeness.shares(own, above, heading))
+        return _Fact(number, text, publicity, own, shares)
 
     @cached_property
     def _telling(self) -> Set[int]:
