@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -261,6 +262,18 @@ def test_texts_side_by_side_have_the_pitch_of_the_report(qtbot: QtBot) -> None:
     em = dialog.left.fontMetrics().horizontalAdvance("段")
 
     assert layout.lineAt(1).y() - layout.lineAt(0).y() > 1.7 * em
+
+
+def test_texts_side_by_side_are_there_as_long_as_their_dialog(qtbot: QtBot) -> None:
+    rows = version_rows(report("甲"), report("乙"))
+    dialog = SideBySide(("旧", "新"), rows, load_theme("light"))
+    qtbot.addWidget(dialog)
+    gone: list[str] = []
+    for side in (dialog.left, dialog.right):
+        side.document().destroyed.connect(lambda: gone.append("a text"))
+    dialog.show()
+    gc.collect()
+    assert gone == []
 
 
 def test_two_reports_of_the_list_are_shown_side_by_side(busy_program: Program) -> None:

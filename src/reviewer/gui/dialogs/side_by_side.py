@@ -48,7 +48,9 @@ class Side(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFont(font)
-        self.setDocument(set_text(text, {}, font, self))
+        # Python's collector would delete a document that has no name, though it is shown.
+        self._own_document = set_text(text, {}, font, self)
+        self.setDocument(self._own_document)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self.firstVisibleBlock()
