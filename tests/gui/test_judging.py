@@ -43,6 +43,11 @@ def reopened(program: Program, next_day: Callable[[], None], qtbot: QtBot) -> Re
     return reopen
 
 
+def gone(source: str) -> None:
+    """Stand for a report whose text cannot be read from the project."""
+    raise StoreError("project-corrupt", path="年度.review", problem="test")
+
+
 def at_rest(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.busy)
 
@@ -229,10 +234,6 @@ def test_a_report_that_cannot_be_judged_can_be_left_and_taken_off_the_list(
 ) -> None:
     program = reopened()
     action = program.window.actions_by_id
-
-    def gone(source: str) -> None:
-        raise StoreError("project-corrupt", path="年度.review", problem="test")
-
     pipeline.before_judging = gone
     action["next_report"].trigger()
     at_rest(program, qtbot)
@@ -289,6 +290,20 @@ def test_the_search_is_made_ready_after_the_report_at_hand(
     program.index._begin()
     assert not program.index._tasks.busy
     go_on.set()
+    qtbot.waitUntil(lambda: not program.index.busy)
+    assert set(program.index._made) == set(program.desk.reviews)
+
+
+def test_the_search_is_made_ready_though_the_report_at_hand_cannot_be_judged(
+    reopened: Reopened, qtbot: QtBot, pipeline: Any
+) -> None:
+    program = reopened()
+    qtbot.waitUntil(lambda: not program.index.busy)
+    pipeline.before_judging = gone
+    program.desk.show(1)
+    at_rest(program, qtbot)
+    program.index._made.clear()
+    program.index._begin()
     qtbot.waitUntil(lambda: not program.index.busy)
     assert set(program.index._made) == set(program.desk.reviews)
 

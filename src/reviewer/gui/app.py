@@ -133,7 +133,7 @@ class Program(QObject):
             self,
         )
         self.doubter = Doubter(self.desk, self.messages, self)
-        self.index = TextIndex(self.desk, self.messages, self)
+        self.index = TextIndex(self.desk, self.judging, self.messages, self)
         self.ahead = ReadingAhead(self.desk, self.messages, self)
         self.bulk = Bulk(self.desk, self.keeper, self)
         return Shared(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.judging import Judging
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.tasks import Job, Tasks
@@ -17,9 +18,12 @@ _PAUSE_MS = 500  # without a further report
 class TextIndex(QObject):
     """Has the folded text of every report on the desk; one asked for too early is made at once."""
 
-    def __init__(self, desk: Desk, messages: MessageCenter, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, judging: Judging, messages: MessageCenter, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._judging = judging
         self._messages = messages
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
         self._made: dict[Review, FoldedText] = {}
@@ -53,7 +57,7 @@ class TextIndex(QObject):
         self._pause.start()
 
     def _begin(self) -> None:
-        if self._desk.waiting:
+        if self._judging.busy:
             self._pause.start()  # the report at hand comes first
             return
         self._forget()

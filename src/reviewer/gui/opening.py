@@ -296,7 +296,7 @@ class Opener(QObject):
             self._show_stored(key)
 
     def _loaded(self) -> OpensReports:
-        # Called in the one background thread, so the pipeline is loaded once.
+        # First called in the one background thread, so the pipeline is loaded once.
         if self._pipeline is None:
             self._pipeline = self._load_pipeline()
         return self._pipeline

@@ -13,11 +13,13 @@ from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.desk import Desk
 from reviewer.gui.indexing import TextIndex
+from reviewer.gui.judging import Judging
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.models.findings import ElementFilter, FindingsFilter, FindingsModel
 from reviewer.gui.models.report_list import ReportFilter, ReportListModel
 from reviewer.gui.models.section_tree import SectionTreeModel
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import load_theme
 from reviewer.review import Review
 from reviewer.settings import Settings
@@ -62,7 +64,9 @@ def work_through(desk: Desk, review: Review) -> None:
 
 def test_the_report_list_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
     model = report_list(desk)
-    shown = ReportFilter(model, TextIndex(desk, MessageCenter(load_messages("en"))))
+    messages = MessageCenter(load_messages("en"))
+    judging = Judging(desk, Tasks(), messages)
+    shown = ReportFilter(model, TextIndex(desk, judging, messages))
     testers = [QAbstractItemModelTester(m, FATAL) for m in (model, shown)]
     for words in ("柏溪", "没有的词", ""):
         shown.look_for(words)
