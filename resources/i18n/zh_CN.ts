@@ -1733,8 +1733,8 @@
         <translation>下一处不同(&amp;N)（共 {n} 处）</translation>
     </message>
     <message>
-        <source>Let the New One &amp;Take Its Place</source>
-        <translation>用新版本替换(&amp;T)</translation>
+        <source>Let the New One Take Its &amp;Place</source>
+        <translation>用新版本替换(&amp;P)</translation>
     </message>
 </context>
 <context>

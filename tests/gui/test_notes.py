@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -77,9 +77,19 @@ def column(program: Program, name: str, number: int) -> list[str]:
 
 
 def test_the_ledger_has_contradictions_first_and_every_figure(noted_program: Program) -> None:
-    assert column(noted_program, "ledger", 0) == ["", "83件", "81件"]
-    assert "105%" in column(noted_program, "ledger", 1)[0]
+    contradiction, *figures = column(noted_program, "ledger", 0)
+    assert "105%" in contradiction
+    assert figures == ["83件", "81件"]
     assert column(noted_program, "ledger", 1)[1:] == ["排查矛盾纠纷", "化解矛盾纠纷"]
+
+
+def test_a_contradiction_has_the_whole_width_of_the_ledger(noted_program: Program) -> None:
+    noted_program.window.docks.by_name["notes"].raise_()
+    view = noted_program.window.notes.widget(0).view
+    spanned = [view.isFirstColumnSpanned(row, QModelIndex()) for row in range(3)]
+
+    assert spanned == [True, False, False]
+    assert view.columnWidth(0) < view.viewport().width() // 3
 
 
 def test_shortcomings_stand_beside_their_cause_and_measure(noted_program: Program) -> None:
@@ -173,7 +183,7 @@ def test_a_contradiction_is_set_aside_with_a_reason_and_undone(noted_program: Pr
     note = window.notes.ledger.note(0)
 
     assert not note.flagged
-    assert "一件跨年办结。" in note.cells[2]
+    assert "一件跨年办结。" in note.cells[0]
     assert review.decision(note.key).ignored == "一件跨年办结。"
 
     window.actions_by_id["undo"].trigger()

@@ -85,6 +85,23 @@ def test_words_searched_in_all_reports_are_marked_in_the_text(
     qtbot.waitUntil(lambda: not window.text.hits)
 
 
+def test_return_in_the_search_goes_to_a_place_and_accepts_no_element(
+    busy_program: Program,
+) -> None:
+    window, desk = busy_program.window, busy_program.desk
+    busy_program.desk.select_element("A01")
+    window.activateWindow()
+    window.reports.words.setFocus()
+    window.reports.words.setText("法治讲堂")
+    QTest.keyClick(window.reports.words, Qt.Key.Key_Return)
+    review = desk.current
+
+    assert review is not None
+    assert not review.rulings
+    assert desk.element_id == "A01"
+    assert desk.place == review.report.text.index("法治讲堂")
+
+
 def test_the_report_at_hand_is_in_sight_again_when_a_search_ends(
     program: Program, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ import gc
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
@@ -112,6 +112,17 @@ def test_a_newer_version_takes_the_place_and_decisions_stay(
     desk.undo()
     qtbot.waitUntil(lambda: desk.current is not None)
     assert "83件" in desk.current.report.text
+
+
+def test_each_button_beside_a_newer_version_has_its_own_key(
+    busy_program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = compared(busy_program, qtbot, monkeypatch)
+    buttons = dialog.findChildren(QAbstractButton)
+    keys = [keys for button in buttons if (keys := button.shortcut().toString())]
+
+    assert len(keys) == 3
+    assert len(set(keys)) == 3
 
 
 def test_no_newer_version_is_offered_of_a_report_taken_off_the_list_meanwhile(

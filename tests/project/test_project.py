@@ -185,11 +185,13 @@ def test_a_newer_version_takes_the_place_and_decisions_find_theirs(
 
     again.undo()
     assert project.report(review.key) == review.report
+    assert [entry.source for entry in project.entries] == [review.source]
     assert again.status is Status.SENT_BACK
     again.redo()
     project.close()
     with Project.open(path) as opened:
         assert opened.report(review.key) == newer
+        assert [entry.source for entry in opened.entries] == ["改.txt"]
         assert opened.original(review.key) == b"newer"
 
 

@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         commands.view.reading_requested.connect(self._read_only_text)
         self.text.zoom_requested.connect(commands.view.zoom_step)
         self.reports.words_searched.connect(self.page.find_bar.look_for)
+        self.reports.next_wanted.connect(self.page.find_bar.go)
         commands.file.chosen = commands.decide.chosen = self.report_list.chosen
         commands.export.chosen = self.report_list.chosen
         commands.go.neighbour = self._shared.ahead.neighbour = self.report_list.neighbour

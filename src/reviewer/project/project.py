@@ -144,7 +144,9 @@ class Project(Closing):
 
     def _entries(self, which: str, *values: str) -> tuple[Entry, ...]:
         rows = self._database.rows(
-            "SELECT key, source, checklist, coalesce(replaced, version), summary FROM reports"
+            "SELECT key, coalesce(newer.source, reports.source), checklist,"
+            " coalesce(replaced, version), summary"
+            " FROM reports LEFT JOIN versions AS newer ON newer.digest = replaced"
             f" WHERE {which} ORDER BY id",
             *values,
         )

@@ -142,7 +142,7 @@ class SideBySide(QDialog):
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Cancel if self._take else kinds.Close)
         if self._take is not None:
-            words = self.tr("Let the New One &Take Its Place")
+            words = self.tr("Let the New One Take Its &Place")
             self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

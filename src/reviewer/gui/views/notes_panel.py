@@ -57,6 +57,12 @@ class NotesView(QStackedWidget):
         model.modelReset.connect(self._check)
         self._check()
 
+    def widen(self, rows: int) -> None:
+        """Give the first `rows` the whole width: each is one sentence."""
+        for row in range(rows):
+            self.view.setFirstColumnSpanned(row, QModelIndex(), True)
+        self.view.header().resizeSections()
+
     def _check(self) -> None:
         self.setCurrentIndex(0 if self._model.rowCount() else 1)
 
@@ -90,7 +96,9 @@ class NotesPanel(QTabWidget):
             (self.tr("Shortcoming"), self.tr("Cause"), self.tr("Measure")), theme
         )
         self.signs = NotesModel((self.tr("What is noticed"),), theme)
-        self._add(self.ledger, self.tr("Figures"), self.tr("No figures in this report."), 1, 2)
+        self._figures = self._add(
+            self.ledger, self.tr("Figures"), self.tr("No figures in this report."), 1, 2
+        )
         self._add(
             self.pairs, self.tr("Shortcomings"), self.tr("No shortcomings are told."), 0, 1, 2
         )
@@ -115,9 +123,11 @@ class NotesPanel(QTabWidget):
         note: Note = view.model().note(index.row())
         return note if note.key else None
 
-    def _add(self, model: NotesModel, name: str, nothing: str, *stretched: int) -> None:
+    def _add(self, model: NotesModel, name: str, nothing: str, *stretched: int) -> NotesView:
         model.setParent(self)
-        self.addTab(NotesView(self._desk, model, name, nothing, *stretched), name)
+        view = NotesView(self._desk, model, name, nothing, *stretched)
+        self.addTab(view, name)
+        return view
 
     def _show(self) -> None:
         review, notes = self._desk.current, self._taker.notes
@@ -128,9 +138,10 @@ class NotesPanel(QTabWidget):
         seen = notes.observations
         figures = [*seen.ledger.conflicts, *seen.ledger.entries]
         self.ledger.show_notes(figures, partial(self._figure, review))
+        self._figures.widen(len(seen.ledger.conflicts))
         flagged = (*seen.pairs.unanswered, *seen.pairs.unexplained)
         self.pairs.show_notes(seen.pairs.pairs, partial(_pair, review.report.text, flagged))
-        self.signs.show_notes(seen.signs, partial(self._sign, review))
+        self.signs.show_notes(seen.signs, partial(self._remark, review))
 
     def _on_decided(self, row: int, about: str) -> None:
         review = self._desk.current
@@ -141,21 +152,17 @@ class NotesPanel(QTabWidget):
     def _figure(self, review: Review, noted: Remark | Entry) -> Note:
         if isinstance(noted, Entry):
             return _entry(noted)
-        sentence, aside, key = self._said(review, noted)
-        return Note(("", sentence, aside), noted.spans, not aside, key)
+        return self._remark(review, noted)
 
-    def _sign(self, review: Review, remark: Remark) -> Note:
-        sentence, aside, key = self._said(review, remark)
-        cell = f"{sentence} · {aside}" if aside else sentence
-        return Note((cell,), remark.spans, not aside, key)
-
-    def _said(self, review: Review, remark: Remark) -> tuple[str, str, str]:
-        """Return what is noticed, why it was set aside (empty where it was not), and its key."""
-        sentence = self._messages.sentences.say(f"remark-{remark.code}", remark.details)
+    def _remark(self, review: Review, remark: Remark) -> Note:
+        """Return what is noticed and why it was set aside; it has the whole width of the ledger."""
+        said = self._messages.sentences.say(f"remark-{remark.code}", remark.details)
         key = remark.key(review.report.text)
         because = review.decision(key).ignored
-        aside = self.tr("Set aside, because: {reason}").format(reason=because) if because else ""
-        return sentence, aside, key
+        if because:
+            aside = self.tr("Set aside, because: {reason}").format(reason=because)
+            said = f"{said} · {aside}"
+        return Note((said, "", ""), remark.spans, not because, key)
 
 
 def _entry(entry: Entry) -> Note:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -143,6 +143,7 @@ class ReportPanel(QWidget):
     """Search and filter above the list; says what to do where the list is empty."""
 
     words_searched = Signal(str)
+    next_wanted = Signal(int)  # 1 for the next place with the words, -1 for the one before
 
     def __init__(
         self,
@@ -201,6 +202,29 @@ class ReportPanel(QWidget):
             self.words.clear()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Return goes to a place with the words while they have the focus, and accepts no element.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.words.hasFocus()
+        ):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self._go(-1 if back else 1)
+                return True
+        return super().event(event)
+
+    def _go(self, step: int) -> None:
+        if self._pause.isActive():  # Return is pressed sooner than the words are looked for
+            self._pause.stop()
+            self._search()
+        if self.words.text().strip():
+            self.next_wanted.emit(step)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
