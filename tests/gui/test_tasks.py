@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -16,6 +17,10 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.shut_down()
+
+
+def test_whoever_waits_for_the_background_gets_a_turn_within_a_millisecond(tasks: Tasks) -> None:
+    assert sys.getswitchinterval() < 0.001
 
 
 class Heard:

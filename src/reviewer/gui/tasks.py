@@ -5,12 +5,17 @@ Results and errors come back on the UI thread. An error of one item does not sto
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+# Seconds until a thread that works must let one that waits go on. Python's own 5 ms are waited for
+# at every call into Qt, and painting the window has a hundred of them.
+_TURN = 0.0005
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -99,6 +104,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: list[_Entry] = []
