@@ -53,6 +53,21 @@ def test_report_element_and_place_are_at_hand_again(opened: Program, qtbot: QtBo
     assert opened.preferences.settings.zoom == zoom
 
 
+def test_a_change_of_colours_leaves_the_place_in_the_text(opened: Program, qtbot: QtBot) -> None:
+    desk = opened.desk
+    desk.show(1)
+    desk.select_element("B02")
+    bar = opened.window.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(lambda: desk.top > 0)
+    before = desk.row, desk.element_id, desk.top
+    opened.set_theme("dark")
+    opened.window.resize(opened.window.width(), opened.window.minimumSizeHint().height())
+    qtbot.wait(50)
+
+    assert (desk.row, desk.element_id, topmost(opened)) == before
+
+
 def test_the_end_of_the_program_is_a_leaving_too(opened: Program, saved: list[Settings]) -> None:
     opened.desk.show(2)
     opened.desk.select_element("A12")

@@ -234,8 +234,10 @@ class Program(QObject):
         return window
 
     def _renew_window(self) -> None:
-        old = self.window
+        old, spot = self.window, self.desk.spot
         self.window = self._make_window_like(old)
+        if spot is not None:
+            self.desk.return_to(spot)  # a new window shows the text from its beginning
         old.deleteLater()
 
     def _make_window_like(self, old: MainWindow) -> MainWindow:

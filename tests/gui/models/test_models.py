@@ -145,6 +145,17 @@ def test_many_decisions_at_once_are_told_once(desk: Desk, qtbot: QtBot) -> None:
     assert len(told) == 1
 
 
+def test_the_end_of_a_section_where_something_is_missing_belongs_to_it(desk: Desk) -> None:
+    model = SectionTreeModel(desk)
+    first = desk.current.outline.sections[0]
+
+    assert desk.current.report.text[first.span.end] == "\n"
+    place = model.index_at(first.span.end)
+    while place.parent().isValid():
+        place = place.parent()
+    assert model.node(place).span == first.span
+
+
 def test_the_deepest_section_around_a_place_is_found(desk: Desk) -> None:
     model = SectionTreeModel(desk)
     place = desk.current.report.text.index("综合行政执法队")

@@ -64,11 +64,11 @@ class SectionTreeModel(QAbstractItemModel):
         return self._nodes[index.internalId()]
 
     def index_at(self, place: int) -> QModelIndex:
-        """Return the deepest row around code point `place`."""
+        """Return the deepest row around code point `place`, or that ends there."""
         found, level = -1, self._tops
         while level:
             row = bisect_right(level, place, key=lambda i: self._nodes[i].span.start) - 1
-            if row < 0 or place not in self._nodes[level[row]].span:
+            if row < 0 or place > self._nodes[level[row]].span.end:
                 break
             found = level[row]
             level = self._nodes[found].children
