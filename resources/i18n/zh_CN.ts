@@ -765,6 +765,10 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Reports not yet finished: {n}. What is undecided goes out as the program suggests.</source>
+        <translation>还没有裁定完的报告：{n} 份。未裁定的要素按程序的建议写出。</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>导出(&amp;E)</translation>
     </message>
@@ -849,8 +853,8 @@
         <translation>批注的作者</translation>
     </message>
     <message>
-        <source>Show &amp;List…</source>
-        <translation>查看清单(&amp;L)…</translation>
+        <source>Show L&amp;ist…</source>
+        <translation>查看清单(&amp;I)…</translation>
     </message>
     <message>
         <source>The slips name nobody who sends them: fill in the office, or choose Export once more.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.export.batch import FileKind
@@ -28,6 +28,28 @@ def opened(program: Program) -> ExportDialog:
 def choose(dialog: ExportDialog, *kinds: FileKind) -> None:
     for kind, box in dialog.kinds.items():
         box.setChecked(kind in kinds)
+
+
+def test_reports_that_are_not_finished_are_counted_before_they_go_out(
+    busy_program: Program,
+) -> None:
+    assert "还没有裁定完的报告：2 份" in opened(busy_program).unfinished.text()
+
+
+def test_nothing_is_said_where_all_reports_are_finished(busy_program: Program) -> None:
+    for row in (0, 1):
+        busy_program.desk.show(row)
+        busy_program.window.actions_by_id["accept_shown"].trigger()
+
+    assert opened(busy_program).unfinished.isHidden()
+
+
+def test_no_two_things_of_the_dialog_have_the_same_key(dialog: ExportDialog) -> None:
+    dialog.mention("前后不一致的裁定：1 处", lambda: None)
+    buttons = dialog.findChildren(QAbstractButton)
+    keys = [key for button in buttons if (key := button.shortcut().toString())]
+
+    assert len(keys) == len(set(keys)) == 10
 
 
 def test_what_is_chosen_is_written(

@@ -56,13 +56,16 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         settings: Settings,
-        counts: tuple[int, int],
+        counts: tuple[int, int, int],
         suggested: str,
         browsing: Browsing,
         take: Callable[[Choice], object],
         parent: QWidget | None = None,
     ) -> None:
-        """`counts` are the reports there are and those selected, `suggested` is a folder."""
+        """`counts` are the reports there are, those selected and those not yet finished.
+
+        `suggested` is a folder.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export to Folder"))
         self._take = take
@@ -79,7 +82,7 @@ class ExportDialog(QDialog):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.doubts, self.show_doubts = QLabel(), QPushButton(self.tr("Show &List…"))
+        self.doubts, self.show_doubts = QLabel(), QPushButton(self.tr("Show L&ist…"))
         self.show_doubts.setAutoDefault(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -182,18 +185,28 @@ class ExportDialog(QDialog):
             FileKind.FORM: self.tr("The county's own &form (.xlsx), filled:"),
         }
 
-    def _whose(self, all_of_them: int, selected: int) -> QWidget:
+    def _whose(self, all_of_them: int, selected: int, unfinished: int) -> QWidget:
         group = QGroupBox(self.tr("Reports"))
-        row = QHBoxLayout(group)
         self.every = QRadioButton(self.tr("&All ({n})").format(n=all_of_them))
         self.selected = QRadioButton(self.tr("Se&lected in the list ({n})").format(n=selected))
         self.selected.setEnabled(0 < selected < all_of_them)
         (self.selected if 1 < selected < all_of_them else self.every).setChecked(True)
         together = QButtonGroup(group)
+        row = QHBoxLayout()
         for button in (self.every, self.selected):
             together.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
+        words = self.tr(
+            "Reports not yet finished: {n}. What is undecided goes out as the program suggests."
+        )
+        self.unfinished = QLabel(words.format(n=unfinished))
+        self.unfinished.setObjectName("muted")
+        self.unfinished.setWordWrap(True)
+        self.unfinished.setVisible(unfinished > 0)
+        column = QVBoxLayout(group)
+        column.addLayout(row)
+        column.addWidget(self.unfinished)
         return group
 
     def _with(self, browsing: Browsing) -> QFormLayout:

@@ -18,12 +18,15 @@ from reviewer.gui.handing_out import Outcome
 from reviewer.gui.shared import Shared
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import suggested_path
+from reviewer.review import Status
 from reviewer.settings import Settings
 
 # The writers of workbooks are slow to import: not before somebody exports.
 if TYPE_CHECKING:
     from reviewer.export.form.confirming import Question
     from reviewer.gui.dialogs.export_folder import Choice
+
+_UNFINISHED = (Status.NOT_BEGUN, Status.IN_WORK)
 
 
 class ExportDialogs(QObject):
@@ -63,7 +66,8 @@ class ExportDialogs(QObject):
             template=self._questions.template,
             folder=self._questions.target_folder,
         )
-        counts = len(desk.reviews), len(self._commands.selected())
+        unfinished = sum(review.status in _UNFINISHED for review in desk.reviews)
+        counts = len(desk.reviews), len(self._commands.selected()), unfinished
         # A name that was never set is that of whoever sits at the computer.
         known = replace(self._settings, reviewer=desk.by)
         dialog = ExportDialog(known, counts, str(beside), browsing, self._hand_out, self._window)
