@@ -96,15 +96,18 @@ class ExportDialog(QDialog):
         asked.addLayout(self._with(browsing))
         column = QVBoxLayout(self)
         column.addWidget(Scrolled(questions), 1)
+        column.addLayout(self._doubtful())
+        column.addWidget(self.problem)
+        column.addWidget(self.buttons)
+        resize_to_fit(self, self.fontMetrics().height() * 38, self.sizeHint().height())
+
+    def _doubtful(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.doubts, 1)
         row.addWidget(self.show_doubts)
         self.doubts.hide()
         self.show_doubts.hide()
-        column.addLayout(row)
-        column.addWidget(self.problem)
-        column.addWidget(self.buttons)
-        resize_to_fit(self, self.fontMetrics().height() * 38, self.sizeHint().height())
+        return row
 
     def mention(self, words: str, show: Callable[[], object]) -> None:
         """Say what is worth a look before the export, with a button that shows it."""
