@@ -33,11 +33,12 @@ def test_a_pdf_is_written_in_the_background(
     assert "主要原因是编制偏紧" in pdf_text(target)
 
 
+@pytest.mark.parametrize("name", ["评分", "评分{1}"])
 def test_where_a_workbook_that_was_filled_in_is_kept_is_said(
-    busy_program: Program, writer: Any, qtbot: QtBot
+    busy_program: Program, writer: Any, qtbot: QtBot, name: str
 ) -> None:
-    writer.backup = Path("out/评分（备份 2026-01-08 0930）.xlsx")
-    busy_program.window.questions.workbook = lambda suggested: "out/评分.xlsx"
+    writer.backup = Path(f"out/{name}（备份 2026-01-08 0930）.xlsx")
+    busy_program.window.questions.workbook = lambda suggested: f"out/{name}.xlsx"
     with qtbot.waitSignal(busy_program.writing.settled):
         busy_program.window.actions_by_id["export"].trigger()
     assert writer.backup.name in "".join(busy_program.window.message_area.texts())

@@ -14,6 +14,10 @@ from reviewer.gui.writing import Batch
 from reviewer.support.errors import ExportError
 
 
+def is_there(path: Path, _: object) -> str:
+    return f"{path} is there"
+
+
 def told(program: Program) -> list[tuple[Severity, str]]:
     return [(message.severity, message.text) for message in program.messages.about("")]
 
@@ -60,7 +64,7 @@ def test_a_file_that_cannot_be_written_is_told_with_another_name(
         raise ExportError("export-failed", path=path, problem="", **details)
 
     with qtbot.waitSignal(program.writing.settled):
-        program.writing.write_file(Path("a.txt"), fail, asked.append, told="{path}")
+        program.writing.write_file(Path("a.txt"), fail, asked.append, told=is_there)
     (message,) = program.messages.about("")
     message.remedies[0].run()
 
@@ -76,7 +80,7 @@ def test_a_file_that_was_cancelled_before_it_began_is_told(program: Program, qtb
         assert go_on.wait(5)
 
     for name in ("a.txt", "b.txt"):
-        program.writing.write_file(Path(name), write, print, told="{path} is there")
+        program.writing.write_file(Path(name), write, print, told=is_there)
     assert begun.wait(5)
     program.tasks.cancel()
     with qtbot.waitSignal(program.writing.settled) as settled:

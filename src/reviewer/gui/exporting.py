@@ -76,7 +76,7 @@ class Exporter(QObject):
             Path(target),
             lambda path: write_whole(path, pdf_bytes(self._paper(snapshot))),
             ask_again,
-            told=lambda _: self.tr("The report is in {path}."),
+            told=lambda path, _: self.tr("The report is in {path}.").format(path=path),
         )
 
     def save_slip_template(self, target: str, ask_again: AskAgain) -> None:
@@ -85,10 +85,10 @@ class Exporter(QObject):
             Path(target),
             lambda path: write_whole(path, default_template().read_bytes()),
             ask_again,
-            told=lambda _: self.tr(
+            told=lambda path, _: self.tr(
                 "The template is in {path}. Edit it in Word or WPS, then choose it in “Export to"
                 " Folder”."
-            ),
+            ).format(path=path),
         )
 
     def print_report(self, review: Review, window: QWidget) -> None:
@@ -107,8 +107,8 @@ class Exporter(QObject):
             )
         dialog.deleteLater()
 
-    def _tell_exported(self, backup: Path | None) -> str:
-        text = self.tr("The score sheets are in {path}.")
+    def _tell_exported(self, path: Path, backup: Path | None) -> str:
+        text = self.tr("The score sheets are in {path}.").format(path=path)
         if backup is not None:
             kept = self.tr(
                 " The workbook that was there held something else and is kept as {name}."

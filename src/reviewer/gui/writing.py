@@ -95,11 +95,11 @@ class Writing(QObject):
         work: Callable[[Path], Result],
         ask_again: AskAgain,
         *,
-        told: Callable[[Result], str],
+        told: Callable[[Path, Result], str],
     ) -> None:
         """Write one file; where it fails offer another name.
 
-        `told` gives the words that say it is written, of what came of it, with {path} in them.
+        `told` gives the words that say it is written, and what came of it.
         """
 
         def finish(batch: Batch[Path, Result]) -> None:
@@ -109,7 +109,7 @@ class Writing(QObject):
             if batch.left:
                 self.tell_cancelled(str(target))
             for _, result in batch.done:
-                self.tell_written(told(result).format(path=target), target)
+                self.tell_written(told(target, result), target)
 
         label = self.tr("Writing {name}").format(name=target.name)
         self.start([target], work, lambda path: label, finish)
