@@ -53,6 +53,19 @@ def test_it_is_settled_only_when_what_follows_is_written_too(
     assert settled.args == [True]
 
 
+def test_it_is_settled_though_what_comes_of_it_cannot_be_told(
+    program: Program, qtbot: QtBot
+) -> None:
+    def stumble(batch: Batch[str, str]) -> None:
+        raise ValueError
+
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(program.writing.settled):
+        program.writing.start(["a"], str, str, stumble)
+
+    assert [kind for kind, _, _ in raised] == [ValueError]
+    assert program.writing.pending == 0
+
+
 @pytest.mark.parametrize("suggestion", [None, "b.txt"])
 def test_a_file_that_cannot_be_written_is_told_with_another_name(
     program: Program, qtbot: QtBot, suggestion: str | None

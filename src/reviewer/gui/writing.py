@@ -72,10 +72,12 @@ class Writing(QObject):
         def settle(where: list[object], what: object) -> None:
             where.append(what)
             if batch.count == len(items):
-                finish(batch)
-                self._pending -= 1
-                if not self._pending:
-                    self.settled.emit(batch.whole)
+                try:
+                    finish(batch)
+                finally:  # lest the window could not be closed any more
+                    self._pending -= 1
+                    if not self._pending:
+                        self.settled.emit(batch.whole)
 
         self._pending += 1
         self._tasks.start(
