@@ -38,13 +38,17 @@ def topmost(program: Program) -> int:
     return text.positions.from_qt(text.cursorForPosition(QPoint(0, 1)).position())
 
 
+def read_in_the_middle(program: Program, qtbot: QtBot) -> None:
+    program.desk.show(1)
+    program.desk.select_element("B02")
+    bar = program.window.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(lambda: program.desk.top > 0)
+
+
 def test_report_element_and_place_are_at_hand_again(opened: Program, qtbot: QtBot) -> None:
     desk = opened.desk
-    desk.show(1)
-    desk.select_element("B02")
-    bar = opened.window.text.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    qtbot.waitUntil(lambda: desk.top > 0)
+    read_in_the_middle(opened, qtbot)
     before = desk.current.source, desk.element_id, topmost(opened)
     zoom = opened.preferences.settings.zoom
 
@@ -55,11 +59,7 @@ def test_report_element_and_place_are_at_hand_again(opened: Program, qtbot: QtBo
 
 def test_a_change_of_colours_leaves_the_place_in_the_text(opened: Program, qtbot: QtBot) -> None:
     desk = opened.desk
-    desk.show(1)
-    desk.select_element("B02")
-    bar = opened.window.text.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    qtbot.waitUntil(lambda: desk.top > 0)
+    read_in_the_middle(opened, qtbot)
     before = desk.row, desk.element_id, desk.top
     opened.set_theme("dark")
     opened.window.resize(opened.window.width(), opened.window.minimumSizeHint().height())

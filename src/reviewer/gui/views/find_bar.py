@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from reviewer.gui.desk import Desk
 from reviewer.gui.indexing import TextIndex
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.return_key import goes_to_place
 from reviewer.report import Span
 
 
@@ -92,16 +93,7 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # Return looks on while the field has the focus, instead of accepting the element.
-        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self.go(-1 if back else 1)
-                return True
-        return super().event(event)
+        return goes_to_place(event, self.go) or super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

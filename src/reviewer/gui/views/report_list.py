@@ -34,6 +34,7 @@ from reviewer.gui.models.report_list import (
 )
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.return_key import goes_to_place
 from reviewer.gui.wording import status_word
 from reviewer.review import Status
 
@@ -204,19 +205,9 @@ class ReportPanel(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # Return goes to a place with the words while they have the focus, and accepts no element.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and self.words.hasFocus()
-        ):
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self._go(-1 if back else 1)
-                return True
+        is_key = isinstance(event, QKeyEvent)  # other events come before there are words
+        if is_key and self.words.hasFocus() and goes_to_place(event, self._go):
+            return True
         return super().event(event)
 
     def _go(self, step: int) -> None:
