@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reviewer.checking.kept import Kept
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checking.pieces import Pieces, pairs
 from reviewer.checklist import Element, Verdict
@@ -66,7 +67,7 @@ class Likeness:
         """
         self._same = same
         self._lessons = lessons
-        self._pairs_of: dict[str, frozenset[str]] = {}
+        self._pairs_of = Kept(pairs)
         taught = {id_: lesson.told for id_, lesson in lessons.items()}
         others = (text for lesson in lessons.values() for text in lesson.missing)
         self._ids = (*taught, _NOTHING)
@@ -106,12 +107,7 @@ class Likeness:
 
     def _nearest(self, ones: frozenset[str], examples: Iterable[str]) -> float:
         """Return the share of pairs in common with the nearest example, 1 for the same."""
-        return max((_shared(ones, self._pairs(example)) for example in examples), default=0.0)
-
-    def _pairs(self, example: str) -> frozenset[str]:
-        if example not in self._pairs_of:
-            self._pairs_of[example] = pairs(example)
-        return self._pairs_of[example]
+        return max((_shared(ones, self._pairs_of[example]) for example in examples), default=0.0)
 
 
 def under(own: Leaning, above: Leaning, heading: float) -> Leaning:

@@ -22,6 +22,7 @@ from itertools import chain, islice
 
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Claimant
+from reviewer.checking.kept import Kept
 from reviewer.checking.likeness import Leaning, Likeness, under
 from reviewer.checking.notation import Pattern, Sort, sort_pattern
 from reviewer.checking.parts import LEADERS, RESULTS
@@ -117,7 +118,7 @@ class Unclaimed:
         self._likeness = likeness
         self._claimants = claimants
         self._told = told
-        self._facts: dict[int, _Fact | None] = {}
+        self._facts = Kept(self._fact)
         self._free: dict[int, bool] = {}
         self._above = cache(likeness.lean)  # many sentences stand under one heading
 
@@ -167,7 +168,7 @@ class Unclaimed:
         if claimant is None or claimant.home not in _PARTS:
             return []
         others = (self._shown[other] for other in self._told if other != element_id)
-        facts = map(self._fact, numbers - frozenset().union(*others))
+        facts = map(self._facts.__getitem__, numbers - frozenset().union(*others))
         like = (
             fact
             for fact in facts
@@ -188,11 +189,6 @@ class Unclaimed:
 
     def _fact(self, number: int) -> _Fact | None:
         """Return a sentence of the results or the first-responsible part, unless it demands."""
-        if number not in self._facts:
-            self._facts[number] = self._weighed(number)
-        return self._facts[number]
-
-    def _weighed(self, number: int) -> _Fact | None:
         case, span = self._case, self._case.segments.sentence(number)
         clauses = case.segments.clauses_in(span)
         if not case.parts.at(span.start) & _PARTS or any(map(case.asks, clauses)):
