@@ -27,9 +27,14 @@ TITLE_LINES = ("关于{{ 单位 }}{{ 年度 }}年度法治政府建设", "年度
 OPENING = (
     "你单位报送的《{{ 报告标题 }}》已经评查，应得{{ 应得分 }}分，实得{{ 得分 }}分，"
     "得分率{{ 得分率 }}，等次为“{{ 等次 }}”。其中表述不充分的{{ 弱项数 }}项、"
-    "缺少的{{ 缺项数 }}项。现将需要补充完善的内容反馈如下。"
+    "缺少的{{ 缺项数 }}项{% if 扣分项数 %}、另有扣分的{{ 扣分项数 }}项{% endif %}。"
+    "现将需要补充完善的内容反馈如下。"
 )
 NOTHING = "经评查，未发现需要补充完善的内容。"
+ELEMENT = (
+    "（{{ 问.序号 }}）{{ 问.要素 }}（{{ 问.结论 }}，{{ 问.得分 }}/{{ 问.分值 }}分"
+    "{% if 问.扣分 %}，扣{{ 问.扣分 }}分{% endif %}）"
+)
 PROBLEM = (
     "问题：{{ 问.理由 }}{% if 问.意见 %}{{ 问.意见 }}{% endif %}"
     "{% if 问.原文 %}原文为：“{{ 问.原文 }}”。{% endif %}"
@@ -98,8 +103,7 @@ def slip() -> DocumentType:
     heading = "{{ 部.序号 }}、{{ 部.名称 }}（{{ 部.得分 }}分，应得{{ 部.应得分 }}分）"
     paragraph(document, heading, FIRST).paragraph_format.keep_with_next = True
     paragraph(document, "{%p for 问 in 部.问题 %}")
-    heading = "（{{ 问.序号 }}）{{ 问.要素 }}（{{ 问.结论 }}，{{ 问.得分 }}/{{ 问.分值 }}分）"
-    paragraph(document, heading, SECOND).paragraph_format.keep_with_next = True
+    paragraph(document, ELEMENT, SECOND).paragraph_format.keep_with_next = True
     paragraph(document, PROBLEM)
     paragraph(document, ADVICE)
     paragraph(document, "{%p endfor %}")

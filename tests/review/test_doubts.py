@@ -21,7 +21,11 @@ def found(review: Review) -> list[tuple[str, str]]:
     ("element", "values", "code"),
     [
         ("A01", {"points": 0.0}, "present-scored"),
-        ("A01", {"points": 0.5}, None),
+        ("A01", {"points": 0.5}, "unexplained"),
+        ("A01", {"points": 0.5, "comment": "只写了一次。"}, None),
+        ("A01", {"points": 2.0}, None),
+        ("A02", {"verdict": PRESENT, "points": 2.0}, "unexplained"),
+        ("B02", {"points": 0.5}, "unexplained"),
         ("A02", {"points": 3.0}, "weak-scored"),
         ("A02", {"points": 0.0}, None),
         ("A02", {"verdict": PRESENT, "points": 3.0}, None),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reviewer.checking import Evidence
 from reviewer.checklist import Element, Verdict
-from reviewer.review import Ignored, Review, Ruling
+from reviewer.review import Ignored, Kind, Review, Ruling, Slot
 from reviewer.support.messages import Messages
 from reviewer.support.punctuation import run_on
 
@@ -61,16 +61,29 @@ def verdict_word(
     return messages.say(f"{words}-{review.verdict(element.id).value}")
 
 
+def deducted(review: Review, element: Element) -> float:
+    """Return the points an element falls short of its worth; 0 for one that does not count."""
+    given = review.points(element)
+    return 0.0 if given is None else element.points - given
+
+
+def verdict_and_deduction(review: Review, element: Element, messages: Messages) -> str:
+    """Return the verdict that counts and the points that the element was marked down by."""
+    lost = deducted(review, element)
+    said = messages.say("deduction", {"points": f"{lost:g}"}) if lost else ""
+    return verdict_word(review, element, messages) + said
+
+
 def reasons_text(
     review: Review, element: Element, messages: Messages, *, comment_beside: bool = False
 ) -> str:
     """Return why the verdict that counts does so, for the bureau's own sheets.
 
-    Where the reviewer overruled the machine that is why they set its finding aside, or their
-    comment, which is left out where it stands beside; else who judged so and when, and what the
-    machine had found.
+    Where the reviewer overruled the machine, or marked down what is present, that is why they set
+    its finding aside, or their comment, which is left out where it stands beside; else who judged
+    so and when, and what the machine had found.
     """
-    ruling = review.overruled_by(element.id)
+    ruling = _reviewers_own(review, element)
     if ruling is None:
         return "\n".join(_machine_reasons(review, element))
     said = ruling.said
@@ -90,16 +103,24 @@ def reasons_text(
 
 
 def problem_text(review: Review, element: Element, messages: Messages) -> str:
-    """Return what those who wrote the report are told is wrong with a weak or missing element.
+    """Return what those who wrote the report are told is wrong with an element.
 
-    It stands beside the comment. Of what the reviewer overruled the machine's reasons say the
-    contrary, so that they stay out.
+    It stands beside the comment. Of what the reviewer overruled or marked down the machine's
+    reasons say the contrary, so that they stay out.
     """
-    if review.overruled_by(element.id) is None:
+    if _reviewers_own(review, element) is None:
         return "\n".join(_machine_reasons(review, element))
     if review.decision(element.id).comment:
         return ""
     return _judged(review, element, messages)
+
+
+def _reviewers_own(review: Review, element: Element) -> Ruling | None:
+    """Return the ruling by which the verdict, or the points lost beside it, are the reviewer's."""
+    ruling = review.overruled_by(element.id)
+    if ruling is None and is_deduction(review, element):
+        return review.rulings.get(Slot(Kind.POINTS, element.id))
+    return ruling
 
 
 def _machine_reasons(review: Review, element: Element) -> list[str]:
@@ -116,6 +137,9 @@ def _judged(
         "on": messages.say("judged-on", {"date": at.astimezone().date()}) if at else "",
         "verdict": verdict_word(review, element, messages),
     }
+    if is_deduction(review, element):
+        points = f"{deducted(review, element):g}"
+        return messages.say("marked-down-by-reviewer", {**values, "points": points})
     return messages.say("judged-by-reviewer", values)
 
 
@@ -131,7 +155,7 @@ def place_text(review: Review, element: Element, messages: Messages) -> str:
     """
     paths = [" › ".join(map(_cut, evidence.section)) for evidence in _shown(review, element)]
     places = list(dict.fromkeys(path for path in paths if path))
-    settled = review.overruled_by(element.id) is not None and not _is_problem(review, element)
+    settled = review.overruled_by(element.id) is not None and not _is_flagged(review, element)
     if places or not element.place or settled:
         return "\n".join(places)
     return messages.say("expected-at", {"place": element.place})
@@ -144,11 +168,23 @@ def short_name(element: Element) -> str:
 
 
 def problems_of(review: Review) -> Iterator[Element]:
-    """Give the weak and missing elements that apply, in the checklist's order."""
-    return (element for element in review.checklist.elements if _is_problem(review, element))
+    """Give the elements that are weak, missing or marked down, in the checklist's order.
+
+    What a report falls short of its possible points is what these were marked down by.
+    """
+    return (
+        element
+        for element in review.checklist.elements
+        if _is_flagged(review, element) or is_deduction(review, element)
+    )
 
 
-def _is_problem(review: Review, element: Element) -> bool:
+def is_deduction(review: Review, element: Element) -> bool:
+    """Tell whether the reviewer marked an element down that is neither weak nor missing."""
+    return deducted(review, element) > 0 and not _is_flagged(review, element)
+
+
+def _is_flagged(review: Review, element: Element) -> bool:
     flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
     return flagged and review.applies(element.id)
 

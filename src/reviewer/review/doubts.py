@@ -60,8 +60,16 @@ def _on_verdict(review: Review, element: Element) -> Iterator[Doubt]:
     }.get(verdict, False)
     if unfit:
         yield Doubt(f"{verdict.value}-scored", element.id, _points(given, element))
+    elif given is not None and _is_unexplained(review, element, given):
+        yield Doubt("unexplained", element.id, {"lost": f"{element.points - given:g}"})
     if verdict is Verdict.MISSING and decision.evidence:
         yield Doubt("missing-evidence", element.id)
+
+
+def _is_unexplained(review: Review, element: Element, given: float) -> bool:
+    """Tell whether points were taken off for what neither verdict nor comment gives a reason."""
+    flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
+    return given < element.points and not flagged and not review.decision(element.id).comment
 
 
 def _points(given: float | None, element: Element) -> dict[str, object]:

@@ -84,8 +84,8 @@ def test_nothing_but_comments_is_new_in_a_copy(pipeline: Pipeline) -> None:
 def test_another_format_becomes_a_word_file_of_its_text(make_review: MakeReview) -> None:
     document = opened(commented_copy(make_review(), author="李四"))
     said = [comment.text.splitlines() for comment in document.comments]
-    assert said[0] == ["【B01 要素B1】缺", "没有写明次数。"]
-    assert said[1] == ["【A02 要素A2】弱", "没有写明次数。"]
+    assert said[0] == ["【B01 要素B1】缺，扣4分", "没有写明次数。"]
+    assert said[1] == ["【A02 要素A2】弱，扣1.5分", "没有写明次数。"]
     assert "全年开展法治宣传12场次。" in "\n".join(p.text for p in document.paragraphs)
 
 
@@ -96,7 +96,7 @@ def test_a_comment_of_the_reviewer_comes_before_the_machine_s_reasons(
     review.decide("A02", comment="请补充。")
     document = opened(commented_copy(review, author="李四"))
     (said,) = (c for c in document.comments if "A02" in c.text)
-    assert said.text.splitlines() == ["【A02 要素A2】弱", "请补充。", "没有写明次数。"]
+    assert said.text.splitlines() == ["【A02 要素A2】弱，扣1.5分", "请补充。", "没有写明次数。"]
     assert (said.author, said.initials) == ("李四", "李")
 
 

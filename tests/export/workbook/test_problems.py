@@ -29,5 +29,5 @@ def test_a_faultless_report_has_an_empty_list_that_says_so(
     make_review: MakeReview, written: Written
 ) -> None:
     sheet = written(make_review(["present"] * 4))["问题清单"]
-    assert sheet["A2"].value == "没有判为弱或缺的要素。"
+    assert sheet["A2"].value == "没有判为弱、缺或扣分的要素。"
     assert sheet.max_row == 3

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer.checklist import Element
-from reviewer.export.wording import problem_text, problems_of, verdict_word
+from reviewer.export.wording import (
+    is_deduction,
+    problem_text,
+    problems_of,
+    verdict_and_deduction,
+)
 from reviewer.report import Span
 from reviewer.review import Review
 from reviewer.support.messages import Messages
@@ -21,10 +26,10 @@ class Comment:
 
 
 def comments_on(review: Review, messages: Messages) -> list[Comment]:
-    """Return a comment for every weak or missing element, in text order.
+    """Return a comment for every element that is weak, missing or marked down, in text order.
 
-    A weak one stands at its first evidence, a missing one where it was expected; what has no place
-    of its own stands at the report's first line.
+    It stands at the first evidence, else where that was expected; what has no place of its own
+    stands at the report's first line.
     """
     made = (Comment(_place(review, e), _text(review, e, messages)) for e in problems_of(review))
     return sorted(made, key=lambda comment: comment.span)
@@ -50,11 +55,11 @@ def _text(review: Review, element: Element, messages: Messages) -> str:
 
 
 def _lines(review: Review, element: Element, messages: Messages) -> Iterator[str]:
-    verdict = verdict_word(review, element, messages)
+    verdict = verdict_and_deduction(review, element, messages)
     yield messages.say(
         "comment-head", {"id": element.id, "element": element.name, "verdict": verdict}
     )
     yield review.decision(element.id).comment
     yield problem_text(review, element, messages)
-    if element.advice:
+    if element.advice and not is_deduction(review, element):
         yield messages.say("comment-advice", {"advice": element.advice})

@@ -198,7 +198,7 @@ class ReportValues:
         return verdict_word(self._review, element, self._messages)
 
     def _comment(self, element: Element) -> str:
-        """Return the reviewer's comment; without one, why an element is weak or missing."""
+        """Return the reviewer's comment; without one, why an element lost points."""
         return self._said.get(element.id) or self._review.decision(element.id).comment
 
     @cached_property

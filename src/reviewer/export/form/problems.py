@@ -1,4 +1,4 @@
-"""The weak and missing elements of a report in one cell, as fully as there is room."""
+"""The elements of a report that lost points in one cell, as fully as there is room."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from reviewer.checklist import Element
 from reviewer.export.form.room import Room
-from reviewer.export.wording import problem_text, problems_of, verdict_word
+from reviewer.export.wording import (
+    is_deduction,
+    problem_text,
+    problems_of,
+    verdict_and_deduction,
+    verdict_word,
+)
 from reviewer.review import Review
 from reviewer.support.messages import Messages
 
@@ -31,7 +37,7 @@ def is_shortened(review: Review, messages: Messages, room: Room) -> bool:
 
 
 def comment_or_problem(review: Review, messages: Messages) -> dict[str, str]:
-    """Return by id what is said of every weak or missing element: the comment, else why it is."""
+    """Return by id what is said of every element that lost points: the comment, else why."""
     return {
         element.id: review.decision(element.id).comment or problem_text(review, element, messages)
         for element in problems_of(review)
@@ -48,7 +54,7 @@ def _ever_shorter(review: Review, messages: Messages) -> Iterator[str]:
                 {
                     "number": number,
                     "element": element.name,
-                    "verdict": verdict_word(review, element, messages),
+                    "verdict": _word(review, element, messages),
                     "comment": said[element.id],
                 },
             )
@@ -65,6 +71,19 @@ def _ever_shorter(review: Review, messages: Messages) -> Iterator[str]:
         yield _BETWEEN.join(short[:count]) + rest
 
 
+def _word(review: Review, element: Element, messages: Messages) -> str:
+    """Return what cost points; how many only where the verdict does not say so: room is dear."""
+    if is_deduction(review, element):
+        return verdict_and_deduction(review, element, messages)
+    return verdict_word(review, element, messages)
+
+
 def _counts(review: Review, messages: Messages) -> str:
     scores = review.scores()
-    return messages.say("form-problems-count", {"weak": scores.weak, "missing": scores.missing})
+    values = {
+        "weak": scores.weak,
+        "missing": scores.missing,
+        "deductions": sum(is_deduction(review, element) for element in problems_of(review)),
+    }
+    with_deductions = "-deductions" if values["deductions"] else ""
+    return messages.say(f"form-problems-count{with_deductions}", values)

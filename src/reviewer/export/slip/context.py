@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reviewer.checklist import Element
 from reviewer.export.wording import (
+    deducted,
+    is_deduction,
     place_text,
     problem_text,
     problems_of,
@@ -51,6 +53,7 @@ def slip_values(
         "grade": scores.grade,
         "weak": str(scores.weak),
         "missing": str(scores.missing),
+        "deductions": _count(is_deduction(review, element) for element in problems_of(review)),
         "comment": review.comment,
         "parts": list(_parts(review, messages, names)),
         "office": office,
@@ -63,7 +66,7 @@ def slip_values(
 
 
 def _parts(review: Review, messages: Messages, names: Names) -> Iterator[Values]:
-    """Give the groups in which something is weak or missing, numbered as a letter does it."""
+    """Give the groups in which something lost points, numbered as a letter does it."""
     problems = list(problems_of(review))
     number = 0
     for group, _ in review.checklist.in_groups:
@@ -98,12 +101,26 @@ def _problem(
         "comment": ended(review.decision(element.id).comment.rstrip()),
         "quote": _quoted(quotes_text(review, element)),
         "place": "；".join(place_text(review, element, messages).split("\n")),
-        "expected": element.place,
-        "advice": element.advice or element.guidance,
+        "expected": "" if is_deduction(review, element) else element.place,
+        "advice": _advice(review, element, messages),
         "points": f"{element.points:g}",
         "given": "" if points is None else f"{points:g}",
+        "lost": f"{lost:g}" if (lost := deducted(review, element)) else "",
     }
     return _named(values, names["problem"])
+
+
+def _count(these: Iterable[bool]) -> str:
+    """Return how many there are, nothing where there is none."""
+    number = sum(these)
+    return str(number) if number else ""
+
+
+def _advice(review: Review, element: Element, messages: Messages) -> str:
+    """Return what to write; what was marked down is there, and only the reviewer knows more."""
+    if is_deduction(review, element):
+        return messages.say("slip-advice-deduction")
+    return element.advice or element.guidance
 
 
 def _quoted(quotes: str) -> str:

@@ -1,4 +1,4 @@
-"""The list of everything weak or missing, report by report."""
+"""The list of everything that is weak, missing or was marked down, report by report."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.checklist import Element
 from reviewer.export.wording import (
+    deducted,
     place_text,
     problems_of,
     quotes_text,
@@ -31,6 +32,7 @@ _COLUMNS = (
     Column("verdict", 6.5, styles.CENTRED),
     Column("points", 6.0, styles.POINTS),
     Column("given", 6.0, styles.POINTS),
+    Column("lost", 6.0, styles.POINTS),
     Column("reason", 30.0, styles.TEXT),
     Column("quote", 28.0, styles.TEXT),
     Column("section", 19.0, styles.TEXT),
@@ -39,7 +41,7 @@ _COLUMNS = (
 
 
 def fill_problems_sheet(sheet: Worksheet, reviews: Sequence[Review], messages: Messages) -> None:
-    """Write a row per weak or missing element of `reviews`."""
+    """Write a row per element of `reviews` that is weak, missing or was marked down."""
     problems = [(review, element) for review in reviews for element in problems_of(review)]
     note = "problems-note" if problems else "problems-none"
     put_head(sheet, messages.say("problems-title"), messages.say(note, {"count": len(problems)}))
@@ -62,6 +64,7 @@ def _values(number: int, review: Review, element: Element, messages: Messages) -
         verdict_word(review, element, messages),
         element.points,
         review.points(element),
+        deducted(review, element),
         reasons_text(review, element, messages, comment_beside=True),
         quotes_text(review, element),
         place_text(review, element, messages),
