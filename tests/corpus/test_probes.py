@@ -56,7 +56,8 @@ def parts_of(element: str, text: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["results.txt", "parts.txt", "form.txt", "official.txt", "readings.txt"]
+    "name",
+    ["results.txt", "parts.txt", "form.txt", "official.txt", "readings.txt", "demands.txt"],
 )
 def test_every_probe_gets_its_verdict(pipeline: Pipeline, name: str) -> None:
     elements = {element.id: element for element in pipeline.checklist.elements}

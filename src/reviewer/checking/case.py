@@ -195,9 +195,8 @@ class Case:
 
     @cached_property
     def _asking(self) -> ClauseSet:
-        demands = self.language.requirement
-        found = self.language.requirement_or_not.finditer(self.folded)
-        return self.segments.set_at(m.start() for m in found if m[0] in demands)
+        counted = self._counting.of(())
+        return self.language.demands.find(self.folded, self.segments, counted)
 
     @cached_property
     def _denying(self) -> ClauseSet:

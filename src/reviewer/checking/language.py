@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reviewer.checking.alternatives import alternatives, any_of
+from reviewer.checking.demands import Demands
 from reviewer.checking.names import Names
 from reviewer.checking.notation import Atom, Sort, atom_of
 from reviewer.checking.particular import Striker
@@ -43,9 +44,8 @@ class PartNames:
 class Language:
     """Shared words: parts, units, moods, publicity, titles.
 
-    `requirement_or_not` finds words of requirement and the longer words that hold one but demand
-    nothing; only what is in `requirement` demands something. Of a sentence that is more than a
-    slogan at least `more_than_slogan` Chinese characters are left once stock words are struck out.
+    Of a sentence that is more than a slogan at least `more_than_slogan` Chinese characters are left
+    once stock words are struck out.
     """
 
     parts: dict[str, PartNames]
@@ -63,8 +63,7 @@ class Language:
     vague: tuple[str, ...]
     frequency: Atom
     none: Atom
-    requirement: frozenset[str]
-    requirement_or_not: re.Pattern[str]
+    demands: Demands
     publicity: re.Pattern[str]
     publicity_exceptions: re.Pattern[str]
     theme_signs: re.Pattern[str]
@@ -109,10 +108,7 @@ def read_language(node: Node) -> Language:
         vague=_required(node, "vague"),
         frequency=atom_of(Sort.WORDS, _required(node, "frequency")),
         none=atom_of(Sort.WORDS, _required(node, "none")),
-        requirement=frozenset(_required(node, "requirement")),
-        requirement_or_not=any_of(
-            (*_required(node, "requirement"), *_required(node, "requirement_exceptions"))
-        ),
+        demands=Demands.read(node.require("demands")),
         publicity=any_of(_required(node, "publicity")),
         publicity_exceptions=any_of(_required(node, "publicity_exceptions")),
         theme_signs=any_of(_required(node, "theme_signs")),
