@@ -111,3 +111,64 @@ def test_a_report_without_headings_has_results_behind_its_first_paragraph(
 ) -> None:
     case = open_case(f"{TITLE}全年开展检查12次，查处违法行为3起，办结3起。\n")
     assert part_of(case, "全年开展检查") == {RESULTS}
+
+
+RESULTS_HEADED = "一、这一年办的事\n检查工地二十次，立案五件。\n调解纠纷三十一起。\n"
+
+
+def test_shortcomings_below_a_heading_that_names_no_part_are_known_by_what_they_tell(
+    open_case: OpenCase,
+) -> None:
+    case = open_case(
+        f"{TITLE}{RESULTS_HEADED}二、几块心病\n执法队只有三个人，忙不过来。\n"
+        "有两个村的调解员年纪大，卷宗一直写不齐。\n归根到底是缺少懂法律的人。\n"
+    )
+    assert part_of(case, "忙不过来") == part_of(case, "归根到底") == {SHORTCOMINGS}
+    assert part_of(case, "检查工地") == {RESULTS}
+    (stretch,) = case.stretches(SHORTCOMINGS)
+    assert stretch.told
+    assert stretch.heading
+    assert stretch.heading.title == "几块心病"
+
+
+def test_shortcomings_at_the_end_of_a_section_are_known_by_what_they_tell(
+    open_case: OpenCase,
+) -> None:
+    case = open_case(
+        f"{TITLE}{RESULTS_HEADED}说句实在话，执法队人手一直不够，夜里没人值班。"
+        "合同审查也没有做到全覆盖，原因是没有专职的人。\n"
+    )
+    assert part_of(case, "夜里没人值班") == part_of(case, "没有专职的人") == {SHORTCOMINGS}
+    assert part_of(case, "调解纠纷") == {RESULTS}
+    (stretch,) = case.stretches(SHORTCOMINGS)
+    assert stretch.heading is None
+
+
+def test_a_heading_that_names_the_part_goes_before_what_another_section_tells(
+    open_case: OpenCase,
+) -> None:
+    case = open_case(
+        f"{TITLE}一、几块心病\n执法队只有三个人，忙不过来。卷宗一直写不齐。\n"
+        "二、存在的不足\n宣传形式单一。\n"
+    )
+    assert part_of(case, "宣传形式单一") == {SHORTCOMINGS}
+    assert part_of(case, "忙不过来") == {RESULTS}
+
+
+def test_problems_that_were_solved_are_no_shortcomings(open_case: OpenCase) -> None:
+    case = open_case(
+        f"{TITLE}一、这一年办的事\n过去执法队人手不够，今年招录四人，夜里有人值班了。\n"
+        "去年没审的合同今年补审九份，督察指出的三个问题全部改完。\n"
+    )
+    assert not case.stretches(SHORTCOMINGS)
+
+
+def test_a_plan_below_a_heading_that_names_no_part_is_known_by_what_it_tells(
+    open_case: OpenCase,
+) -> None:
+    case = open_case(
+        f"{TITLE}{RESULTS_HEADED}二、往前走\n开春先把执法队的两个空缺补上。\n"
+        "上半年完成村规民约修订，年底前建成公共法律服务站。\n"
+    )
+    assert part_of(case, "开春") == {PLAN}
+    assert part_of(case, "检查工地") == {RESULTS}

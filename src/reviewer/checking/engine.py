@@ -18,6 +18,7 @@ from reviewer.checking.likeness import Lesson, Likeness
 from reviewer.checking.notation import spoken
 from reviewer.checking.observations.observer import Observer
 from reviewer.checking.observations.unclaimed import NAMED_ONLY, UNUSUAL, UNUSUAL_FACT, Unclaimed
+from reviewer.checking.part_likeness import PartBounds, PartLikeness, part_lessons
 from reviewer.checking.parts import PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
@@ -45,8 +46,9 @@ class Judge:
         self._language = read_language(checklist.language)
         observations = checklist.language.require("observations")
         self._observer = Observer.read(observations, self._language)
+        self._part_bounds = PartBounds.read(checklist.language.require("part_likeness"))
         checklist.language.finish()
-        self._parts = PartFinder(self._language)
+        self._parts = PartFinder(self._language, lambda: self._part_likeness)
         self._figures = FigureFinder(self._language)
         self._rules = [_rule(element) for element in checklist.elements]
         self._vocabulary = Vocabulary(
@@ -110,6 +112,13 @@ class Judge:
         lessons = {element.id: Lesson.of(element) for element in elements}
         bounds = self._observer.unclaimed
         return Likeness(lessons, bounds.same, map(fold, bounds.nothing), self._families)
+
+    @cached_property
+    def _part_likeness(self) -> PartLikeness:
+        """Learnt when no heading of a report names one of its parts."""
+        elements = ((rule.element, rule.criterion.home) for rule in self._rules)
+        told = {part: names.told for part, names in self._language.parts.items()}
+        return PartLikeness(part_lessons(elements, told), self._families, self._part_bounds)
 
     def _rule(self, element_id: str) -> _Rule:
         return next(rule for rule in self._rules if rule.element.id == element_id)

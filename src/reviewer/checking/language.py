@@ -30,7 +30,8 @@ class PartNames:
     """How a part of the report calls itself in a heading, or opens without one.
 
     `words` settle a heading wherever they stand in it; `endings` only at its end and only on the
-    top level; every word group of a `combination` must be in the heading.
+    top level; every word group of a `combination` must be in the heading. `told` are passages that
+    tell the part in whatever words.
     """
 
     words: re.Pattern[str]
@@ -38,6 +39,7 @@ class PartNames:
     combinations: tuple[tuple[tuple[str, ...], ...], ...]
     openers: tuple[tuple[tuple[str, ...], ...], ...]
     opener_exceptions: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +152,14 @@ def _lists_before(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _part_names(node: Node) -> PartNames:
+    told = node.get("told")
     names = PartNames(
         words=any_of(words_of(node, "words")),
         endings=words_of(node, "endings"),
         combinations=_combinations(words_of(node, "combinations")),
         openers=_combinations(words_of(node, "openers")),
         opener_exceptions=words_of(node, "opener_exceptions"),
+        told=told.lines() if told else (),
     )
     node.finish()
     return names

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from reviewer.checking.alternatives import alternatives
 from reviewer.checking.chapters import chapters
 from reviewer.checking.language import Language, PartNames, has_combination
+from reviewer.checking.part_likeness import PartLikeness
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
@@ -30,8 +31,9 @@ class PartSpan:
     """A stretch that belongs to one part.
 
     `heading` is the section whose heading names the part, None where the stretch was recognised
-    by its opening words or by its place. `shared` says that the heading names another part too,
-    `mixed` that both parts stand there and could not be told apart.
+    by its opening words, by what it tells or by its place. `shared` says that the heading names
+    another part too, `mixed` that both parts stand there and could not be told apart, `told` that
+    not the heading names the part but the text below it tells it.
     """
 
     part: str
@@ -39,6 +41,7 @@ class PartSpan:
     heading: Section | None = None
     shared: bool = False
     mixed: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +70,62 @@ class Parts:
 class PartFinder:
     """Finds the parts of reports by the names in the checklist."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, likeness: Callable[[], PartLikeness]) -> None:
+        """`likeness` is asked for when the first report has a part that no heading names."""
+        self._likeness = likeness
         self._names = language.parts
         self._may_name = re.compile("|".join(map(_beginnings, language.parts.values())))
 
     def find(self, report: Report, outline: Outline, folded: str) -> Parts:
         """Return the parts of `report`; `folded` is its folded text."""
         year = outline.front.year.value if outline.front.year else None
-        spans = list(_fixed_spans(report, outline))
-        umbrella = self._umbrella(outline.sections, year)
-        for section, below in chapters(outline.sections, folded):
-            if below:
-                spans += self._chapter_spans(section, below, year, folded)
-            else:
-                spans += self._section_spans(section, year, section is umbrella, folded)
+        fixed = list(_fixed_spans(report, outline))
+        spans = [*fixed, *self._headed(outline.sections, year, folded)]
+        told = self._told(outline.sections, spans, folded)
+        if told:
+            sections = [_as(section, told) for section in outline.sections]
+            again = self._headed(sections, year, folded)
+            spans = [*fixed, *(replace(s, told=s.span.start in told) for s in again)]
         if not outline.sections:
             spans += _unheaded_results(report, outline)
         headings = sorted(section.heading.start for section, _ in outline.walk())
         spans += self._passages(spans, folded, headings)
         return _lay_over(spans, len(report.text))
 
-    def _umbrella(self, sections: tuple[Section, ...], year: int | None) -> Section | None:
+    def _headed(
+        self, sections: Sequence[Section], year: int | None, folded: str
+    ) -> Iterator[PartSpan]:
+        """Yield what belongs to the parts by the headings."""
+        umbrella = self._umbrella(sections, year)
+        for section, below in chapters(sections, folded):
+            if below:
+                yield from self._chapter_spans(section, below, year, folded)
+            else:
+                yield from self._section_spans(section, year, section is umbrella, folded)
+
+    def _told(
+        self, sections: Sequence[Section], spans: Sequence[PartSpan], folded: str
+    ) -> Mapping[int, str]:
+        """Return the parts that no heading names but a section tells, by where that begins."""
+        found: dict[int, str] = {}
+        unnamed = [span.span for span in spans if span.part == RESULTS and span.heading is None]
+        free = [section for section in sections if section.span in unnamed]
+        tops = {section.span for section in sections}
+        for part in (SHORTCOMINGS, PLAN):
+            if any(s.part == part and s.heading and s.heading.span in tops for s in spans):
+                continue
+            where = free if part == SHORTCOMINGS else [s for s in free if s is sections[-1]]
+            leads = (
+                (self._likeness().section(part, fold(one.title), _body(one, folded)), one)
+                for one in where
+                if one.span.start not in found
+            )
+            told = [(lead, one.span.start) for lead, one in leads if lead is not None]
+            if told:
+                found[max(told)[1]] = part
+        return found
+
+    def _umbrella(self, sections: Sequence[Section], year: int | None) -> Section | None:
         """Return the heading that stands over all results though it does not say so.
 
         It is the only one on the top level that names no part, and has sub-sections below it.
@@ -182,13 +220,25 @@ class PartFinder:
             if any(span.part == part for span in spans):
                 continue
             homes = [s for s in spans if s.part in {RESULTS, LEADERS, SHORTCOMINGS, PLAN, CLOSING}]
-            for home in reversed(homes):
-                start = self._opening_sentence(part, folded, home.span)
-                if start is not None:
-                    after = bisect_right(headings, start)
-                    next_heading = headings[after] if after < len(headings) else home.span.end
-                    yield PartSpan(part, Span(start, min(next_heading, home.span.end)))
-                    break
+            opened = (self._opened(part, home.span, folded, headings) for home in reversed(homes))
+            told = (self._told_passage(part, home.span, folded) for home in reversed(homes))
+            passage = next(filter(None, chain(opened, told)), None)
+            if passage:
+                yield PartSpan(part, passage)
+
+    def _opened(self, part: str, home: Span, folded: str, headings: list[int]) -> Span | None:
+        """Return the passage in `home` that begins as the part does, to the next heading."""
+        start = self._opening_sentence(part, folded, home)
+        if start is None:
+            return None
+        after = bisect_right(headings, start)
+        next_heading = headings[after] if after < len(headings) else home.end
+        return Span(start, min(next_heading, home.end))
+
+    def _told_passage(self, part: str, home: Span, folded: str) -> Span | None:
+        """Return the passage at the end of `home` that reads like the part."""
+        start = self._likeness().passage(part, folded[home.start : home.end])
+        return None if start is None else Span(home.start + start, home.end)
 
     def _opening_sentence(
         self, part: str, folded: str, home: Span, year: int | None = None
@@ -245,6 +295,15 @@ def _fixed_spans(report: Report, outline: Outline) -> Iterator[PartSpan]:
     ):
         if span:
             yield PartSpan(part, span)
+
+
+def _as(section: Section, told: Mapping[int, str]) -> Section:
+    """Return a section with the part that it tells, as if a person had put it there."""
+    return section._replace(part=told.get(section.span.start, section.part))
+
+
+def _body(section: Section, folded: str) -> str:
+    return folded[section.heading.end : section.span.end]
 
 
 def _unheaded_results(report: Report, outline: Outline) -> Iterator[PartSpan]:

@@ -51,6 +51,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "pairing": _plain("nothing-to-pair") | {"unpaired": ("count",), "paired": ("count",)},
     "part": _plain(
         "heading",
+        "told",
         "no-own-heading",
         "shared-heading",
         "sentence-only",

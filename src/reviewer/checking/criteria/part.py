@@ -91,7 +91,7 @@ class Part:
             return weak("praise-only", places)
         if len(case.part_text(body).strip(_MARKS)) == 0:
             return weak("empty-part", places)
-        return present("heading", places)
+        return present("told" if chosen.told else "heading", places)
 
     @staticmethod
     def _count_measures(case: Case, chosen: PartSpan, body: Span) -> int:

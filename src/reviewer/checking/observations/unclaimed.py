@@ -20,10 +20,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, islice
 
+from reviewer.checking.bayes import Leaning
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Claimant
 from reviewer.checking.kept import Kept
-from reviewer.checking.likeness import Leaning, Likeness, under
+from reviewer.checking.likeness import Likeness, under
 from reviewer.checking.notation import Pattern, Sort, sort_pattern
 from reviewer.checking.parts import LEADERS, RESULTS
 from reviewer.checklist.source import Node

@@ -1,0 +1,127 @@
+"""Which part of a report a text reads like, whatever its heading says or without any.
+
+Learnt from the examples of a checklist and from the passages that tell its parts. It is asked only
+for a part that no heading names.
+
+part_likeness:
+  heading: 2        # what a section's heading counts beside one sentence below it
+  section: {shortcomings: 0.2, plan: -0.5}  # by how much it must lead, on the mean of its sentences
+  sentence: 2       # what a single sentence can speak for or against a passage
+  passage: 3        # by how much the sentences of a passage must lead, added up
+
+All are natural logarithms of how many times likelier one part is than the likeliest other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reviewer.checking.bayes import Leaning, NaiveBayes
+from reviewer.checking.pieces import Pieces
+from reviewer.checklist import Element
+from reviewer.checklist.source import Node
+from reviewer.support.folding import fold
+
+_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
+_HEADING = "_heading"  # ends the key of an example that replaces a part's heading
+
+
+@dataclass(frozen=True, slots=True)
+class PartBounds:
+    """From where on a text is a part; see the head of this file."""
+
+    heading: float
+    section: Mapping[str, float]
+    sentence: float
+    passage: float
+
+    @classmethod
+    def read(cls, node: Node) -> PartBounds:
+        """Read the bounds. Raises ChecklistError."""
+        section = node.require("section")
+        bounds = cls(
+            heading=node.require("heading").number(),
+            section={part: section.require(part).number() for part in ("shortcomings", "plan")},
+            sentence=node.require("sentence").number(),
+            passage=node.require("passage").number(),
+        )
+        section.finish()
+        node.finish()
+        return bounds
+
+
+class PartLikeness:
+    """Compares texts with what teaches every part."""
+
+    def __init__(
+        self,
+        taught: Mapping[str, Iterable[str]],
+        families: Mapping[str, Iterable[str]],
+        bounds: PartBounds,
+    ) -> None:
+        """`taught` has the folded passages of each part."""
+        self._bounds = bounds
+        self._places = {part: place for place, part in enumerate(taught)}
+        sentences = {
+            part: [found[0] for text in texts for found in _SENTENCE.finditer(text)]
+            for part, texts in taught.items()
+        }
+        self._bayes = NaiveBayes(sentences, Pieces(families))
+
+    def section(self, part: str, heading: str, body: str) -> float | None:
+        """Return by how much a part leads in a section, by its folded heading and text.
+
+        None where it does not lead by enough or the section has no text.
+        """
+        leanings = [self._bayes.lean(found[0]) for found in _SENTENCE.finditer(body)]
+        if not leanings:
+            return None
+        weight = self._bounds.heading
+        size = weight + len(leanings)
+        above = self._bayes.lean(heading)
+        mean = tuple(
+            (weight * one + sum(others)) / size
+            for one, *others in zip(above, *leanings, strict=True)
+        )
+        lead = self._lead(part, mean)
+        return lead if lead >= self._bounds.section[part] else None
+
+    def passage(self, part: str, text: str) -> int | None:
+        """Return where in a folded text the passage about a part begins, None without one.
+
+        It reaches to the end of the text.
+        """
+        most, least = self._bounds.sentence, self._bounds.passage
+        added, start = 0.0, None
+        for found in reversed(list(_SENTENCE.finditer(text))):
+            added += max(-most, min(most, self._lead(part, self._bayes.lean(found[0]))))
+            if added >= least:
+                least, start = added, found.start()
+        return start
+
+    def _lead(self, part: str, leaning: Leaning) -> float:
+        place = self._places[part]
+        return leaning[place] - max(leaning[:place] + leaning[place + 1 :])
+
+
+def part_lessons(
+    elements: Iterable[tuple[Element, str]], told: Mapping[str, Sequence[str]]
+) -> Mapping[str, list[str]]:
+    """Return the folded passages that teach each part of `told`.
+
+    `elements` come with the part in which each is expected, `told` are further passages.
+    """
+    taught = {part: list(map(fold, passages)) for part, passages in told.items()}
+    for element, home in elements:
+        for part, text in _of_parts(element, home):
+            if part in taught:
+                taught[part].append(fold(text))
+    return taught
+
+
+def _of_parts(element: Element, home: str) -> Iterator[tuple[str, str]]:
+    for example in element.examples:
+        for key, text in example.parts.items():
+            yield key.removesuffix(_HEADING) or home, text
