@@ -530,6 +530,10 @@
         <source>Made again in a report that is not in the list any more.</source>
         <translation>已重做，所涉报告已不在列表中。</translation>
     </message>
+    <message>
+        <source>Choose a contradiction or an oddity under Cross-Checks first.</source>
+        <translation>请先在“核对”面板中选一条矛盾或疑点。</translation>
+    </message>
 </context>
 <context>
     <name>DecisionRow</name>
@@ -589,6 +593,10 @@
     <message>
         <source>Decisions</source>
         <translation>裁定</translation>
+    </message>
+    <message>
+        <source>As at First</source>
+        <translation>恢复默认布局</translation>
     </message>
 </context>
 <context>
@@ -1265,20 +1273,8 @@
         <translation>最近的文件</translation>
     </message>
     <message>
-        <source>None yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
         <source>Panels</source>
         <translation>面板</translation>
-    </message>
-    <message>
-        <source>As at First</source>
-        <translation>恢复默认布局</translation>
     </message>
     <message>
         <source>Recent Projects</source>
@@ -1291,14 +1287,6 @@
     <message>
         <source>Cross-Checks</source>
         <translation>核对</translation>
-    </message>
-    <message>
-        <source>Open a second report, or select two in the list.</source>
-        <translation>请再打开一份报告，或在列表中选中两份。</translation>
-    </message>
-    <message>
-        <source>Choose a contradiction or an oddity under Cross-Checks first.</source>
-        <translation>请先在“核对”面板中选一条矛盾或疑点。</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1526,13 @@
     <message>
         <source>These are examples to try things out on: nothing done here is kept, and your own reports are not touched. Opening reports leads back to them.</source>
         <translation>这是供试用的示例：在这里所作的裁定不会保留，也不影响您自己的报告。打开报告即回到自己的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1856,13 @@
     </message>
 </context>
 <context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Present</source>
@@ -1877,6 +1879,13 @@
     <message>
         <source>Undetermined</source>
         <translation>无法判定</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Open a second report, or select two in the list.</source>
+        <translation>请再打开一份报告，或在列表中选中两份。</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,21 @@ def test_another_name_is_offered_where_the_file_cannot_be_written(
     assert asked[1].endswith(".pdf")
 
 
+def test_under_another_name_it_is_still_the_same_report(
+    busy_program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answers = iter([str(tmp_path / "none" / "a.pdf"), str(tmp_path / "b.pdf")])
+    window = busy_program.window
+    window.questions.pdf = lambda suggested: next(answers)
+    window.actions_by_id["save_pdf"].trigger()
+    qtbot.waitUntil(lambda: bool(window.message_area.findChildren(QPushButton)))
+    busy_program.desk.show(1)
+    window.message_area.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil((tmp_path / "b.pdf").exists)
+
+    assert "白鹭镇2025年" in pdf_text(tmp_path / "b.pdf")
+
+
 @pytest.fixture
 def print_to(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """A function that lets the question for a printer be answered: a file, and which pages."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QStyle,
     QTabBar,
     QTabWidget,
@@ -151,6 +152,13 @@ class Docks(QObject):
             for heights in HEIGHTS:
                 self._resize({name: em * height for name, height in heights.items()}, _DOWN)
         self._check_titles()
+
+    def offer(self, menu: QMenu) -> None:
+        """Let the panels be opened, closed and put back from a menu."""
+        for dock in self.by_name.values():
+            menu.addAction(dock.toggleViewAction())
+        menu.addSeparator()
+        menu.addAction(self.tr("As at First")).triggered.connect(self.arrange)
 
     def raise_panel(self, name: str) -> None:
         """Bring a panel into sight, also from behind another one."""

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reviewer.gui.action_spec import make_actions
 from reviewer.gui.actions import MENUS
 from reviewer.gui.arranging import Room
 from reviewer.gui.commands import states
-from reviewer.gui.commands.decide import DecideCommands
-from reviewer.gui.commands.export import ExportCommands
-from reviewer.gui.commands.file import FileCommands
-from reviewer.gui.commands.go import GoCommands
-from reviewer.gui.commands.help import HelpCommands
-from reviewer.gui.commands.structure import StructureCommands
-from reviewer.gui.commands.view import ViewCommands
+from reviewer.gui.commands.by_menu import make_commands
 from reviewer.gui.dialogs.exports import ExportDialogs
 from reviewer.gui.dialogs.files import FileQuestions
 from reviewer.gui.dialogs.opener import Dialogs
 from reviewer.gui.docks import Docks, Panel
-from reviewer.gui.menus import make_menus, make_toolbar
+from reviewer.gui.menus import Toolbar, make_menus
+from reviewer.gui.pausing import Pause
 from reviewer.gui.rounds import Round, Stop
 from reviewer.gui.shared import Shared
 from reviewer.gui.speaking import Speaker
 from reviewer.gui.theme import Theme
+from reviewer.gui.views.center import Center
 from reviewer.gui.views.decision_row import DecisionStrip
 from reviewer.gui.views.element_panel import ElementPanel
 from reviewer.gui.views.findings_panel import FindingsPanel
 from reviewer.gui.views.message_area import MessageArea
 from reviewer.gui.views.notes_panel import NotesPanel
+from reviewer.gui.views.recent_menu import RecentMenu
 from reviewer.gui.views.report_header import ReportHeader
 from reviewer.gui.views.report_list import ReportPanel
 from reviewer.gui.views.score_strip import ScoreStrip
@@ -45,23 +39,6 @@ from reviewer.gui.walking import Walker
 from reviewer.report import Span
 
 _WORD_MS = 5000  # how long a word in the status bar stays
-
-
-@dataclass(frozen=True, slots=True)
-class Commands:
-    """The objects whose methods the actions are, by menu."""
-
-    file: FileCommands
-    export: ExportCommands
-    decide: DecideCommands
-    structure: StructureCommands
-    go: GoCommands
-    view: ViewCommands
-    help: HelpCommands
-
-    def by_menu(self) -> dict[str, QObject]:
-        """Return them by the ids of the menus."""
-        return {menu.id: getattr(self, menu.id) for menu in MENUS}
 
 
 class MainWindow(QMainWindow):
@@ -78,8 +55,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.questions = FileQuestions(self)
         self.walker = Walker(desk, shared.messages, self)
-        self.commands = self._make_commands()
-        self.dialogs = Dialogs(shared, self.commands.decide, theme, self)
+        self.commands = make_commands(shared, self.walker, self.questions, self._selection, self)
+        self.dialogs = Dialogs(shared, self.commands, theme, self)
         self.exports = ExportDialogs(shared, self.commands.export, self.questions, theme, self)
         self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
         self.reports = ReportPanel(desk, theme, shared.preferences, shared.index)
@@ -98,15 +75,14 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(theme)
         self.scores = ScoreStrip(desk)
         self.indicator = TaskIndicator(shared.tasks, shared.bulk)
-        self._pages = QStackedWidget()
-        self._suiting = _soon(self)  # once the window's own layout is done
-        self._refreshing = _soon(self)
+        self._center = Center(self.message_area, self.start_page, self.header, self.page)
+        self._suiting = Pause(self._suit, self)  # until the window's own layout is done
+        self._refreshing = Pause(self._refresh, self)
         self._lay_out()
         self.docks = self._make_docks()
         self.round = self._make_round()
         self._make_menus()
-        self.toolbar = make_toolbar(self, self.tr("Toolbar"), self.actions_by_id)
-        self._toolbar_width = self.toolbar.sizeHint().width()
+        self.toolbar = Toolbar(self, self.actions_by_id)
         self._connect()
         self._name_window()
         self._refresh()
@@ -124,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._suiting.start()
+        self._suiting.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._desk.settling.emit()  # what was asked for has to be on disk, too
@@ -142,56 +118,8 @@ class MainWindow(QMainWindow):
         self._read_only_text(False)
         self._preferences.change(layout=self.docks.layout())
 
-    def _make_commands(self) -> Commands:
-        shared, desk = self._shared, self._desk
-        return Commands(
-            file=FileCommands(
-                desk,
-                shared.opener,
-                shared.projects,
-                shared.keeper,
-                self.questions,
-                self,
-            ),
-            export=ExportCommands(
-                desk,
-                shared.exporter,
-                shared.handing_out,
-                shared.doubter,
-                self.questions,
-                self,
-            ),
-            decide=DecideCommands(
-                desk,
-                self.walker,
-                shared.judging,
-                shared.bulk,
-                self._selection,
-                shared.notes,
-                self,
-            ),
-            structure=StructureCommands(desk, self._selection, self),
-            go=GoCommands(desk, self.walker, self),
-            view=ViewCommands(self.walker, shared.preferences, self),
-            help=HelpCommands(self),
-        )
-
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.page, 1)
-        self._pages.addWidget(Scrolled(self.start_page))
-        self._pages.addWidget(page)
-        center = QWidget()
-        whole = QVBoxLayout(center)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.message_area)
-        whole.addWidget(self._pages, 1)
-        self.setCentralWidget(center)
+        self.setCentralWidget(self._center)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.indicator)
         self.statusBar().addPermanentWidget(self.scores)
@@ -219,29 +147,18 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = make_menus(self, self.actions_by_id)
-        self.recent_menu = menus.insert_menu("file", "open", self.tr("Recent Files"))
-        self.projects_menu = menus.insert_menu("file", "project", self.tr("Recent Projects"))
-        self.projects_menu.aboutToShow.connect(self._fill_projects)
-        panels = menus.insert_menu("view", "panels", self.tr("Panels"))
-        for dock in self.docks.by_name.values():
-            panels.addAction(dock.toggleViewAction())
-        panels.addSeparator()
-        panels.addAction(self.tr("As at First")).triggered.connect(self.docks.arrange)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
-
-    def _fill_recent(self) -> None:
-        self._fill(self.recent_menu, self._preferences.settings.recent)
-
-    def _fill_projects(self) -> None:
-        self._fill(self.projects_menu, self._preferences.settings.recent_projects)
-
-    def _fill(self, menu: QMenu, paths: tuple[str, ...]) -> None:
-        menu.clear()
-        for path in paths:
-            entry = menu.addAction(path.replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, p=path: self.commands.file.open_paths([p]))
-        if not paths:
-            menu.addAction(self.tr("None yet")).setEnabled(False)
+        preferences = self._preferences
+        self.recent_menu = RecentMenu(
+            lambda: preferences.settings.recent, self.tr("Recent Files"), self
+        )
+        self.projects_menu = RecentMenu(
+            lambda: preferences.settings.recent_projects, self.tr("Recent Projects"), self
+        )
+        panels = QMenu(self.tr("Panels"), self)
+        self.docks.offer(panels)
+        menus.insert("file", "open", self.recent_menu)
+        menus.insert("file", "project", self.projects_menu)
+        menus.insert("view", "panels", panels)
 
     def _connect(self) -> None:
         for view in (
@@ -249,64 +166,50 @@ class MainWindow(QMainWindow):
             self.section_tree, self.page,
         ):  # fmt: skip
             view.bind(self.actions_by_id)
-        commands, desk = self.commands, self._desk
+        desk = self._desk
         self.walker.filter_changed.connect(self.findings.set_filter)
         self.actions_by_id["filter_all"].setChecked(True)
-        self._suiting.timeout.connect(self._suit)
-        self._refreshing.timeout.connect(self._refresh)
         self.docks.rearranged.connect(self._on_rearranged)
-        commands.view.zoom_changed.connect(self.text.set_zoom)
-        commands.view.reading_requested.connect(self._read_only_text)
-        self.text.zoom_requested.connect(commands.view.zoom_step)
+        self.text.zoom_requested.connect(self.commands.view.zoom_step)
         self.reports.words_searched.connect(self.page.find_bar.look_for)
         self.reports.next_wanted.connect(self.page.find_bar.go)
-        commands.file.chosen = commands.decide.chosen = self.report_list.chosen
-        commands.export.chosen = self.report_list.chosen
-        commands.go.neighbour = self._shared.ahead.neighbour = self.report_list.neighbour
-        self.walker.others = self.report_list.others
-        commands.go.panel_step_requested.connect(self.round.go)
-        commands.go.find_requested.connect(self._find)
-        commands.go.find_step_requested.connect(self.page.find_bar.go)
-        self._connect_dialogs()
-        commands.file.newer_chosen.connect(self._compare_with)
-        commands.view.side_by_side_requested.connect(self._two_reports)
-        self._shared.replacer.ready.connect(self.dialogs.newer_version)
-        self._shared.signer.settings_wanted.connect(self.dialogs.person)
-        commands.file.print_requested.connect(self._print)
-        commands.file.pdf_requested.connect(self._save_pdf)
-        commands.file.quit_requested.connect(self.close)
-        self.header.reopen_requested.connect(commands.file.reopen_as)
+        self.header.reopen_requested.connect(self.commands.file.reopen_as)
+        for menu in (self.recent_menu, self.projects_menu):
+            menu.chosen.connect(self._open_recent)
+        self._connect_commands()
+        self._shared.bulk.told.connect(self.tell)
         self._shared.projects.changed.connect(self._name_window)
         desk.current_changed.connect(self._refresh)
         desk.element_selected.connect(self._refresh)
         desk.ruled.connect(self._on_ruled)
 
-    def _connect_dialogs(self) -> None:
-        decide, dialogs = self.commands.decide, self.dialogs
-        self.commands.file.backups_requested.connect(dialogs.backups)
-        self.commands.file.settings_requested.connect(dialogs.settings)
-        decide.comment_requested.connect(self._comment)
-        decide.phrase_requested.connect(self._choose_phrase)
-        decide.phrases_requested.connect(dialogs.phrases)
-        decide.reason_requested.connect(dialogs.reason)
-        decide.note_reason_requested.connect(self._note_reason)
-        decide.report_comment_requested.connect(dialogs.report_comment)
-        decide.told.connect(self.tell)
-        self._shared.bulk.told.connect(self.tell)
-        decide.taken.connect(self.text.end_selection)
-        self.commands.structure.told.connect(self.tell)
-        self.commands.structure.front_matter_requested.connect(dialogs.front_matter)
-        self.commands.help.about_requested.connect(dialogs.about)
-        self.commands.help.guide_requested.connect(dialogs.guide)
-        self.commands.help.keys_requested.connect(dialogs.keys)
+    def _connect_commands(self) -> None:
+        """Let the commands ask the views what is chosen, and the views do what they ask for."""
+        commands, reports = self.commands, self.report_list
+        for asking in (commands.file, commands.export, commands.decide, commands.view):
+            asking.chosen = reports.chosen
+        for asking in (commands.go, commands.view, self._shared.ahead):
+            asking.neighbour = reports.neighbour
+        self.walker.others = reports.others
+        commands.decide.note = self.notes.chosen
+        for telling in (commands.decide, commands.structure, commands.view):
+            telling.told.connect(self.tell)
+        commands.file.quit_requested.connect(self.close)
+        commands.decide.comment_requested.connect(self._comment)
+        commands.decide.phrase_requested.connect(self._choose_phrase)
+        commands.decide.taken.connect(self.text.end_selection)
+        commands.go.panel_step_requested.connect(self.round.go)
+        commands.go.find_requested.connect(self._find)
+        commands.go.find_step_requested.connect(self.page.find_bar.go)
+        commands.view.zoom_changed.connect(self.text.set_zoom)
+        commands.view.reading_requested.connect(self._read_only_text)
+
+    def _open_recent(self, path: str) -> None:
+        self.commands.file.open_paths([path])
 
     def _suit(self) -> None:
         self.docks.suit(self.size())
-        words = self._toolbar_width <= self.width()
-        style = Qt.ToolButtonStyle
-        self.toolbar.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
-        )
+        self.toolbar.suit(self.width())
 
     def _on_rearranged(self, room: Room) -> None:
         small = room is Room.SMALL
@@ -317,38 +220,6 @@ class MainWindow(QMainWindow):
         """Say a word in the status bar that needs no answer."""
         self.statusBar().showMessage(words, _WORD_MS)
         self.speaker.say(words)
-
-    def _note_reason(self) -> None:
-        note = self.notes.chosen()
-        if note is None:
-            words = self.tr("Choose a contradiction or an oddity under Cross-Checks first.")
-            self.tell(words)
-        else:
-            self.dialogs.note_reason(note)
-
-    def _compare_with(self, path: str) -> None:
-        if self._desk.current is not None:
-            self._shared.replacer.begin(self._desk.current, path)
-
-    def _two_reports(self) -> None:
-        chosen = self.report_list.chosen()
-        if len(chosen) != 2:
-            chosen = [self._desk.row, self.report_list.neighbour(1)]
-        if chosen[0] == chosen[1]:
-            self.tell(self.tr("Open a second report, or select two in the list."))
-        else:
-            self.dialogs.two_reports(chosen)
-
-    def _print(self) -> None:
-        if self._desk.current is not None:
-            self._shared.doubter.tell([self._desk.current])
-            self._shared.exporter.print_report(self._desk.current, self)
-
-    def _save_pdf(self, target: str) -> None:
-        if self._desk.current is not None:
-            self._shared.doubter.tell([self._desk.current])
-            file = self.commands.file
-            self._shared.exporter.save_pdf(self._desk.current, target, file.save_pdf_as)
 
     def _name_window(self) -> None:
         projects, program = self._shared.projects, self.tr("Reviewer")
@@ -378,19 +249,8 @@ class MainWindow(QMainWindow):
         if row == self._desk.row:
             self._refresh()
         else:  # of others, a step may touch a hundred
-            self._refreshing.start()
+            self._refreshing.begin()
 
     def _refresh(self) -> None:
         states.refresh(self.actions_by_id, self._desk, self._preferences)
-        page = 0 if self._desk.row < 0 else 1
-        if page != self._pages.currentIndex():
-            self._pages.setCurrentIndex(page)
-            self.text.setFocus()
-
-
-def _soon(parent: QObject) -> QTimer:
-    """Return a timer that, started any number of times, goes off once and soon."""
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(0)
-    return timer
+        self._center.show_report(self._desk.row >= 0)

@@ -20,15 +20,9 @@ class Menus:
     by_id: dict[str, QMenu] = field(default_factory=dict)
     after: dict[str, QAction] = field(default_factory=dict)
 
-    def insert_menu(self, menu_id: str, section_id: str, title: str) -> QMenu:
-        """Make a menu of its own behind a section, for entries that are not actions."""
-        menu = QMenu(title, self.by_id[menu_id])
+    def insert(self, menu_id: str, section_id: str, menu: QMenu) -> None:
+        """Put a menu of its own behind a section, for entries that are not actions."""
         self.by_id[menu_id].insertMenu(self.after[section_id], menu)
-        return menu
-
-    def insert_action(self, menu_id: str, section_id: str, action: QAction) -> None:
-        """Put an entry of the window's own behind a section."""
-        self.by_id[menu_id].insertAction(self.after[section_id], action)
 
 
 def make_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> Menus:
@@ -42,22 +36,34 @@ def make_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> Menus:
     return made
 
 
-def make_toolbar(window: QMainWindow, title: str, actions: Mapping[str, QAction]) -> QToolBar:
-    """Make the bar with the actions the table puts there."""
-    bar = QToolBar(title)
-    bar.setObjectName("toolbar")
-    bar.setMovable(False)
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    side = window.fontMetrics().height() * 5 // 4
-    bar.setIconSize(bar.iconSize().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
-    for menu in MENUS:
-        for section in menu.sections:
-            chosen = [actions[spec.id] for spec in section.actions if spec.toolbar]
-            if chosen and bar.actions():
-                bar.addSeparator()
-            bar.addActions(chosen)
-    window.addToolBar(bar)
-    return bar
+class Toolbar(QToolBar):
+    """The bar with the actions the table puts there."""
+
+    def __init__(self, window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        side = window.fontMetrics().height() * 5 // 4
+        self.setIconSize(self.iconSize().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+        for menu in MENUS:
+            for section in menu.sections:
+                chosen = [actions[spec.id] for spec in section.actions if spec.toolbar]
+                if chosen and self.actions():
+                    self.addSeparator()
+                self.addActions(chosen)
+        window.addToolBar(self)
+        self._with_words = self.sizeHint().width()
+
+    def suit(self, width: int) -> None:
+        """Show words beside the icons if the window has the `width` for all of them."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon
+            if self._with_words <= width
+            else style.ToolButtonIconOnly
+        )
 
 
 def _add_section(menu: QMenu, section: Section, actions: Mapping[str, QAction]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from reviewer.checklist import Element, Verdict
-from reviewer.gui.bulk import Bulk
-from reviewer.gui.desk import Desk, is_undecided
-from reviewer.gui.judging import Judging
-from reviewer.gui.noting import NoteTaker
+from reviewer.gui.desk import is_undecided
+from reviewer.gui.models.notes import Note
+from reviewer.gui.shared import Shared
 from reviewer.gui.walking import UNDECIDED, Walker
 from reviewer.report import Anchor, Span
 from reviewer.review import Command, CommentIs, Kind, Review, Slot, Status, StatusIs
@@ -23,38 +23,36 @@ class DecideCommands(QObject):
 
     `taken` follows when the words selected became evidence.
 
-    `selection` returns what is selected in the text, `chosen` the rows selected in the list. The
-    window asks for the words that some decisions need and calls `set_aside` and
-    `comment_on_report` with them.
+    `selection` returns what is selected in the text, `chosen` the rows selected in the list, `note`
+    what is chosen under Cross-Checks. The window asks for the words that some decisions need and
+    calls `set_aside` and `comment_on_report` with them.
     """
 
     comment_requested = Signal()
     phrase_requested = Signal()
     phrases_requested = Signal()
     reason_requested = Signal()
-    note_reason_requested = Signal()
+    note_reason_requested = Signal(Note)
     report_comment_requested = Signal()
     told = Signal(str)
     taken = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        shared: Shared,
         walker: Walker,
-        judging: Judging,
-        bulk: Bulk,
         selection: Callable[[], Span | None],
-        notes: NoteTaker,
-        parent: QObject | None = None,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(window)
+        self._desk = shared.desk
         self._walker = walker
-        self._judging = judging
-        self._bulk = bulk
+        self._judging = shared.judging
+        self._bulk = shared.bulk
         self._selection = selection
-        self._notes = notes
+        self._notes = shared.notes
         self.chosen: Callable[[], list[int]] = list
+        self.note: Callable[[], Note | None] = lambda: None
 
     def undo(self) -> None:
         """Take back the last decision and show what it was about."""
@@ -122,7 +120,12 @@ class DecideCommands(QObject):
 
     def ignore_note(self) -> None:
         """Ask why the contradiction or oddity chosen is to be set aside."""
-        self.note_reason_requested.emit()
+        note = self.note()
+        if note is None:
+            words = self.tr("Choose a contradiction or an oddity under Cross-Checks first.")
+            self.told.emit(words)
+        else:
+            self.note_reason_requested.emit(note)
 
     def set_note_aside(self, key: str, because: str) -> None:
         """Set what is filed under `key` aside; without a reason it counts again."""

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from reviewer.export.slip.letter import default_template
-from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
-from reviewer.gui.doubting import Doubter
-from reviewer.gui.exporting import Exporter
-from reviewer.gui.handing_out import HandingOut
+from reviewer.gui.shared import Shared
 from reviewer.gui.wording import suggested_path
 from reviewer.review import Review
 
@@ -22,20 +20,12 @@ class ExportCommands(QObject):
 
     folder_requested = Signal()
 
-    def __init__(
-        self,
-        desk: Desk,
-        exporter: Exporter,
-        handing_out: HandingOut,
-        doubter: Doubter,
-        questions: FileQuestions,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._exporter = exporter
-        self._handing_out = handing_out
-        self._doubter = doubter
+    def __init__(self, shared: Shared, questions: FileQuestions, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = shared.desk
+        self._exporter = shared.exporter
+        self._handing_out = shared.handing_out
+        self._doubter = shared.doubter
         self._questions = questions
         self.chosen: Callable[[], list[int]] = list
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.files import FileQuestions
-from reviewer.gui.keeping import Keeper
-from reviewer.gui.opening import Opener
-from reviewer.gui.projects import Projects
+from reviewer.gui.shared import Shared
 from reviewer.gui.wording import suggested_path
 from reviewer.project import SUFFIX
+from reviewer.review import Review
 
 
 class FileCommands(QObject):
@@ -22,24 +22,17 @@ class FileCommands(QObject):
     quit_requested = Signal()
     backups_requested = Signal()
     settings_requested = Signal()
-    print_requested = Signal()
-    pdf_requested = Signal(str)
-    newer_chosen = Signal(str)
 
-    def __init__(
-        self,
-        desk: Desk,
-        opener: Opener,
-        projects: Projects,
-        keeper: Keeper,
-        questions: FileQuestions,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._opener = opener
-        self._projects = projects
-        self._keeper = keeper
+    def __init__(self, shared: Shared, questions: FileQuestions, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = shared.desk
+        self._opener = shared.opener
+        self._projects = shared.projects
+        self._keeper = shared.keeper
+        self._replacer = shared.replacer
+        self._exporter = shared.exporter
+        self._doubter = shared.doubter
+        self._window = window
         self.questions = questions
         self.chosen: Callable[[], list[int]] = list
 
@@ -115,25 +108,27 @@ class FileCommands(QObject):
         """Ask for a newer version of the report at hand and compare the two."""
         current = self._desk.current
         path = self.questions.newer(current.source) if current else ""
-        if path:
-            self.newer_chosen.emit(path)
+        if current is not None and path:
+            self._replacer.begin(current, path)
 
     def save_pdf(self) -> None:
         """Ask for a name and write the marked report with its score sheet as PDF."""
         name, current = self.tr("Scores"), self._desk.current
         if current is not None:
-            self.save_pdf_as(suggested_path([current], current, f"{name}.pdf"))
-
-    def save_pdf_as(self, suggested: str) -> None:
-        """Ask for a name, with one suggested, and write the PDF."""
-        target = self.questions.pdf(suggested)
-        if target:
-            self.pdf_requested.emit(target)
+            self._save_pdf_as(current, suggested_path([current], current, f"{name}.pdf"))
 
     def print_report(self) -> None:
         """Print the marked report with its score sheet."""
-        self.print_requested.emit()
+        if self._desk.current is not None:
+            self._doubter.tell([self._desk.current])
+            self._exporter.print_report(self._desk.current, self._window)
 
     def quit(self) -> None:
         """End the program."""
         self.quit_requested.emit()
+
+    def _save_pdf_as(self, review: Review, suggested: str) -> None:
+        target = self.questions.pdf(suggested)
+        if target:
+            self._doubter.tell([review])
+            self._exporter.save_pdf(review, target, partial(self._save_pdf_as, review))

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.gui.desk import Desk
 from reviewer.gui.models.findings import ElementFilter
 from reviewer.gui.preferences import ZOOM_STEP, Preferences
 from reviewer.gui.walking import Walker
 
 
 class ViewCommands(QObject):
-    """What is shown, how large, in which colours and words."""
+    """What is shown, how large, in which colours and words. `told(text)` is for the status bar.
+
+    `chosen` returns the rows selected in the list, `neighbour` the row of the report after (1) or
+    before (-1) the one at hand.
+    """
 
     zoom_changed = Signal(float)
     reading_requested = Signal(bool)
-    side_by_side_requested = Signal()
+    side_by_side_requested = Signal(list)
+    told = Signal(str)
     language_requested = Signal(str)
     theme_requested = Signal(str)
 
     def __init__(
-        self, walker: Walker, preferences: Preferences, parent: QObject | None = None
+        self,
+        desk: Desk,
+        walker: Walker,
+        preferences: Preferences,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._walker = walker
         self._preferences = preferences
+        self.chosen: Callable[[], list[int]] = list
+        self.neighbour: Callable[[int], int] = lambda step: desk.row
 
     def filter_all(self) -> None:
         """List all elements."""
@@ -65,8 +80,14 @@ class ViewCommands(QObject):
         self.reading_requested.emit(on)
 
     def side_by_side(self) -> None:
-        """Show two reports beside each other."""
-        self.side_by_side_requested.emit()
+        """Show the two reports selected beside each other, else the one at hand and the next."""
+        rows = self.chosen()
+        if len(rows) != 2:
+            rows = [self._desk.row, self.neighbour(1)]
+        if rows[0] == rows[1]:
+            self.told.emit(self.tr("Open a second report, or select two in the list."))
+        else:
+            self.side_by_side_requested.emit(rows)
 
     def theme_system(self) -> None:
         """Follow the colours of the system."""

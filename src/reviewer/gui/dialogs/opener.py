@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from reviewer.gui.commands.decide import DecideCommands
+from reviewer.gui.commands.by_menu import Commands
 from reviewer.gui.comparing import report_rows
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
@@ -27,20 +27,34 @@ from reviewer.gui.wording import file_name, report_name
 
 
 class Dialogs(QObject):
-    """Every dialog of the window; each blocks the window and nothing else."""
+    """Every dialog of the window but those of exports; each blocks the window and nothing else."""
 
     settings_changed = Signal(dict)
 
-    def __init__(
-        self, shared: Shared, decide: DecideCommands, theme: Theme, window: QWidget
-    ) -> None:
+    def __init__(self, shared: Shared, commands: Commands, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._shared = shared
         self._desk: Desk = shared.desk
-        self._decide = decide
+        self._decide = commands.decide
         self._theme = theme
         self._window = window
         self._guide: HelpWindow | None = None
+        shared.replacer.ready.connect(self.newer_version)
+        shared.signer.settings_wanted.connect(self.person)
+        self._connect(commands)
+
+    def _connect(self, commands: Commands) -> None:
+        commands.file.backups_requested.connect(self.backups)
+        commands.file.settings_requested.connect(self.settings)
+        commands.decide.phrases_requested.connect(self.phrases)
+        commands.decide.reason_requested.connect(self.reason)
+        commands.decide.note_reason_requested.connect(self.note_reason)
+        commands.decide.report_comment_requested.connect(self.report_comment)
+        commands.structure.front_matter_requested.connect(self.front_matter)
+        commands.view.side_by_side_requested.connect(self.two_reports)
+        commands.help.about_requested.connect(self.about)
+        commands.help.guide_requested.connect(self.guide)
+        commands.help.keys_requested.connect(self.keys)
 
     def about(self) -> None:
         """Say what the program is and what it is made of."""
