@@ -1109,8 +1109,8 @@
         <translation>年度是四位数字，如 2025。</translation>
     </message>
     <message>
-        <source>A date is written like 2026-01-20.</source>
-        <translation>日期请写成 2026-01-20 的形式。</translation>
+        <source>No day is written here, or none there is. Write it like 2026-01-20, 2026/1/20, 2026.1.20 or 2026年1月20日.</source>
+        <translation>日期看不懂，或者没有这一天。请写成 2026-01-20、2026/1/20、2026.1.20 或 2026年1月20日。</translation>
     </message>
 </context>
 <context>
@@ -1707,10 +1707,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot have this value.</source>
-        <translation>“{name}”不能是这个值。</translation>
     </message>
 </context>
 <context>

@@ -149,13 +149,28 @@ def test_the_settings_change_the_program(busy_program: Program, qtbot: QtBot) ->
     assert len(busy_program.desk.reviews) == 2
 
 
-def test_a_value_that_is_not_allowed_is_told_in_the_dialog(busy_program: Program) -> None:
+@pytest.mark.parametrize("words", ["2026/1/31", "2026.1.31", " 2026年1月31日", "２０２６／１／３１"])
+def test_a_due_day_is_taken_however_it_is_written(
+    busy_program: Program, qtbot: QtBot, words: str
+) -> None:
     dialog = opened_settings(busy_program)
-    dialog.fields["due"].widget.setText("一月底")
+    dialog.fields["due"].widget.setText(words)
+    dialog.accept()
+
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: busy_program.preferences.settings.due == "2026-01-31")
+
+
+@pytest.mark.parametrize("words", ["一月底", "2026-02-29", "2026年4月31日"])
+def test_a_value_that_is_not_allowed_is_told_in_the_dialog(
+    busy_program: Program, words: str
+) -> None:
+    dialog = opened_settings(busy_program)
+    dialog.fields["due"].widget.setText(words)
     dialog.accept()
 
     assert dialog.isVisible()
-    assert "报送截止日期" in dialog.problem.text()
+    assert "没有这一天" in dialog.problem.text()
     assert busy_program.preferences.settings.due == ""
 
 

@@ -123,3 +123,15 @@ def test_settings_that_cannot_be_saved_are_said(tmp_path: Path) -> None:
 def test_a_broken_file_name_does_not_keep_the_rest_from_being_saved(file: Path) -> None:
     save_settings(Settings(reviewer="李四", recent=("/a/\udcff.txt",)), file)
     assert load_settings(file) == (Settings(reviewer="李四", recent=("/a/?.txt",)), None)
+
+
+@pytest.mark.parametrize("words", ["2026-01-31", "2026/1/31", "2026年1月31日", "20260131"])
+def test_a_day_in_the_file_may_be_written_in_any_way(words: str) -> None:
+    settings, refused = settings_from({"due": words})
+    assert (settings.due, refused) == ("2026-01-31", [])
+
+
+@pytest.mark.parametrize("value", ["2026-02-29", "一月底", 20260131])
+def test_a_day_in_the_file_that_there_is_not_is_refused(value: object) -> None:
+    settings, refused = settings_from({"due": value})
+    assert (settings.due, refused) == ("", ["due"])

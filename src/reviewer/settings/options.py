@@ -6,16 +6,17 @@ resources/messages/options.toml.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+from reviewer.support.days import iso_day, read_day
 from reviewer.support.messages import Language
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 Page = Literal["look", "person", "project", "reading", ""]
 Accepts = Callable[[object], bool]
+AsKept = Callable[[str], str]
 _MOST_RECENT = 50
 
 
@@ -24,7 +25,8 @@ class Option:
     """What the table says of one option.
 
     `page` is where the dialog shows it; options without one are remembered, not asked for.
-    `choices` are the values of a choice, `least`, `most` and `step` those of a number.
+    `choices` are the values of a choice, `least`, `most` and `step` those of a number. `as_kept`
+    makes of a text that is entered the one that is kept; what cannot be kept stays as it is.
     """
 
     accepts: Accepts
@@ -33,6 +35,7 @@ class Option:
     least: float = 0
     most: float = 0
     step: float = 0
+    as_kept: AsKept = str
 
 
 def option_of(name: str) -> Option:
@@ -58,8 +61,12 @@ def _number(default: float, page: Page, least: float, most: float, step: float =
     return _option(default, Option(accepts, page, least=least, most=most, step=step or 1))
 
 
-def _words(page: Page = "", accepts: Accepts | None = None) -> Any:
-    return _option("", Option(accepts or _is_text, page))
+def _words(page: Page = "") -> Any:
+    return _option("", Option(_is_text, page))
+
+
+def _day(page: Page) -> Any:
+    return _option("", Option(_is_day, page, as_kept=iso_day))
 
 
 def _paths() -> Any:
@@ -82,13 +89,10 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _is_date(value: object) -> bool:
+def _is_day(value: object) -> bool:
     if not isinstance(value, str):
         return False
-    try:
-        return not value or bool(datetime.date.fromisoformat(value))
-    except ValueError:
-        return False
+    return not value or (read_day(value) is not None and iso_day(value) == value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class Settings:
     interface: float = _number(1.0, "look", 0.8, 1.6, 0.1)
     reviewer: str = _words("person")
     office: str = _words("person")
-    due: str = _words("person", _is_date)
+    due: str = _day("person")
     backup_minutes: int = _number(15, "project", 1, 240, 5)
     reading_seconds: float = _number(10.0, "reading", 2, 300, 5)
     reading_memory_mb: int = _number(500, "reading", 200, 8000, 100)
@@ -141,6 +145,8 @@ def settings_from(values: Mapping[str, object]) -> tuple[Settings, list[str]]:
         if option.name not in values:
             continue
         value = values[option.name]
+        if isinstance(value, str):
+            value = option_of(option.name).as_kept(value)
         if option.metadata["accepts"](value):
             good[option.name] = tuple(value) if isinstance(value, list) else value
         else:

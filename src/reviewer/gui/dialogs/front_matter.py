@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +18,7 @@ from reviewer.gui.views.scrolled import Scrolled
 from reviewer.outline import FieldValue, FrontField
 from reviewer.outline.corrections import FrontValue
 from reviewer.review import Kind, Review, Slot
+from reviewer.support.days import iso_day, read_day
 
 
 class FrontMatterDialog(QDialog):
@@ -51,13 +50,15 @@ class FrontMatterDialog(QDialog):
         grid.setColumnStretch(2, 2)
         self.problem = QLabel()
         self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(Scrolled(fields), 1)
+        self._scrolled = Scrolled(fields)
+        column.addWidget(self._scrolled, 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
         self.problem.hide()
@@ -68,7 +69,7 @@ class FrontMatterDialog(QDialog):
         said: list[FieldValue] = []
         emptied: list[Slot] = []
         for field, edit in self.fields.items():
-            words = edit.text().strip()
+            words = _as_kept(field, edit.text().strip())
             if words == (self._review.field(field) or ""):
                 continue
             if words == (self._review.machine_field(field) or ""):
@@ -100,12 +101,23 @@ class FrontMatterDialog(QDialog):
     def _refuse(self, field: FrontField, edit: QLineEdit) -> None:
         text = {
             FrontField.YEAR: self.tr("A year has four digits, such as 2025."),
-            FrontField.DATE: self.tr("A date is written like 2026-01-20."),
+            FrontField.DATE: self.tr(
+                "No day is written here, or none there is. "
+                "Write it like 2026-01-20, 2026/1/20, 2026.1.20 or 2026年1月20日."
+            ),
         }[field]
         self.problem.setText(text)
         self.problem.show()
+        # The sentence takes its room from below, not from the field it is about.
+        resize_to_fit(self, self.width(), max(self.height(), self.sizeHint().height()))
+        self._scrolled.ensureWidgetVisible(edit)
         edit.setFocus()
         edit.selectAll()
+
+
+def _as_kept(field: FrontField, words: str) -> str:
+    """Return the words of a field as they are compared with those that count already."""
+    return iso_day(words) if field is FrontField.DATE else words
 
 
 def _value(field: FrontField, words: str) -> FrontValue:
@@ -113,8 +125,5 @@ def _value(field: FrontField, words: str) -> FrontValue:
     if field is FrontField.YEAR:
         return int(words) if words.isdecimal() and len(words) == 4 else None
     if field is FrontField.DATE:
-        try:
-            return datetime.date.fromisoformat(words)
-        except ValueError:
-            return None
+        return read_day(words)
     return words or None

@@ -61,6 +61,7 @@ class SettingsDialog(QDialog):
                 self._add(option.name)
         self.problem = QLabel()
         self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
         self.problem.hide()
         kept = QLabel(where)
         kept.setObjectName("muted")
@@ -128,7 +129,7 @@ class SettingsDialog(QDialog):
         if isinstance(value, str):
             edit = QLineEdit(value)
             edit.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
-            return Field(edit, lambda: edit.text().strip())
+            return Field(edit, lambda: option.as_kept(edit.text().strip()))
         if isinstance(value, float):
             decimal = QDoubleSpinBox()
             decimal.setDecimals(1)
@@ -155,9 +156,10 @@ class SettingsDialog(QDialog):
         return Field(box, lambda: box.currentText().strip())
 
     def _refuse(self, name: str) -> None:
-        text = self.tr("“{name}” cannot have this value.")
-        self.problem.setText(text.format(name=self._sentences.say(f"option-{name}")))
+        self.problem.setText(self._sentences.say(f"option-{name}-wrong"))
         self.problem.show()
+        # The sentence takes its room from below, not from the field it is about.
+        resize_to_fit(self, self.width(), max(self.height(), self.sizeHint().height()))
         self.show_option(name)
 
 
