@@ -149,7 +149,9 @@ def test_the_settings_change_the_program(busy_program: Program, qtbot: QtBot) ->
     assert len(busy_program.desk.reviews) == 2
 
 
-@pytest.mark.parametrize("words", ["2026/1/31", "2026.1.31", " 2026年1月31日", "２０２６／１／３１"])
+@pytest.mark.parametrize(
+    "words", ["2026/1/31", "2026.1.31", " 2026年1月31日", "２０２６／１／３１"]
+)
 def test_a_due_day_is_taken_however_it_is_written(
     busy_program: Program, qtbot: QtBot, words: str
 ) -> None:
