@@ -1109,7 +1109,7 @@
         <translation>年度是四位数字，如 2025。</translation>
     </message>
     <message>
-        <source>No day is written here, or none there is. Write it like 2026-01-20, 2026/1/20, 2026.1.20 or 2026年1月20日.</source>
+        <source>No day is written here, or none there is. Write it like 2026-01-20, 2026/1/20 or 2026.1.20.</source>
         <translation>日期看不懂，或者没有这一天。请写成 2026-01-20、2026/1/20、2026.1.20 或 2026年1月20日。</translation>
     </message>
 </context>

@@ -103,7 +103,7 @@ class FrontMatterDialog(QDialog):
             FrontField.YEAR: self.tr("A year has four digits, such as 2025."),
             FrontField.DATE: self.tr(
                 "No day is written here, or none there is. "
-                "Write it like 2026-01-20, 2026/1/20, 2026.1.20 or 2026年1月20日."
+                "Write it like 2026-01-20, 2026/1/20 or 2026.1.20."
             ),
         }[field]
         self.problem.setText(text)
