@@ -44,3 +44,14 @@ def review_in(make_review: MakeReview) -> ReviewIn:
         )
 
     return put
+
+
+@pytest.fixture
+def rulings_in() -> Callable[[Path, str], dict[object, object]]:
+    """A function that opens a project and returns what is ruled on a report."""
+
+    def read(path: Path, key: str) -> dict[object, object]:
+        with Project.open(path) as project:
+            return dict(project.history.rulings(key))
+
+    return read

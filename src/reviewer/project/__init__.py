@@ -2,6 +2,7 @@
 
 from reviewer.project.backups import Backup, backups_of
 from reviewer.project.briefs import brief_as_text, brief_from_text
+from reviewer.project.entries import Entry
 from reviewer.project.lock import Holder
 from reviewer.project.opening import (
     default_project,
@@ -13,7 +14,7 @@ from reviewer.project.opening import (
 )
 from reviewer.project.places import Place, PlaceKind, place_of
 from reviewer.project.preparing import held_by
-from reviewer.project.project import DEFAULT_NAME, SUFFIX, Entry, Project
+from reviewer.project.project import DEFAULT_NAME, SUFFIX, Project
 from reviewer.project.versions import Packed, new_key, pack
 from reviewer.project.working import WorkingCopy, open_anywhere
 

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from reviewer.project import backups
 from reviewer.project.briefs import keep_briefs
+from reviewer.project.checklists import is_newest, keep_checklist, newest_checklist
 from reviewer.project.copies import CopyOf
 from reviewer.project.database import Database
 from reviewer.project.encodings import choose_encoding, chosen_encodings
-from reviewer.project.journal import StoredHistory, write_event
+from reviewer.project.entries import Entry
 from reviewer.project.lock import Holder, Lock
 from reviewer.project.preparing import held_by, make_folder, open_database, take_lock
+from reviewer.project.recording import Recorder
 from reviewer.project.tidying import drop_originals
 from reviewer.project.versions import Packed, Versions, new_key
 from reviewer.report import Notice, Report
-from reviewer.review import Command, Event, History, Kind, Slot, Status, StatusIs, Step, VersionIs
+from reviewer.review import Command, Kind, Slot, Status, StatusIs, Step, VersionIs
 from reviewer.support.closing import Closing
 from reviewer.support.errors import StoreError
 
@@ -28,46 +29,23 @@ SUFFIX = ".review"
 DEFAULT_NAME = f"default{SUFFIX}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A report of the project: its key, the file it came from, the checklist it is judged by.
-
-    `version` is the digest of the text that counts, None where only decisions are known and the
-    file has to be opened again. `brief` is for `brief_from_text`.
-    """
-
-    key: str
-    source: str
-    checklist: str
-    version: str | None
-    brief: str
-
-
-class Project(Closing):
+class Project(Recorder, Closing):
     """An open project file.
 
-    What is done in `history` is on disk when it returns. Where writing fails `on_trouble` is told
-    (it raises unless it is replaced), what was to be written waits in `unwritten`, and `retry`
-    tries again.
-    `copy_of` is set where it is a local copy of a project on a share or in a cloud folder. `holder`
-    is who has the file open where one may only look; `trouble` is why there is no backup
-    of what was found on opening.
+    What is done in `history` is on disk when it returns. `copy_of` is set where it is a local copy
+    of a project on a share or in a cloud folder. `holder` is who has the file open where one may
+    only look; `trouble` is why there is no backup of what was found on opening.
     """
 
     def __init__(self, database: Database, lock: Lock | None, holder: Holder | None) -> None:
+        super().__init__(database)
         self.path = database.path
         self.copy_of: CopyOf | None = None
         self.holder = holder
         self.read_only = lock is None
-        self.unwritten: list[Callable[[], None]] = []
         self.trouble: StoreError | None = None
-        self._written: Event | None = None
-        self.on_trouble: Callable[[StoreError], None] = _raise
-        self._database = database
         self._lock = lock
         self._versions = Versions(database)
-        self.history: History = StoredHistory(database)
-        self.history.subscribe(self._on_event)
         if self.read_only:
             self.history.guard = self._refuse
 
@@ -132,25 +110,15 @@ class Project(Closing):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The reports on the list of the project in the order they came."""
-        return self._entries("removed = 0")
+        return self._entries.listed()
 
     def entry(self, key: str) -> Entry | None:
         """Return a report, on the list or off it, with the text that counts.
 
         That may be one that is not on disk yet.
         """
-        found = self._entries("key = ?", key)
-        return replace(found[0], version=self._counting(key)) if found else None
-
-    def _entries(self, which: str, *values: str) -> tuple[Entry, ...]:
-        rows = self._database.rows(
-            "SELECT key, coalesce(newer.source, reports.source), checklist,"
-            " coalesce(replaced, version), summary"
-            " FROM reports LEFT JOIN versions AS newer ON newer.digest = replaced"
-            f" WHERE {which} ORDER BY id",
-            *values,
-        )
-        return tuple(Entry(*row) for row in rows)
+        found = self._entries.entry(key)
+        return replace(found, version=self._counting(key)) if found else None
 
     def report(self, key: str) -> Report | None:
         """Return the text that counts for a report, None where its file was not opened yet."""
@@ -168,17 +136,7 @@ class Project(Closing):
 
     def find(self, packed: Packed, checklist: str) -> str | None:
         """Return the key of the entry with the same text or file, None where there is none."""
-        alike = self._versions.like(packed)
-        known = self._database.rows(
-            "SELECT key, text_digest, version, replaced FROM reports"
-            " WHERE checklist = ? ORDER BY id",
-            checklist,
-        )
-        for key, text, first, newer in known:
-            if text == packed.text_digest or first in alike or newer in alike:
-                found: str = key
-                return found
-        return None
+        return self._entries.same(packed, checklist, self._versions.like(packed))
 
     def counts(self, key: str, packed: Packed) -> bool:
         """Tell whether `packed` is the text that counts; of an old entry any text is."""
@@ -194,8 +152,8 @@ class Project(Closing):
     def take_in(self, packed: Packed, checklist: str) -> str:
         """Put a report into the project and return its key, that of the same one if it is there.
 
-        Decisions made on the same text
-        earlier are its own. Where one may only look, nothing is put in.
+        Decisions made on the same text earlier are its own. Where one may only look, nothing is
+        put in.
         """
         found = self.find(packed, checklist)
         key = found or new_key()
@@ -206,22 +164,7 @@ class Project(Closing):
     def _take_in(self, key: str, packed: Packed, checklist: str) -> None:
         with self._database.transaction():
             self._versions.keep(packed)
-            self._database.write(
-                "INSERT OR IGNORE INTO reports"
-                " (key, checklist, text_digest, version, source, added)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                key,
-                checklist,
-                packed.text_digest,
-                packed.digest,
-                packed.source,
-                _now(),
-            )
-            self._database.write(
-                "UPDATE reports SET removed = 0, version = coalesce(version, ?) WHERE key = ?",
-                packed.digest,
-                key,
-            )
+            self._entries.take_in(key, packed, checklist)
 
     def replace(
         self,
@@ -254,8 +197,7 @@ class Project(Closing):
 
     def _remove(self, keys: tuple[str, ...]) -> None:
         with self._database.transaction():
-            for key in keys:
-                self._database.write("UPDATE reports SET removed = 1 WHERE key = ?", key)
+            self._entries.remove(keys)
 
     def tidy(self) -> None:
         """Drop the files of reports that are listed no more, as they bring them when they return.
@@ -283,33 +225,14 @@ class Project(Closing):
 
     def use_checklist(self, identity: str, version: str, text: str) -> None:
         """Keep the checklist that reports are judged by from now on, as YAML text."""
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-        newest = "SELECT digest FROM checklists WHERE id = ? ORDER BY used DESC, rowid DESC"
-        if not self.read_only and self._database.value(newest, identity) != digest:
-            row = (digest, identity, version, text, _now())
-            self._put(lambda: self._keep_checklist(row))
-
-    def _keep_checklist(self, row: tuple[str, ...]) -> None:
-        with self._database.transaction():
-            self._database.write("INSERT OR REPLACE INTO checklists VALUES (?, ?, ?, ?, ?)", *row)
+        if not self.read_only and not is_newest(self._database, identity, text):
+            self._put(lambda: keep_checklist(self._database, identity, version, text))
 
     def checklist(self, identity: str) -> str | None:
         """Return the YAML text of the checklist used last under this id, None where none was."""
-        text: str | None = self._database.value(
-            "SELECT text FROM checklists WHERE id = ? ORDER BY used DESC, rowid DESC", identity
-        )
-        return text
+        return newest_checklist(self._database, identity)
 
-    # what waits, and copies
-
-    def retry(self) -> None:
-        """Write what could not be written before, in its order; `on_trouble` hears of failures."""
-        try:
-            while self.unwritten:
-                self.unwritten[0]()
-                self.unwritten.pop(0)
-        except StoreError as error:
-            self.on_trouble(error)
+    # copies
 
     def back_up(self, now: datetime.datetime) -> backups.Backup | None:
         """Make a backup unless the newest holds the same; `now` is local time.
@@ -337,41 +260,12 @@ class Project(Closing):
         ruling = self.history.rulings(key).get(Slot(Kind.VERSION))
         if ruling and isinstance(ruling.said, VersionIs):
             return ruling.said.digest
-        first: str | None = self._database.value("SELECT version FROM reports WHERE key = ?", key)
-        return first
+        return self._entries.first_version(key)
 
     def _replacing(self, key: str, digest: str) -> Command:
         status = self.history.rulings(key).get(Slot(Kind.STATUS))
         returned = status is not None and status.said == StatusIs(Status.SENT_BACK)
         return Command(key, (VersionIs(digest),), (Slot(Kind.STATUS),) if returned else ())
-
-    def write_ahead(self, event: Event) -> None:
-        """Put a step on disk that takes place in `history` next; may be called in any thread.
-
-        Where others wait to be written it is left to wait, too. Raises StoreError.
-        """
-        if not self.unwritten:
-            self._write(event)
-            self._written = event
-
-    def _on_event(self, event: Event) -> None:
-        if event is not self._written:
-            self._put(lambda: self._write(event))
-
-    def _put(self, write: Callable[[], None]) -> None:
-        self.unwritten.append(write)
-        self.retry()
-
-    def _write(self, event: Event) -> None:
-        with self._database.transaction():
-            write_event(self._database, event)
-            for change in event.changes:
-                if change.slot.kind is Kind.VERSION:
-                    said = change.after.said if change.after else None
-                    digest = said.digest if isinstance(said, VersionIs) else None
-                    self._database.write(
-                        "UPDATE reports SET replaced = ? WHERE key = ?", digest, change.report
-                    )
 
     def _refuse(self) -> None:
         if self.holder is not None:
@@ -381,11 +275,3 @@ class Project(Closing):
 
 def _notice(error: StoreError) -> Notice:
     return Notice(error.code, error.details)
-
-
-def _raise(error: StoreError) -> None:
-    raise error
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat()
