@@ -72,3 +72,17 @@ def test_numbers_are_kept_as_printed(outline_of):
     outline = outline_of(*OWN_LINE)
     assert [s.number for s in outline.sections] == ["一、", "二、", "三、"]
     assert [s.number for s in outline.sections[1].children] == ["（一）", "（二）"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2024年，我镇认真落实党政主要负责人第一责任人职责，现将有关情况报告如下：",
+        "现将主要成效、存在的不足和下一步工作打算汇报如下：",
+        "现就履行第一责任人职责的情况总结如下。",
+    ],
+)
+def test_what_leads_to_the_report_is_no_heading_though_it_names_a_part(opening, outline_of):
+    lines = (OWN_LINE[0], opening, *OWN_LINE[2:4], OWN_LINE[4], "四、下一步打算", OWN_LINE[-1])
+    tops = [section.title for section in outline_of(*lines).sections]
+    assert tops == ["主要举措和成效", "下一步打算"]

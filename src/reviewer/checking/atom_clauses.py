@@ -16,6 +16,7 @@ from reviewer.checking.segments import EVERYWHERE, ClauseSet, Segments
 from reviewer.checking.word_index import Vocabulary, find_all
 
 _NAMED = re.compile(r"[“\"]([^”\"\n、]{2,14})[”\"]")
+_LETTER = re.compile(r"[^\W\d_]")
 # Of names, not of figures. The mark comes first, so that the search goes from mark to mark.
 _LIST = re.compile(r"、(?<=(?:[^\W\d_]|[”》)]){2}、)(?:[^\W\d_]|[“《(]){2}|》(?=《)")
 
@@ -69,9 +70,13 @@ class AtomClauses:
 
     @cached_property
     def _named(self) -> list[re.Match[str]]:
-        """The names in quotation marks."""
+        """The names in quotation marks; figures alone (“4·15”) are a day or a set phrase."""
         generic = self._language.generic_names
-        return [m for m in _NAMED.finditer(self._masked.text) if not generic.search(m[1])]
+        return [
+            m
+            for m in _NAMED.finditer(self._masked.text)
+            if _LETTER.search(m[1]) and not generic.search(m[1])
+        ]
 
     def _find(self, atom: Atom) -> ClauseSet:
         match atom.sort:

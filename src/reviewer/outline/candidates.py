@@ -98,6 +98,8 @@ class CandidateFinder:
     def _candidate(self, index: int, first: int, last: int, wrapped: bool) -> Candidate | None:
         line = self._lines[index]
         bare = line.folded.rstrip("。;:,. ")
+        if self._lexicon.opening_formula.fullmatch(bare):
+            return None
         level = self._layout_level(line)
         below = self._below(index, last)
         part = named_part(bare, self._lexicon) if len(bare) <= _LONGEST_STYLED else None

@@ -46,6 +46,7 @@ class Lexicon:
     date: Pattern[str]
     date_labels: Pattern[str]
     date_companions: Pattern[str]
+    opening_formula: Pattern[str]
     closing_formula: Pattern[str]
     closing_after: Pattern[str]
     number_part: Pattern[str]
@@ -101,6 +102,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         date=_compiled(_date(words["dates"])),
         date_labels=_compiled(words["dates"]["labels"]),
         date_companions=_compiled(words["dates"]["companions"]),
+        opening_formula=_compiled(words["opening"]["formula"]),
         closing_formula=_compiled(words["closing"]["formula"]),
         closing_after=_compiled(words["closing"]["after"]),
         number_part=_compiled(words["numbering"]["part"]),

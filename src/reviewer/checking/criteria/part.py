@@ -18,7 +18,7 @@ from reviewer.checking.case import Case, Scope
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import PART_IDS
 from reviewer.checking.notation import Atom, Pattern, Sort, read_patterns, read_words, sort_pattern
-from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
+from reviewer.checking.parts import LEADERS, OPENING, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -101,7 +101,7 @@ class Part:
         return max(marked, sum(map(bool, texts)))
 
 
-_BODY = frozenset({RESULTS, SHORTCOMINGS, LEADERS, PLAN})
+_BODY = frozenset({OPENING, RESULTS, SHORTCOMINGS, LEADERS, PLAN})
 
 
 def _first_line(case: Case, span: PartSpan) -> Span:
