@@ -17,7 +17,7 @@ from reviewer.review.following import places_of
 from reviewer.review.ruling import Ruling
 
 if TYPE_CHECKING:
-    from reviewer.review.review import Review
+    from reviewer.review.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Brief:
     places: str
 
 
-def brief_of(review: Review) -> Brief:
+def brief_of(review: Standing) -> Brief:
     """Return a judged review in short."""
     front = review.outline.front
     return Brief(

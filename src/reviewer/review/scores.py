@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reviewer.checklist import Verdict
 
 if TYPE_CHECKING:
-    from reviewer.review.review import Review
+    from reviewer.review.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Scores:
         return 100.0 * self.given / self.possible if self.possible else 0.0
 
 
-def add_up(review: Review) -> Scores:
+def add_up(review: Standing) -> Scores:
     """Return the totals of `review`."""
     groups = tuple(_group(review, group.id, group.name) for group in review.checklist.groups)
     given = sum(group.given for group in groups)
@@ -67,7 +67,7 @@ def add_up(review: Review) -> Scores:
     )
 
 
-def _group(review: Review, group_id: str, name: str) -> GroupScore:
+def _group(review: Standing, group_id: str, name: str) -> GroupScore:
     own = [e for e in review.checklist.elements if e.group == group_id and review.applies(e.id)]
     scored = [(e, points) for e in own if (points := review.points(e)) is not None]
     verdicts = [review.verdict(e.id) for e in own]
