@@ -247,6 +247,18 @@ def test_undo_takes_back_what_is_still_being_typed_and_nothing_else(busy_program
     assert desk.current.decision("A12").comment == "请补充办案数量。"
 
 
+@pytest.mark.parametrize("action", ["undo", "decide_missing"])
+def test_what_was_accepted_is_announced_no_longer_than_one_undo_takes_it_back(
+    busy_program: Program, action: str
+) -> None:
+    window = busy_program.window
+    busy_program.desk.select_element("A12")
+    window.actions_by_id["accept_shown"].trigger()
+    assert "撤销一次" in window.statusBar().currentMessage()
+    window.actions_by_id[action].trigger()
+    assert window.statusBar().currentMessage() == ""
+
+
 def test_undo_in_a_report_that_was_taken_off_the_list_is_told(busy_program: Program) -> None:
     desk = busy_program.desk
     desk.select_element("A12")

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self.text.show_marks(not reading)
 
     def _on_ruled(self, row: int) -> None:
+        self.statusBar().clearMessage()  # what it says of the last step is no longer so
         if row == self._desk.row:
             self._refresh()
         else:  # of others, a step may touch a hundred
