@@ -1592,6 +1592,10 @@
         <translation>弱</translation>
     </message>
     <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
         <source>Ms.</source>
         <translation>缺</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reviewer.gui.app import Program
-from reviewer.gui.models.report_list import MISSING, SCORE, STATUS, UNIT, WARNINGS
+from reviewer.gui.models.report_list import HITS, MISSING, SCORE, STATUS, UNIT, WARNINGS
 from reviewer.report import Notice
 from reviewer.review import Review, Status
 
@@ -69,6 +69,41 @@ def test_a_search_looks_at_names_files_and_texts(
     qtbot.waitUntil(lambda: units(busy_program) == found)
 
     assert busy_program.window.reports.view.isVisible() is bool(found)
+
+
+def test_a_search_tells_at_how_many_places_of_each_report_the_words_stand(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    panel, view = busy_program.window.reports, busy_program.window.report_list
+    before = view.isColumnHidden(HITS)
+    panel.words.setText("柏溪乡")  # the other report names it nowhere
+    qtbot.waitUntil(lambda: units(busy_program) == ["柏溪乡"])
+    text = busy_program.desk.reviews[1].report.text
+    qtbot.waitUntil(lambda: not view.isColumnHidden(HITS))
+
+    assert before
+    assert cell(busy_program, 0, HITS) == str(text.count("柏溪乡"))
+    panel.words.setText(".txt")
+    qtbot.waitUntil(lambda: units(busy_program) == ["白鹭镇"])
+    assert cell(busy_program, 0, HITS) == "0"  # found by its name alone
+
+
+def test_reports_are_sorted_by_hits_as_long_as_words_are_looked_for(
+    busy_program: Program, qtbot: QtBot
+) -> None:
+    panel, view = busy_program.window.reports, busy_program.window.report_list
+    review = busy_program.desk.reviews[1]
+    more = replace(review.report, text=review.report.text + "法治讲堂")
+    busy_program.desk.add(Review(more, review.outline, review.findings.values(), review.checklist))
+    panel.words.setText("法治讲堂")
+    qtbot.waitUntil(lambda: not view.isColumnHidden(HITS))
+    view.sortByColumn(HITS, Qt.SortOrder.DescendingOrder)
+    by_hits = units(busy_program)
+    panel.words.clear()
+    qtbot.waitUntil(lambda: view.isColumnHidden(HITS))
+
+    assert by_hits == ["柏溪乡", "白鹭镇"]
+    assert units(busy_program) == ["白鹭镇", "柏溪乡"]
 
 
 def test_words_searched_in_all_reports_are_marked_in_the_text(

@@ -126,6 +126,8 @@ def test_a_click_in_the_overview_goes_there(busy_program: Program, review: Revie
 
 def test_words_are_found_however_they_are_spelt() -> None:
     text = FoldedText("ＡＢＣ公司与abc公司，第１条")
+    assert text.count("Abc ") == len(text.find("Abc")) == 2
+    assert text.count(" ") == text.count("甲") == 0
 
     assert text.find("Abc公司") == [Span(0, 5), Span(6, 11)]
     assert text.find("第1条") == [Span(12, 15)]

@@ -17,6 +17,11 @@ class FoldedText:
         wanted = _spelt(words.strip())
         return bool(wanted) and wanted in self._folded
 
+    def count(self, words: str) -> int:
+        """Return at how many places `words` stand, as `find` gives them."""
+        wanted = _spelt(words.strip())
+        return self._folded.count(wanted) if wanted else 0
+
     def find(self, words: str) -> list[Span]:
         """Return every place of `words`, from the start; none for blank words."""
         wanted = _spelt(words.strip())

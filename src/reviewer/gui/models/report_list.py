@@ -26,7 +26,7 @@ from reviewer.review import Brief, Review, Status
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
-UNIT, YEAR, STATUS, SCORE, PERCENT, WEAK, MISSING, WARNINGS = range(8)
+UNIT, HITS, YEAR, STATUS, SCORE, PERCENT, WEAK, MISSING, WARNINGS = range(9)
 _NUMBERS = (SCORE, PERCENT, WEAK, MISSING, WARNINGS)
 _NOT_YET = "…"
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -49,12 +49,22 @@ _ICONS = {
 
 
 class ReportListModel(QAbstractTableModel):
-    """A row for each review: unit, year, status, score, percent, weak, missing, warnings."""
+    """A row for each review: unit, hits, year, status, score, percent, weak, missing, warnings.
+
+    Hits are the places in its text with the words looked for, as long as there are some.
+    """
 
     def __init__(
-        self, desk: Desk, theme: Theme, preferences: Preferences, parent: QObject | None = None
+        self,
+        desk: Desk,
+        theme: Theme,
+        preferences: Preferences,
+        index: TextIndex,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._index = index
+        self.words = ""
         self._desk = desk
         self._theme = theme
         self._preferences = preferences
@@ -65,6 +75,7 @@ class ReportListModel(QAbstractTableModel):
         self._telling.timeout.connect(self._tell)
         self._headers = (
             self.tr("Unit"),
+            self.tr("Hits"),
             self.tr("Year"),
             self.tr("Status"),
             self.tr("Score"),
@@ -85,6 +96,17 @@ class ReportListModel(QAbstractTableModel):
     def review(self, row: int) -> Review:
         """Return the review in a row."""
         return self._desk.reviews[row]
+
+    def look_for(self, words: str) -> None:
+        """Count the places with these words, nowhere where there are none."""
+        self.words = words.strip()
+        if self._desk.reviews:
+            last = self.index(len(self._desk.reviews) - 1, HITS)
+            self.dataChanged.emit(self.index(0, HITS), last)
+
+    def hits(self, review: Review) -> int:
+        """Return at how many places of a report's text the words looked for stand."""
+        return self._index.of(review).count(self.words) if self.words else 0
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._desk.reviews)
@@ -126,6 +148,8 @@ class ReportListModel(QAbstractTableModel):
     def _text(self, review: Review, column: int) -> str:
         if column == UNIT:
             return report_name(review)
+        if column == HITS:
+            return str(self.hits(review)) if self.words else ""
         if column == STATUS:
             return status_word(review.status)
         brief = review.brief
@@ -146,6 +170,8 @@ class ReportListModel(QAbstractTableModel):
     def _key(self, review: Review, column: int) -> Any:
         if column == STATUS:
             return list(Status).index(review.status)
+        if column == HITS:
+            return self.hits(review)
         if column not in _NUMBERS:
             return self._text(review, column)
         brief = review.brief
@@ -209,20 +235,21 @@ class ReportListModel(QAbstractTableModel):
 class ReportFilter(QSortFilterProxyModel):
     """Shows the reports of one status whose name, file or text has the words looked for."""
 
-    def __init__(
-        self, model: ReportListModel, index: TextIndex, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, model: ReportListModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._words = ""
         self._status: Status | None = None
-        self._index = index
         self.setSortRole(SORT_ROLE)
         self.setSourceModel(model)
 
+    @property
+    def searching(self) -> bool:
+        """Whether words are looked for."""
+        return bool(self._model.words)
+
     def look_for(self, words: str) -> None:
         """Show only reports with these words."""
-        self._words = words.strip()
+        self._model.look_for(words)
         self.invalidateFilter()
 
     def show_only(self, status: Status | None) -> None:
@@ -234,10 +261,10 @@ class ReportFilter(QSortFilterProxyModel):
         review = self._model.review(source_row)
         if self._status is not None and review.status is not self._status:
             return False
-        if not self._words:
+        if not self.searching:
             return True
         names = FoldedText(f"{report_name(review)}\n{review.source}")
-        return any(text.has(self._words) for text in (names, self._index.of(review)))
+        return names.has(self._model.words) or self._model.hits(review) > 0
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reviewer.gui.desk import Desk
 from reviewer.gui.indexing import TextIndex
 from reviewer.gui.models.report_list import (
+    HITS,
     MISSING,
     PERCENT,
     STATUS,
@@ -112,6 +113,7 @@ class ReportListView(QTreeView):
     def _make_room(self) -> None:
         """Make columns as wide as what is in sight, and hide some where names lack room."""
         header = self.header()
+        self._show_hits(self._shown.searching)
         for column in range(header.count()):
             if not self.isColumnHidden(column):  # a hidden one tells nothing of its width
                 width = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
@@ -127,6 +129,15 @@ class ReportListView(QTreeView):
                 room += hints[column]
             if self.isColumnHidden(column) is not lacking:
                 self.setColumnHidden(column, lacking)
+
+    def _show_hits(self, searching: bool) -> None:
+        """Show how many places were found in each report as long as words are looked for."""
+        if self.isColumnHidden(HITS) is not searching:
+            return
+        self.setColumnHidden(HITS, not searching)
+        self._hints[HITS] = 0
+        if not searching and self._shown.sortColumn() == HITS:
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():
@@ -157,8 +168,8 @@ class ReportPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("reportPanel")
         self._desk = desk
-        model = ReportListModel(desk, theme, preferences, self)
-        self.shown = ReportFilter(model, index, self)
+        model = ReportListModel(desk, theme, preferences, index, self)
+        self.shown = ReportFilter(model, self)
         self.view = ReportListView(desk, self.shown)
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Search all reports"))
