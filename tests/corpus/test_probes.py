@@ -51,13 +51,21 @@ def parts_of(element: str, text: str) -> dict[str, str]:
     for piece in text.split(" || "):
         part, named, words = piece.partition("==")
         where, told = (part, words) if named else ("results" if element[0] == "E" else "", piece)
-        parts[where] = told.replace("\\n", "\n")
+        parts[where] = told.replace("\\n", "\n").replace("\\t", "\t")
     return parts
 
 
 @pytest.mark.parametrize(
     "name",
-    ["results.txt", "parts.txt", "form.txt", "official.txt", "readings.txt", "demands.txt"],
+    [
+        "results.txt",
+        "parts.txt",
+        "form.txt",
+        "official.txt",
+        "readings.txt",
+        "demands.txt",
+        "pairs.txt",
+    ],
 )
 def test_every_probe_gets_its_verdict(pipeline: Pipeline, name: str) -> None:
     elements = {element.id: element for element in pipeline.checklist.elements}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
 from reviewer.checking.observations.values import Measure
 from reviewer.checking.parts import PLAN, SHORTCOMINGS, PartSpan
+from reviewer.checking.tables import rows_below
 from reviewer.report import Section, Span
 from reviewer.support.folding import fold
 
@@ -17,25 +19,74 @@ from reviewer.support.folding import fold
 _COUNTED = re.compile(r"(?P<mark>^|[。;:\n]) ?(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳])")
 
 
-def shortcomings(case: Case) -> list[Span]:
-    """Return the places of the single shortcomings, in text order.
+class Shortcoming(NamedTuple):
+    """A single shortcoming, and where its row or sentence tells its cause and a measure for it."""
 
-    They are told apart by (一) and 一是; without markers by semicolons; without semicolons every
-    sentence that says what falls short is one.
+    span: Span
+    cause: Span | None = None
+    measure: Span | None = None
+
+
+def shortcomings(case: Case) -> list[Shortcoming]:
+    """Return the single shortcomings, in text order.
+
+    They are told apart by the rows of a table, else by (一) and 一是; without markers by
+    semicolons; without semicolons every sentence that says what falls short is one.
     """
-    found: list[Span] = []
+    found: list[Shortcoming] = []
     for stretch in case.stretches(SHORTCOMINGS):
+        rows = list(_rows(case, stretch))
+        if rows:
+            found += rows
+            continue
         marked = list(_marked(case, stretch))
         if len(marked) == 1:
             marked = _inline(case, marked[0]) or marked
-        found += marked or list(_unmarked(case, stretch))
+        found += (_apart(case, span) for span in marked or _unmarked(case, stretch))
     return found
 
 
-def measures(case: Case) -> list[Measure]:
-    """Return the measures of the plan: numbered sub-sections, else 一是 items, else sentences."""
+def _rows(case: Case, stretch: PartSpan) -> Iterator[Shortcoming]:
+    language = case.language
+    short = language.parts[SHORTCOMINGS].endings
+    columns = short, language.cause_headings, language.measure_headings
+    for _, (span, cause, measure) in rows_below(case, stretch.span, *columns):
+        if span:
+            yield Shortcoming(span, cause, measure)
+
+
+def _apart(case: Case, span: Span) -> Shortcoming:
+    """Part a shortcoming from the measure that its own sentence goes on to tell.
+
+    Where the text goes over into another part, the shortcoming ends.
+    """
+    openers = case.language.measure_openers
+    for number in case.segments.clauses_in(span)[1:]:
+        start = case.segments.clause_starts[number]
+        if SHORTCOMINGS not in case.parts.at(start):
+            return Shortcoming(Span(span.start, start))
+        if case.folded.startswith(openers, start):
+            return Shortcoming(Span(span.start, start), measure=Span(start, span.end))
+    return Shortcoming(span)
+
+
+def measures(case: Case, *, apart: bool = False) -> list[Measure]:
+    """Return the measures of the plan.
+
+    They are the rows of a table, else numbered sub-sections, else 一是 items, else sentences, of
+    which what semicolons join is one unless they are wanted `apart`; where plan and shortcomings
+    could not be told apart, what each shortcoming goes on to tell.
+    """
     found: list[Measure] = []
     for stretch in case.stretches(PLAN):
+        if stretch.mixed:
+            own = (item.measure for item in shortcomings(case))
+            found += (Measure(span, span) for span in own if span and span.start in stretch.span)
+            continue
+        rows = list(rows_below(case, stretch.span, case.language.measure_headings))
+        if rows:
+            found += (Measure(cell, row) for row, (cell,) in rows if cell)
+            continue
         section = stretch.heading
         children = [c for c in section.children if c.span.start in stretch.span] if section else []
         items = [i for i in section.items if i.span.start in stretch.span] if section else []
@@ -50,7 +101,8 @@ def measures(case: Case) -> list[Measure]:
             ]
         else:
             body = _below_heading(stretch)
-            found += [Measure(sentence, sentence) for sentence in _full_sentences(case, body)]
+            told = case.segments.sentences_in(body) if apart else _full_sentences(case, body)
+            found += (Measure(sentence, sentence) for sentence in told)
     return found
 
 

@@ -9,7 +9,7 @@ from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.demands import Demands
 from reviewer.checking.names import Names
 from reviewer.checking.notation import Atom, Sort, atom_of
-from reviewer.checking.particular import Striker
+from reviewer.checking.particular import Striker, striker
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
 
@@ -79,10 +79,16 @@ class Language:
     more_than_slogan: int
     ordinal_words: tuple[str, ...]
     cause_headings: tuple[str, ...]
+    measure_headings: tuple[str, ...]
+    measure_openers: tuple[str, ...]
     themes: dict[str, tuple[str, ...]]
     generic_names: re.Pattern[str]
     copied_wording: re.Pattern[str]
     denial: re.Pattern[str]
+
+    def stock_striker(self, further: tuple[str, ...] = ()) -> Striker:
+        """Return a striker of degree words, standard nouns, function words and `further` ones."""
+        return striker((*self.degree_words, *self.standard_nouns, *self.function_words, *further))
 
 
 def read_language(node: Node) -> Language:
@@ -124,6 +130,8 @@ def read_language(node: Node) -> Language:
         more_than_slogan=int(node.require("more_than_slogan").number()),
         ordinal_words=_required(node, "ordinal_words"),
         cause_headings=_required(node, "cause_headings"),
+        measure_headings=_required(node, "measure_headings"),
+        measure_openers=_required(node, "measure_openers"),
         themes={name: words_of(themes, name) for name in themes.mapping()},
         generic_names=any_of(_required(node, "generic_names")),
         copied_wording=any_of(_required(node, "copied_wording")),

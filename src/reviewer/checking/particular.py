@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reviewer.checking.alternatives import any_of
@@ -34,3 +34,8 @@ class Striker:
 def striker(words: tuple[str, ...]) -> Striker:
     """Return a striker of `words`, the same one when it is asked for again."""
     return Striker(words)
+
+
+def runs_in(text: str, size: int) -> Iterator[str]:
+    """Yield all runs of `size` characters in a text."""
+    return map("".join, zip(*(text[begin:] for begin in range(size)), strict=False))

@@ -74,6 +74,7 @@ class PartFinder:
         """`likeness` is asked for when the first report has a part that no heading names."""
         self._likeness = likeness
         self._names = language.parts
+        self._measure_behind = re.compile(f",(?:{alternatives(language.measure_openers)})")
         self._may_name = re.compile("|".join(map(_beginnings, language.parts.values())))
 
     def find(self, report: Report, outline: Outline, folded: str) -> Parts:
@@ -167,18 +168,26 @@ class PartFinder:
         """Yield the shortcomings and the plan under a heading that names both.
 
         They are told apart by sub-sections that name them, else by the sentence with which the
-        plan opens.
+        plan opens; not where that sentence tells a shortcoming first.
         """
         body = Span(section.heading.end, section.span.end)
         told = [c for c in section.children if set(self._named(c, year, top=False)) & _ENDS]
         cut = told[0].heading.start if told else self._opening_sentence(PLAN, folded, body, year)
-        if cut is None:
+        each = cut is not None and not told and self._goes_on(folded, cut)
+        if cut is None or each:
             yield PartSpan(SHORTCOMINGS, section.span, section, shared=True, mixed=True)
+            if each:
+                yield PartSpan(PLAN, section.span, section, shared=True, mixed=True)
             return
         first, rest = Span(section.span.start, cut), Span(cut, section.span.end)
         yield PartSpan(SHORTCOMINGS, first, section, shared=True)
         if not told:
             yield PartSpan(PLAN, rest, section, shared=True)
+
+    def _goes_on(self, folded: str, start: int) -> bool:
+        """Tell whether a measure stands behind something else in the sentence at `start`."""
+        sentence = _SENTENCE_END.split(folded[start:], maxsplit=1)[0]
+        return bool(self._measure_behind.search(sentence))
 
     def _named(self, section: Section, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the part a person put a section into, else those its heading names."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.checking.case import Case
 from reviewer.checking.notation import Pattern, Sort, read_patterns, sort_pattern
-from reviewer.checking.particular import striker
 from reviewer.checklist.source import Node
 from reviewer.report import Span
 
@@ -47,7 +46,7 @@ def _manner(case: Case, named: Sequence[Span]) -> str:
     if all(map(case.language.copied_wording.search, sentences)):
         return "copied-wording"
     language = case.language
-    stock = striker((*language.degree_words, *language.standard_nouns, *language.function_words))
+    stock = language.stock_striker()
     if all(stock.left(sentence) < language.more_than_slogan for sentence in sentences):
         return "slogan-only"
     return "no-fact"

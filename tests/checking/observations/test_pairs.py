@@ -93,3 +93,55 @@ def test_a_cause_in_stock_words_is_sound_where_it_tells_another_ground(open_case
     text = "一是执法能力不强，原因在于缺乏系统培训。二是法治意识不强，原因是干部法治意识淡薄。"
     pairs = lay_open(open_case, text).notes.pairs.pairs
     assert [pair.causes[0].sound for pair in pairs] == [True, False]
+
+
+def told(case: Case) -> list[tuple[str, list[str], str | None]]:
+    """Return every shortcoming with its causes and its measure, as printed."""
+    text = case.report.text
+    return [
+        (
+            pair.shortcoming.of(text),
+            [cause.span.of(text) for cause in pair.causes],
+            pair.measure and pair.measure.heading.of(text),
+        )
+        for pair in case.notes.pairs.pairs
+    ]
+
+
+def test_a_row_of_a_table_has_shortcoming_cause_and_measure(open_case: OpenCase) -> None:
+    rows = [
+        "序号\t不足\t原因\t整改措施",
+        "1\t公开栏更新慢\t文书兼五岗\t配一名专人",
+        "2\t界址不清\t\t",
+    ]
+    assert told(lay_open(open_case, "\n".join(rows))) == [
+        ("公开栏更新慢", ["文书兼五岗"], "配一名专人"),
+        ("界址不清", [], None),
+    ]
+
+
+def test_a_sentence_may_tell_shortcoming_cause_and_measure(open_case: OpenCase) -> None:
+    text = "一是公开栏更新慢，主要是没有专人，下一步每月更新。二是界址不清，下一步提高思想认识。"
+    assert told(lay_open(open_case, text)) == [
+        ("一是公开栏更新慢，主要是没有专人，", ["主要是没有专人，"], "下一步每月更新。"),
+        ("二是界址不清，", [], None),
+    ]
+
+
+def test_a_closing_sentence_of_the_plan_belongs_to_no_shortcoming(open_case: OpenCase) -> None:
+    case = open_case(
+        "青溪镇2025年度法治政府建设情况的报告\n一、主要举措和成效\n开展宣传12场。\n"
+        "二、存在的不足\n一是采砂取证难。二是界址不清。\n下一步，我镇将管住采砂取证。"
+    )
+    assert told(case) == [
+        ("一是采砂取证难。", [], "下一步，我镇将管住采砂取证。"),
+        ("二是界址不清。", [], None),
+    ]
+
+
+def test_measures_that_semicolons_join_answer_one_by_one(open_case: OpenCase) -> None:
+    case = open_case(
+        "青溪镇2025年度法治政府建设情况的报告\n一、主要举措和成效\n开展宣传12场。\n"
+        "二、存在的不足\n一是采砂取证难。二是界址不清。\n三、下一年度主要安排\n装监控管住采砂；测绘界址。"
+    )
+    assert [measure for _, _, measure in told(case)] == ["装监控管住采砂；", "测绘界址。"]

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
-from reviewer.checking.observations.pairing import stock_striker
 from reviewer.checking.parts import SHORTCOMINGS
 from reviewer.checklist.source import Node
 
@@ -56,7 +55,7 @@ class Shortcomings:
             return weak("higher-level", foreign)
         if len(items) < self.least:
             return weak("too-few", items, count=len(items), least=self.least)
-        striker = stock_striker(case.language, self.strike)
+        striker = case.language.stock_striker(self.strike)
         special = [
             i
             for i, t in zip(items, texts, strict=True)
