@@ -9,41 +9,15 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from reviewer.compare.differences import DifferenceKind
+from reviewer.compare.rows import Row, version_rows
 from reviewer.gui.app import Program
-from reviewer.gui.comparing import Row, RowKind, report_rows, version_rows
 from reviewer.gui.dialogs.side_by_side import SideBySide
 from reviewer.gui.theme import load_theme
-from reviewer.report import Anchor, Block, Report, Span
+from reviewer.readers import text_report
+from reviewer.report import Anchor, Span
 from reviewer.review import Event, Kind, Review, Slot
 from reviewer.support.errors import StoreError
-
-
-def report(*lines: str, source: str = "a.txt") -> Report:
-    text = "\n".join(lines)
-    starts = [text.index(line) for line in lines]
-    blocks = tuple(Block(s, s + len(line)) for s, line in zip(starts, lines, strict=True))
-    return Report(source, "txt", None, text, blocks)
-
-
-def test_paragraphs_that_belong_together_stand_in_one_row() -> None:
-    older = report("一、成效", "全年办理案件83件，化解81件。", "删去的一段话在这里。")
-    newer = report("一、成效", "全年办理案件85件，化解81件。", "全新的内容，和旧的完全不同啊。")
-    rows = version_rows(older, newer)
-
-    assert [row.kind for row in rows] == [
-        RowKind.SAME,
-        RowKind.CHANGED,
-        RowKind.REMOVED,
-        RowKind.ADDED,
-    ]
-    assert [part.of(rows[1].right) for part in rows[1].right_parts] == ["5"]
-    assert rows[3].left == ""
-
-
-def test_two_reports_stand_paragraph_beside_paragraph() -> None:
-    rows = report_rows(report("一", "二"), report("甲"))
-
-    assert [(row.left, row.right) for row in rows] == [("一", "甲"), ("二", "")]
 
 
 def newer_version(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,7 +211,7 @@ def test_undo_of_another_encoding_shows_the_old_text_while_the_file_is_busy(
 
 
 def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:
-    rows = [Row(RowKind.SAME, f"第{n}段" * 40, f"第{n}段") for n in range(200)]
+    rows = [Row(DifferenceKind.SAME, f"第{n}段" * 40, f"第{n}段") for n in range(200)]
     dialog = SideBySide(("左", "右"), rows, load_theme("light"))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -253,7 +227,10 @@ def test_both_sides_scroll_together_unless_told_otherwise(qtbot: QtBot) -> None:
 
 def test_a_small_change_is_marked_in_a_tinted_paragraph(qtbot: QtBot) -> None:
     part = (Span(2, 4),)
-    rows = [Row(RowKind.SAME, "甲", "甲"), Row(RowKind.CHANGED, "排查83件", "排查85件", part, part)]
+    rows = [
+        Row(DifferenceKind.SAME, "甲", "甲"),
+        Row(DifferenceKind.CHANGED, "排查83件", "排查85件", part, part),
+    ]
     theme = load_theme("light")
     dialog = SideBySide(("左", "右"), rows, theme)
     qtbot.addWidget(dialog)
@@ -266,7 +243,9 @@ def test_a_small_change_is_marked_in_a_tinted_paragraph(qtbot: QtBot) -> None:
 
 
 def test_texts_side_by_side_have_the_pitch_of_the_report(qtbot: QtBot) -> None:
-    dialog = SideBySide(("左", "右"), [Row(RowKind.SAME, "段" * 200, "段")], load_theme("light"))
+    dialog = SideBySide(
+        ("左", "右"), [Row(DifferenceKind.SAME, "段" * 200, "段")], load_theme("light")
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     layout = dialog.left.document().firstBlock().layout()
@@ -276,7 +255,7 @@ def test_texts_side_by_side_have_the_pitch_of_the_report(qtbot: QtBot) -> None:
 
 
 def test_texts_side_by_side_are_there_as_long_as_their_dialog(qtbot: QtBot) -> None:
-    rows = version_rows(report("甲"), report("乙"))
+    rows = version_rows(text_report("甲", "甲.txt"), text_report("乙", "乙.txt"))
     dialog = SideBySide(("旧", "新"), rows, load_theme("light"))
     qtbot.addWidget(dialog)
     gone: list[str] = []

@@ -1,0 +1,1 @@
+"""Across reports: what changed between two versions, two side by side, who stands where."""

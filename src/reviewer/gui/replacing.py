@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.gui.comparing import Row, version_rows
+from reviewer.compare.rows import Row, version_rows
 from reviewer.gui.desk import Desk
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter

@@ -10,6 +10,7 @@ from pathlib import Path
 from openpyxl.utils import get_column_letter
 
 from reviewer.checklist import Checklist, Element
+from reviewer.compare.ranking import ranks
 from reviewer.export.form.fields import PROBLEMS, ReportValues, Value, as_text, load_field_names
 from reviewer.export.form.moving import repeat_row
 from reviewer.export.form.package import Package
@@ -21,7 +22,6 @@ from reviewer.export.form.placeholders import (
 )
 from reviewer.export.form.room import Room, room_of
 from reviewer.export.form.sheet import Place, Sheet
-from reviewer.export.ranking import ranks
 from reviewer.review import Review
 from reviewer.support.messages import Language, load_messages
 

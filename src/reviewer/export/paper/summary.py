@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Sequence
 
 from reviewer.checklist import Checklist, Verdict
+from reviewer.compare.ranking import best_first, ranks
 from reviewer.export.paper.looks import HEAD_FILL, SUM_FILL, headings, note, title, verdict_cell
 from reviewer.export.paper.model import Align, Block, Cell, PageBreak, Paper, Row, Table
-from reviewer.export.ranking import best_first, ranks
 from reviewer.export.wording import reviewers, short_name, timeliness, unit_name
 from reviewer.review import Review
 from reviewer.support.messages import Messages

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer import __version__
+from reviewer.compare.ranking import best_first
 from reviewer.export.kept import write_keeping_old
-from reviewer.export.ranking import best_first
 from reviewer.export.whole_file import require_suffix
 from reviewer.review import Review
 from reviewer.support.errors import ExportError

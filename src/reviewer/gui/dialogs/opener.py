@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from reviewer.compare.rows import report_rows
 from reviewer.gui.commands.by_menu import Commands
-from reviewer.gui.comparing import report_rows
 from reviewer.gui.desk import Desk
 from reviewer.gui.dialogs.about import AboutDialog
 from reviewer.gui.dialogs.backups import BackupsDialog

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.gui.comparing import Row, RowKind
+from reviewer.compare.differences import DifferenceKind
+from reviewer.compare.rows import Row
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.positions import Positions, shown
 from reviewer.gui.theme import Theme
@@ -28,9 +29,9 @@ from reviewer.gui.views.text_layout import TextLayout, set_text
 from reviewer.report import Span
 
 _TINTS = {
-    RowKind.CHANGED: "weak_tint",
-    RowKind.ADDED: "present_tint",
-    RowKind.REMOVED: "missing_tint",
+    DifferenceKind.CHANGED: "weak_tint",
+    DifferenceKind.ADDED: "present_tint",
+    DifferenceKind.REMOVED: "missing_tint",
 }
 
 
@@ -84,7 +85,7 @@ class SideBySide(QDialog):
         self._rows = rows
         self._scrolling = False
         self._take = take
-        self._changes = [i for i, row in enumerate(rows) if row.kind is not RowKind.SAME]
+        self._changes = [i for i, row in enumerate(rows) if row.kind is not DifferenceKind.SAME]
         self._at = -1
         self.left, self.right = self._sides(titles)
         self.together = QCheckBox(self.tr("Scroll &together"))
@@ -174,7 +175,7 @@ class SideBySide(QDialog):
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             whole = Span(0, len(text))
             marked = [(whole, style)]
-            if kind is RowKind.CHANGED:
+            if kind is DifferenceKind.CHANGED:
                 marked = [(whole, around), *((part, style) for part in parts[number])]
             block, positions = view.document().findBlockByNumber(number), Positions(text)
             found += [_selection(block, positions, span, look) for span, look in marked if span]

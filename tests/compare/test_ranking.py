@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.export.ranking import best_first, ranks
+from reviewer.compare.ranking import best_first, ranks
 from reviewer.review import Review
 
 MakeReview = Callable[..., Review]

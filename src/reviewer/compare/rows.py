@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
+from reviewer.compare.differences import DifferenceKind, differences
 from reviewer.report import Report, Span
-from reviewer.review.differences import DifferenceKind, differences
-
-
-class RowKind(Enum):
-    """How the two sides of a row go together; the value names icon and tint."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    ADDED = "added"
-    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A paragraph of each side, empty where it is not there; `parts` count in the paragraph."""
 
-    kind: RowKind
+    kind: DifferenceKind
     left: str
     right: str
     left_parts: tuple[Span, ...] = ()
@@ -35,7 +25,7 @@ def version_rows(older: Report, newer: Report) -> list[Row]:
     for found in differences(older, newer):
         rows.append(
             Row(
-                RowKind(DifferenceKind(found.kind).value),
+                found.kind,
                 found.older.of(older.text) if found.older else "",
                 found.newer.of(newer.text) if found.newer else "",
                 _inside(found.older, found.older_parts),
@@ -57,4 +47,4 @@ def report_rows(left: Report, right: Report) -> list[Row]:
     length = max(len(one), len(other))
     one += [""] * (length - len(one))
     other += [""] * (length - len(other))
-    return [Row(RowKind.SAME, a, b) for a, b in zip(one, other, strict=True)]
+    return [Row(DifferenceKind.SAME, a, b) for a, b in zip(one, other, strict=True)]

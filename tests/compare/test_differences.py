@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reviewer.compare.differences import Difference, DifferenceKind, differences
 from reviewer.readers import text_report
 from reviewer.report import Report
-from reviewer.review.differences import Difference, DifferenceKind, differences
 
 OLDER = (
     "松坪镇2025年报告",
