@@ -13,7 +13,7 @@ from reviewer.checking import Evidence
 from reviewer.gui.app import Program
 from reviewer.gui.searching import FoldedText
 from reviewer.report import Span
-from reviewer.review import Review
+from reviewer.review import Assessment, Review
 
 LINES = 2500
 
@@ -87,6 +87,50 @@ def test_the_title_is_centered_and_paragraphs_are_indented(busy_program: Program
     assert middle == pytest.approx(text.viewport().width() / 2, abs=em)
     assert body.position().x() >= 2.5 * em
     assert title.height() > body.height()
+
+
+def heading_looks(program: Program) -> list[tuple[int, float, float]]:
+    """Return weight, height and indent (characters) of the headings in text order."""
+    text = program.window.text
+    em = text.fontMetrics().horizontalAdvance("一")
+    left = text.document().documentLayout()._column()[0]
+    looks = []
+    for section, _ in program.desk.current.outline.walk():
+        block = text.cursor_at(section.heading.start).block()
+        text.blockBoundingRect(block)  # sets its lines
+        line = block.layout().lineAt(0)
+        (part, *_) = block.layout().formats()
+        indent = (line.position().x() - left) / em
+        looks.append((part.format.fontWeight(), line.height(), round(indent, 2)))
+    return looks
+
+
+def with_levels(review: Review, *levels: int) -> Assessment:
+    """Return the assessment of a review whose headings of the first level have other ones."""
+    sections = tuple(
+        section._replace(level=level, children=())
+        for section, level in zip(review.outline.sections, levels, strict=True)
+    )
+    return Assessment(replace(review.outline, sections=sections), review.findings)
+
+
+def test_the_levels_of_headings_are_told_apart_and_each_is_bold(busy_program: Program) -> None:
+    looks = heading_looks(busy_program)
+    first, second = looks[0], looks[1]
+
+    assert all(weight == 700 for weight, _, _ in looks)
+    assert first[1] > second[1]
+    assert (first[2], second[2]) == (0.0, 1.0)
+
+
+def test_a_heading_set_to_another_level_looks_so_at_once(busy_program: Program) -> None:
+    review = busy_program.desk.current
+    review.accept(with_levels(review, 2, 3, 4))
+    (second, third, fourth) = heading_looks(busy_program)
+
+    assert [second[2], third[2], fourth[2]] == [1.0, 2.0, 3.0]
+    review.accept(with_levels(review, 1, 3, 4))
+    assert heading_looks(busy_program)[0][1] > second[1]
 
 
 def test_a_line_below_another_tells_overlapping_elements_apart(

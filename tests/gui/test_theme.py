@@ -13,6 +13,7 @@ from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.messages import Severity
 from reviewer.gui.theme import Theme, load_theme
+from reviewer.outline import LEVELS
 from reviewer.support.resources import resource
 
 TEXT_COLORS = ("text", "muted", "accent", "green", "amber", "red", "slate")
@@ -42,6 +43,11 @@ def luminance(color: QColor) -> float:
 def contrast(one: QColor, other: QColor) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_every_level_of_headings_has_a_look_of_its_own(theme: Theme) -> None:
+    looks = theme.fonts.headings
+    assert len(looks) == len(set(looks)) == len(LEVELS)
 
 
 @pytest.mark.parametrize("ground", GROUNDS)

@@ -40,12 +40,25 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingLook:
+    """How headings of a level look: steps of size above the text, weight, indent (characters)."""
+
+    size: int
+    weight: int
+    indent: float
+
+
+@dataclass(frozen=True, slots=True)
 class Fonts:
-    """Font families in order of preference; sizes in points; `own` is the user's for the text."""
+    """Font families in order of preference; sizes in points; `own` is the user's for the text.
+
+    `headings` are the looks of a report's headings, from the first level down.
+    """
 
     families: tuple[str, ...]
     interface: float
     text: float
+    headings: tuple[HeadingLook, ...]
     own: str = ""
 
     @property
@@ -137,7 +150,13 @@ def load_theme(
         dark=table["dark"],
         colors=table["colors"],
         roles=table["roles"],
-        fonts=Fonts(tuple(fonts["families"]), fonts["interface"] * interface, fonts["text"], font),
+        fonts=Fonts(
+            tuple(fonts["families"]),
+            fonts["interface"] * interface,
+            fonts["text"],
+            tuple(HeadingLook(**look) for look in fonts["headings"]),
+            font,
+        ),
     )
 
 

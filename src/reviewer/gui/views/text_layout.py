@@ -32,6 +32,7 @@ from reviewer.review import Review
 
 _PITCH_EM = 1.85  # from line to line
 _INDENT_EM = 2.0
+_TITLE_STEPS = 2  # of size above the text
 _LONGEST_LINE_EM = 44.0  # more characters in a line are hard to come back from
 _MARGIN_EM = 1.5
 _MARGIN_SHARE = 0.03  # of a narrow page, so that it is not all margin
@@ -153,6 +154,14 @@ def set_text(
     return document
 
 
+def _larger(steps: int, weight: int) -> QTextCharFormat:
+    """Return the look of words `steps` of size above the text, of a weight from 100 to 900."""
+    style = QTextCharFormat()
+    style.setFontWeight(weight)
+    style.setProperty(QTextFormat.Property.FontSizeAdjustment, steps)
+    return style
+
+
 class _Styles:
     """Finds the lines that are not set like plain paragraphs."""
 
@@ -166,7 +175,8 @@ class _Styles:
             at = text.find("\n", at + 1)
         self.by_line: dict[int, LineStyle] = {}
         self._frame(review, theme)
-        self._headings(review)
+        self._headings(review, theme)
+        self._opening(review)
 
     def _lines(self, span: Span) -> range:
         first = bisect_right(self._starts, span.start) - 1
@@ -191,16 +201,18 @@ class _Styles:
                 self._mark(block.span, dimmed)
                 self._style(self._lines(block.span)[0]).indent = 0.0
 
-    def _headings(self, review: Review) -> None:
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.Bold)
+    def _headings(self, review: Review, theme: Theme) -> None:
+        looks = theme.fonts.headings
+        formats = [_larger(look.size, look.weight) for look in looks]
         for section, _ in review.outline.walk():
-            self._mark(section.heading, bold)
+            self._mark(section.heading, formats[section.level - 1])
+            first = self._lines(section.heading)[0]
+            self._style(first).indent = looks[section.level - 1].indent
+
+    def _opening(self, review: Review) -> None:
         front = review.outline.front
         if front.title is not None:
-            large = QTextCharFormat(bold)
-            large.setProperty(QTextFormat.Property.FontSizeAdjustment, 2)
-            self._mark(front.title.span, large)
+            self._mark(front.title.span, _larger(_TITLE_STEPS, QFont.Weight.Bold))
             for line in self._lines(front.title.span):
                 self._style(line).centered = True
                 self._style(line).indent = 0.0
