@@ -1424,8 +1424,12 @@
         <translation>正在打开项目</translation>
     </message>
     <message>
+        <source>{file} is an earlier version of {report}: the newer text of {newer} counts and is shown. To go back to the earlier one, choose it with “Replace by a Newer Version”.</source>
+        <translation>{file}是“{report}”的旧版本，已由{newer}取代：以新版本为准，已打开。要改回旧版本，请在“用新版本替换”中选择它。</translation>
+    </message>
+    <message>
         <source>{file} is in the list with another text: that one counts and is shown.</source>
-        <translation>{file}已在列表中，列表中的是另一文本（较新的版本，或以前读出的文字）：以该文本为准，已打开。</translation>
+        <translation>{file}已在列表中，列表中的是以前读出的文字：以该文字为准，已打开。</translation>
     </message>
 </context>
 <context>

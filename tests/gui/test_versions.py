@@ -169,6 +169,41 @@ def test_a_file_that_is_read_otherwise_shows_the_text_kept_where_one_may_only_lo
     assert any("白鹭镇.txt" in text for text in program.window.message_area.texts())
 
 
+@pytest.mark.parametrize("again", ["首稿.txt", "修改稿.txt"])
+def test_an_earlier_version_that_is_opened_again_is_said_to_be_one(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, again: str
+) -> None:
+    pipeline = program.opener._load_pipeline()
+    first = pipeline.open
+
+    def opened(path: str, encoding: str | None = None) -> Review:
+        made = first("白鹭镇.txt")
+        text = made.report.text.replace("排查矛盾纠纷83件", f"排查矛盾纠纷{len(path)}件")
+        changed = replace(made.report, source=path, text=text, digest=path)
+        return Review(changed, made.outline, made.findings.values(), made.checklist)
+
+    monkeypatch.setattr(pipeline, "open", opened)
+    desk = program.desk
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths(["首稿.txt"])
+    for newer in ("修改稿.txt", "最后定稿.txt"):
+        program.window.questions.newer = lambda older, newer=newer: newer
+        program.window.actions_by_id["replace_report"].trigger()
+        qtbot.waitUntil(lambda: program.window.findChild(SideBySide) is not None)
+        dialog = program.window.findChild(SideBySide)
+        dialog.accept()
+        dialog.setParent(None)
+    text = desk.current.report.text
+    with qtbot.waitSignal(program.tasks.idle):
+        program.opener.open_paths([again])
+    qtbot.waitUntil(lambda: desk.current is not None)
+    told = [message.text for message in program.messages.about("")]
+
+    assert len(desk.reviews) == len(program.keeper.project.entries) == 1
+    assert desk.current.report.text == text
+    assert any(f"{again}是" in one and "旧版本" in one and "最后定稿.txt" in one for one in told)
+
+
 def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(
     busy_program: Program, qtbot: QtBot
 ) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.checklist import Verdict
-from reviewer.project import Project, pack
+from reviewer.project import Packed, Project, pack
 from reviewer.report import Anchor, Block, BlockKind, Layout, Notice, Report, Span
 from reviewer.review import EvidenceIs, Review, Status, StatusIs
 from reviewer.support.errors import StoreError
@@ -148,6 +148,56 @@ def test_the_file_of_an_older_version_is_known_though_it_is_read_otherwise(
     assert project.take_in(older, "made") == key
     assert not project.counts(key, older)
     assert not project.is_other_reading(key, older)
+
+
+@pytest.fixture
+def three_versions(project: Project, review_in: ReviewIn) -> tuple[str, list[Packed]]:
+    """The key of a report that had three texts one after another, and those texts."""
+    first = review_in(project).report
+    texts = [
+        pack(replace(first, text=text, digest=text)) for text in ("首稿", "修改稿", "定稿")
+    ]
+    key = project.take_in(texts[0], "made")
+    for newer in texts[1:]:
+        project.replace(key, newer)
+    return key, texts
+
+
+def test_every_version_a_report_had_is_known_as_its_own(
+    project: Project, path: Path, three_versions: tuple[str, list[Packed]]
+) -> None:
+    key, texts = three_versions
+    listed = len(project.entries)
+    assert [project.take_in(text, "made") for text in texts] == [key] * 3
+    assert [project.counts(key, text) for text in texts] == [False, False, True]
+    assert project.find(texts[1], "another checklist") is None
+    project.close()
+    with Project.open(path) as opened:
+        assert [opened.take_in(text, "made") for text in texts] == [key] * 3
+        assert len(opened.entries) == listed
+        assert opened.report(key).text == "定稿"
+
+
+def test_a_middle_version_is_known_by_its_bytes_though_it_is_read_otherwise(
+    project: Project, three_versions: tuple[str, list[Packed]], review_in: ReviewIn
+) -> None:
+    key, texts = three_versions
+    middle = project.version(texts[1].digest)
+    assert project.find(pack(replace(middle, text="修改稿，又一种读法")), "made") == key
+
+
+def test_a_version_that_was_taken_back_is_none_of_the_report(
+    project: Project, path: Path, three_versions: tuple[str, list[Packed]]
+) -> None:
+    key, texts = three_versions
+    project.history.undo()
+    assert [project.find(text, "made") for text in texts] == [key, key, None]
+    project.history.undo()
+    project.close()
+    with Project.open(path) as opened:
+        assert [opened.find(text, "made") for text in texts] == [key, None, None]
+        opened.history.redo()
+        assert [opened.find(text, "made") for text in texts] == [key, key, None]
 
 
 def test_another_reading_of_the_file_that_counts_is_not_the_text_that_counts(

@@ -73,7 +73,7 @@ class Keeper(QObject):
             self._replace(self.project, replaced.key, packed, by)
             return replaced.key
         key = self.project.take_in(packed, review.checklist.id)
-        if self.project.is_other_reading(key, packed) and not self.project.read_only:
+        if self.is_other_reading(key, packed) and not self.project.read_only:
             self._replace(self.project, key, packed, by)
             text = self.tr(
                 "{name} is read otherwise than before: the new text counts, decisions stay,"
@@ -92,6 +92,10 @@ class Keeper(QObject):
     def counts(self, key: str, packed: Packed) -> bool:
         """Tell whether the project goes by the text that is `packed`, not by a newer one."""
         return self.project is None or self.project.counts(key, packed)
+
+    def is_other_reading(self, key: str, packed: Packed) -> bool:
+        """Tell whether `packed` is another reading of the very file the project goes by."""
+        return self.project is not None and self.project.is_other_reading(key, packed)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -146,7 +146,7 @@ class Opener(QObject):
             if not self._keeper.counts(key, opened.packed):
                 self._show_stored(key)
                 self._tell_of_twin(key, review)
-                self._tell_of_newer(key, review)
+                self._tell_of_newer(key, opened)
                 return
             if replaced is None:
                 self._tell_of_twin(key, review)
@@ -198,12 +198,25 @@ class Opener(QObject):
             text = self.tr("{new} has the same text as {known}; it is in the list once.")
             self._messages.info(text.format(new=new, known=old))
 
-    def _tell_of_newer(self, key: str, review: Review) -> None:
-        """Tell that the list goes by another text of a file, such as that of a newer version."""
-        row = self._desk.row_of_key(key)
-        if row >= 0 and self._desk.reviews[row].report.text != review.report.text:
+    def _tell_of_newer(self, key: str, opened: Opened) -> None:
+        """Tell that the list goes by another text, such as that of a newer version."""
+        row, report = self._desk.row_of_key(key), opened.review.report
+        if row < 0 or self._desk.reviews[row].report.text == report.text:
+            return
+        if self._keeper.is_other_reading(key, opened.packed):
             text = self.tr("{file} is in the list with another text: that one counts and is shown.")
-            self._messages.info(text.format(file=file_name(review.report.source)))
+        else:
+            text = self.tr(
+                "{file} is an earlier version of {report}: the newer text of {newer} counts and is"
+                " shown. To go back to the earlier one, choose it with “Replace by a Newer"
+                " Version”."
+            )
+        names = {
+            "file": file_name(report.source),
+            "report": report_name(opened.review),
+            "newer": file_name(self._desk.reviews[row].source),
+        }
+        self._messages.info(text.format(**names))
 
     def open_project(self, spot: Spot | None = None) -> None:
         """Lay the reports of the project on the desk and go to `spot`, else to the first.

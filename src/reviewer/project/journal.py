@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import threading
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from reviewer.project.database import Database
 from reviewer.project.plain import moment, ruling_as_plain, ruling_from_plain
 from reviewer.project.versions import storable
-from reviewer.review import Change, Event, History, Kind, Move, Ruling, Slot, Step
+from reviewer.review import Change, Event, History, Kind, Move, Ruling, Slot, Step, VersionIs
 from reviewer.support.errors import StoreError
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -90,6 +91,21 @@ class StoredHistory(History):
         """The keys of the reports anything was ever ruled on."""
         return tuple(dict.fromkeys((*self._waiting, *self._rulings)))
 
+    def that_had(self, versions: frozenset[str]) -> Iterator[str]:
+        """Give the keys of the reports that one of these texts replaced another of, newest first.
+
+        What was taken back does not count. Raises StoreError for a damaged journal.
+        """
+        for step in reversed(self._done):
+            for change in step.changes:
+                said = change.after.said if change.after else None
+                if isinstance(said, VersionIs) and said.digest in versions:
+                    yield change.report
+        standing = {row.number for row in self._rows_done}
+        for number, text in self._naming(versions):
+            if number in standing:
+                yield from self._replaced(text, versions)
+
     def replay(self, event: Event) -> None:
         """Let `event` take place."""
         if event.move is Move.DO:
@@ -149,6 +165,24 @@ class StoredHistory(History):
                     ruling = ruling_from_plain(after) if after else None
                     self._made[number][place] = Change(key, slot, rulings.get(slot), ruling)
         except (ValueError, KeyError, TypeError, IndexError) as error:
+            raise _corrupt(self._database.path, error) from error
+
+    def _naming(self, versions: frozenset[str]) -> list[tuple[int, str]]:
+        """Return the steps in which one of these digests stands, the newest first."""
+        found: dict[int, str] = {}
+        for digest in versions:
+            rows = self._database.rows(
+                "SELECT id, changes FROM journal WHERE instr(changes, ?)", digest
+            )
+            found.update(rows)
+        return sorted(found.items(), reverse=True)
+
+    def _replaced(self, text: str, versions: frozenset[str]) -> Iterator[str]:
+        try:
+            for key, kind, _, after in json.loads(text):
+                if kind == Kind.VERSION.value and after and after["value"] in versions:
+                    yield key
+        except (ValueError, KeyError, TypeError) as error:
             raise _corrupt(self._database.path, error) from error
 
     def _texts(self, numbers: list[int]) -> dict[int, str]:

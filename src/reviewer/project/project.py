@@ -135,8 +135,17 @@ class Project(Recorder, Closing):
         return self._versions.original(version) if version else None
 
     def find(self, packed: Packed, checklist: str) -> str | None:
-        """Return the key of the entry with the same text or file, None where there is none."""
-        return self._entries.same(packed, checklist, self._versions.like(packed))
+        """Return the key of the entry with the same text or file, None where there is none.
+
+        It may have had them between its first version and the one that counts.
+        """
+        alike = self._versions.like(packed)
+        found = self._entries.same(packed, checklist, alike)
+        return found or (self._that_had(alike, checklist) if alike else None)
+
+    def _that_had(self, versions: frozenset[str], checklist: str) -> str | None:
+        entries = map(self._entries.entry, self.history.that_had(versions))
+        return next((e.key for e in entries if e and e.checklist == checklist), None)
 
     def counts(self, key: str, packed: Packed) -> bool:
         """Tell whether `packed` is the text that counts; of an old entry any text is."""

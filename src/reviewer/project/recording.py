@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reviewer.project.database import Database
 from reviewer.project.entries import Entries
 from reviewer.project.journal import StoredHistory, write_event
-from reviewer.review import Event, History, Kind, VersionIs
+from reviewer.review import Event, Kind, VersionIs
 from reviewer.support.errors import StoreError
 
 
@@ -24,7 +24,7 @@ class Recorder:
         self._database = database
         self._entries = Entries(database)
         self._written: Event | None = None
-        self.history: History = StoredHistory(database)
+        self.history = StoredHistory(database)
         self.history.subscribe(self._on_event)
 
     def write_ahead(self, event: Event) -> None:
