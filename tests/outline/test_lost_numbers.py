@@ -86,3 +86,16 @@ def test_what_leads_to_the_report_is_no_heading_though_it_names_a_part(opening, 
     lines = (OWN_LINE[0], opening, *OWN_LINE[2:4], OWN_LINE[4], "四、下一步打算", OWN_LINE[-1])
     tops = [section.title for section in outline_of(*lines).sections]
     assert tops == ["主要举措和成效", "下一步打算"]
+
+
+def test_a_report_in_one_line_without_a_blank_has_its_headings(outline_of):
+    opening = "2024年，我镇在县委、县政府领导下推进法治政府建设，取得新的进展。"
+    lines = (OWN_LINE[0], opening, *OWN_LINE[2:])
+    outline = outline_of("".join(lines))
+    assert titles(outline) == titles(outline_of(*lines))
+    assert outline.front.title.value == lines[0]
+
+
+def test_a_blank_where_a_line_was_broken_parts_no_number_from_its_word(outline_of):
+    outline = outline_of("一、主要举措", "一 是开展普法12场。二 是检查30次。三是调解41件。")
+    assert [item.ordinal for item in outline.sections[0].items] == [1, 2, 3]

@@ -18,6 +18,7 @@ class Lexicon:
 
     frame_metadata: Pattern[str]
     title_ends: Pattern[str]
+    title_no: Pattern[str]
     title_matter: Pattern[str]
     title_about: Pattern[str]
     title_trailer: Pattern[str]
@@ -119,7 +120,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
     )
 
 
-_TITLE = ("matter", "about", "trailer", "label", "reference", "joint")
+_TITLE = ("no", "matter", "about", "trailer", "label", "reference", "joint")
 _HEADINGS = ("narrative", "figures", "seam", "verbs", "first_font", "second_font")
 _PARTS = ("results", "shortcomings", "leaders", "plan")
 

@@ -23,6 +23,7 @@ _AFTER_SENTENCE = re.compile(
     r"(?=(?P<top>[一二三四五六七八九十]{1,3})、|\((?P<second>[一二三四五六七八九十]{1,3})\)"
     r"|(?P<glyph>[㈠-㈩]))"
 )
+_SECOND_GLUED = re.compile(r"[^。!?\n]{2,45}?(?=\(一\))")  # 一、… ended by the (一) below it
 _ORDER = "一二三四五六七八九十"
 _ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _CELL = re.compile(r"[^\s|](?:[^\t|]*[^\s|])?")
@@ -94,7 +95,7 @@ def _pieces(folded: str, block: Block, lexicon: Lexicon) -> Iterator[tuple[int, 
     cuts = {match.end() for match in _NUMBER_AFTER_BLANK.finditer(content)}
     if len(cuts) >= _ONE_LINE_NUMBERS:
         cuts |= {m.end() for m in _BLANK.finditer(content) if _breaks(content, m, lexicon)}
-    cuts |= _in_sequence(content)
+    cuts |= _in_sequence(content) or _in_one_line(content, lexicon)
     start = 0
     for cut in (*sorted(cuts), len(content)):
         piece = content[start:cut].rstrip()
@@ -133,7 +134,29 @@ def _in_sequence(content: str) -> set[int]:
         if place == last[kind] + 1:
             last[kind] = place
             cuts.add(match.end())
+            if kind == "top":
+                last["second"] = -1
     return cuts
+
+
+def _in_one_line(content: str, lexicon: Lexicon) -> set[int]:
+    """Return where a paragraph breathes that holds a whole report without a blank.
+
+    It holds one where 一、 and later 二、, or (一) and later (二), follow a sentence.
+    """
+    if len(content) < _WHOLE_REPORT or not (first := content.find("一、")) > 0:
+        return set()
+    if content[first - 1] not in "。!?:":
+        return set()
+    cuts = {first} | {first + cut for cut in _in_sequence(content[first:])}
+    glued = {m.end() for cut in sorted(cuts) if (m := _SECOND_GLUED.match(content, cut))}
+    cuts |= glued
+    for cut in glued:
+        cuts |= {cut + more for more in _in_sequence(content[cut:])}
+    if len(cuts) <= _ONE_LINE_NUMBERS:
+        return set()
+    years = _YEAR.finditer(content, 0, first)
+    return cuts | {m.start() for m in years if lexicon.title_ends.search(content[: m.start()])}
 
 
 def _place(number: str) -> int:

@@ -134,7 +134,8 @@ def _ends_title(line: str, lexicon: Lexicon) -> bool:
     start, end = _words(line, lexicon)
     bare = line[start:end]
     whole = len(bare) <= _LONGEST and not set(">:") & set(bare)
-    return whole and bool(lexicon.title_ends.search(bare))
+    leads = lexicon.title_no.search(bare)
+    return whole and not leads and bool(lexicon.title_ends.search(bare))
 
 
 def _speaks_of_matter(lines: list[Line], index: int, lexicon: Lexicon) -> bool:
