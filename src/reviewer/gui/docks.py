@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from reviewer.gui.arranging import (
     room_of,
 )
 from reviewer.gui.fitting import resize_to_fit
+from reviewer.gui.pausing import Pause
 from reviewer.gui.theme import Theme
 
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -106,10 +107,7 @@ class Docks(QObject):
         self._states: dict[Room, QByteArray] = {}
         self._before_reading: QByteArray | None = None
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self._checking = QTimer(self)  # many panels shown at once are looked at once
-        self._checking.setSingleShot(True)
-        self._checking.setInterval(0)
-        self._checking.timeout.connect(self._check_titles)
+        self._checking = Pause(self._check_titles, self)  # once for many panels shown at once
         for panel in panels:
             self._make(panel)
         self._strip = self._make_strip(strip)
@@ -218,7 +216,7 @@ class Docks(QObject):
         # Qt keeps panels behind others beside the window, where Tab would lead to them.
         dock.visibilityChanged.connect(panel.content.setEnabled)
         for signal in (dock.visibilityChanged, dock.dockLocationChanged, dock.topLevelChanged):
-            signal.connect(self._checking.start)
+            signal.connect(self._checking.begin)
 
     def _make_strip(self, content: QWidget) -> QDockWidget:
         dock = QDockWidget(self.tr("Decisions"))

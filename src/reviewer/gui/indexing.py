@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.judging import Judging
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.pausing import Pause
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name
@@ -27,12 +28,10 @@ class TextIndex(QObject):
         self._messages = messages
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
         self._made: dict[Review, FoldedText] = {}
-        self._pause = QTimer(self)  # who opens a project wants to see it first
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._begin)
-        desk.added.connect(self._pause.start)
-        desk.replaced.connect(self._pause.start)
+        # Who opens a project wants to see it first.
+        self._pause = Pause(self._begin, self, _PAUSE_MS)
+        desk.added.connect(self._pause.begin)
+        desk.replaced.connect(self._pause.begin)
         desk.removed.connect(self._on_removed)
 
     @property
@@ -54,11 +53,11 @@ class TextIndex(QObject):
     def _on_removed(self) -> None:
         self._tasks.cancel()  # a report whose project is closed can be read no longer
         self._forget()
-        self._pause.start()
+        self._pause.begin()
 
     def _begin(self) -> None:
         if self._judging.busy:
-            self._pause.start()  # the report at hand comes first
+            self._pause.begin()  # the report at hand comes first
             return
         self._forget()
         waiting = [review for review in self._desk.reviews if review not in self._made]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.gui.messages import MessageCenter, Remedy
+from reviewer.gui.pausing import Pause
 from reviewer.gui.wording import file_name
 from reviewer.project import Entry, Packed, Project, brief_as_text, new_key, pack
 from reviewer.report import Report
@@ -36,10 +37,7 @@ class Keeper(QObject):
         self._lost = 0
         self._quiet = False
         self._receiving = False
-        self._again = QTimer(self)
-        self._again.setInterval(_AGAIN_MS)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._try_again)
+        self._again = Pause(self._try_again, self, _AGAIN_MS)
         self.use(project)
 
     def use(self, project: Project | None) -> None:
@@ -208,6 +206,6 @@ class Keeper(QObject):
             self.version_changed.emit(key)
 
     def _on_trouble(self, error: StoreError) -> None:
-        self._again.start()
+        self._again.begin()
         if not self._quiet:
             self._messages.fail(error, Remedy(self.tr("Try Again"), self.retry))

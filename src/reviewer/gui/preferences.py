@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from reviewer.gui.pausing import Pause
 from reviewer.readers import Limits
 from reviewer.settings import Settings
 from reviewer.support.errors import StoreError
@@ -42,10 +43,7 @@ class Preferences(QObject):
         self._own_language = settings.language
         self._save = save
         self._on_error = on_error
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.write)
+        self._pause = Pause(self.write, self, _PAUSE_MS)
 
     def change(self, **values: object) -> None:
         """Set options by name."""
@@ -54,7 +52,7 @@ class Preferences(QObject):
             if changed.language != self.settings.language:
                 self._own_language = changed.language
             self.settings = changed
-            self._pause.start()
+            self._pause.begin()
             self.changed.emit()
 
     @property

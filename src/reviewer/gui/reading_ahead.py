@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.pausing import Pause
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.outline import Corrections
 from reviewer.review import Assessment, Review
@@ -37,11 +38,8 @@ class ReadingAhead(QObject):
         self._messages = messages
         self.neighbour: Callable[[int], int] = lambda step: desk.row
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._begin)
-        desk.current_changed.connect(self._pause.start)
+        self._pause = Pause(self._begin, self, _PAUSE_MS)
+        desk.current_changed.connect(self._pause.begin)
         desk.removed.connect(self._tasks.cancel)  # its project may be closed next
 
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
+from reviewer.gui.pausing import Pause
 from reviewer.gui.wording import points_text, verdict_word
 from reviewer.review import Review
 from reviewer.support.punctuation import run_on
@@ -54,10 +55,7 @@ class Speaker(QObject):
         self._window = window
         self._words: dict[str, None] = {}  # in their order, each once
         self._heard: set[tuple[str, str]] = set()
-        self._pause = QTimer(self)  # what changes together is said together
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(0)
-        self._pause.timeout.connect(self._speak)
+        self._pause = Pause(self._speak, self)  # what changes together is said together
         desk.element_selected.connect(self._on_selected)
         desk.decided.connect(self._on_decided)
         desk.current_changed.connect(self._on_messages)
@@ -66,7 +64,7 @@ class Speaker(QObject):
     def say(self, words: str) -> None:
         """Announce `words` as soon as the event at hand is done."""
         self._words[words] = None
-        self._pause.start()
+        self._pause.begin()
 
     def _on_selected(self, element_id: str) -> None:
         review, element = self._desk.current, self._desk.element

@@ -12,12 +12,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
-    QTimer,
     Signal,
 )
 
 from reviewer.checklist import Element
 from reviewer.gui.desk import Desk, is_undecided
+from reviewer.gui.pausing import Pause
 from reviewer.gui.speaking import element_reasons, element_stands
 from reviewer.gui.theme import Theme
 from reviewer.gui.wording import points_text, verdict_word
@@ -61,10 +61,7 @@ class FindingsModel(QAbstractItemModel):
         self._theme = theme
         self._groups: list[tuple[str, str, tuple[Element, ...]]] = []
         self._changed: set[str] = set()
-        self._telling = QTimer(self)  # many decisions at once are told once
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(0)
-        self._telling.timeout.connect(self.tell)
+        self._telling = Pause(self.tell, self)  # many decisions at once are told once
         self._rebuild()
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
@@ -215,7 +212,7 @@ class FindingsModel(QAbstractItemModel):
     def _on_decided(self, row: int, element_id: str) -> None:
         if row == self._desk.row:
             self._changed.add(element_id)
-            self._telling.start()
+            self._telling.begin()
 
     def tell(self) -> None:
         """Tell views now what was decided since they were told last."""

@@ -12,11 +12,11 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
-    QTimer,
 )
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.indexing import TextIndex
+from reviewer.gui.pausing import Pause
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.searching import FoldedText
 from reviewer.gui.theme import Theme
@@ -69,10 +69,7 @@ class ReportListModel(QAbstractTableModel):
         self._theme = theme
         self._preferences = preferences
         self._ruled: set[int] = set()
-        self._telling = QTimer(self)  # many decisions at once are told once
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(0)
-        self._telling.timeout.connect(self._tell)
+        self._telling = Pause(self._tell, self)  # many decisions at once are told once
         self._headers = (
             self.tr("Unit"),
             self.tr("Hits"),
@@ -220,7 +217,7 @@ class ReportListModel(QAbstractTableModel):
 
     def _on_ruled(self, row: int) -> None:
         self._ruled.add(row)
-        self._telling.start()
+        self._telling.begin()
 
     def _tell(self) -> None:
         if self._ruled:

@@ -13,11 +13,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
 )
 
 from reviewer.checklist import Verdict
 from reviewer.gui.desk import Desk
+from reviewer.gui.pausing import Pause
 from reviewer.report import Section, Span
 from reviewer.review import Review
 
@@ -50,10 +50,7 @@ class SectionTreeModel(QAbstractItemModel):
         self._desk = desk
         self._nodes: list[SectionNode] = []
         self._tops: list[int] = []
-        self._counting = QTimer(self)  # many decisions at once are counted once
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(0)
-        self._counting.timeout.connect(self._count_again)
+        self._counting = Pause(self._count_again, self)  # many decisions at once are counted once
         self._rebuild()
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
@@ -191,7 +188,7 @@ class SectionTreeModel(QAbstractItemModel):
 
     def _on_decided(self, row: int) -> None:
         if row == self._desk.row:
-            self._counting.start()
+            self._counting.begin()
 
     def _count_again(self) -> None:
         review = self._desk.current

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from reviewer.checklist import Element
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.noting import NoteTaker
+from reviewer.gui.pausing import Pause
 from reviewer.gui.phrasing import Phrases
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.decision_row import DecisionRow, name_menu_button
@@ -64,9 +65,7 @@ class ElementPanel(QStackedWidget):
         words = together(self.comment, self.phrase, expanding=True)
         self.decision = DecisionRow(desk, theme, words)
         self.text = ElementText(desk, theme, notes)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_PAUSE_MS)
+        self._typing = Pause(self.keep_comment, self, _PAUSE_MS)
         self._hint = QLabel()
         self._prepare()
         self.addWidget(self._hint)
@@ -150,7 +149,6 @@ class ElementPanel(QStackedWidget):
         self.comment.setAcceptDrops(False)
         self.comment.textChanged.connect(self._on_typed)
         self.comment.left.connect(self._on_comment_left)
-        self._typing.timeout.connect(self.keep_comment)
 
     def _prepare_menu(self) -> None:
         self.phrase.setIcon(self._theme.icon("phrase"))
@@ -256,7 +254,7 @@ class ElementPanel(QStackedWidget):
 
     def _on_typed(self) -> None:
         if not self._filling:
-            self._typing.start()
+            self._typing.begin()
 
 
 def _short(sentence: str) -> str:

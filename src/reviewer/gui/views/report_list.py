@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,6 +33,7 @@ from reviewer.gui.models.report_list import (
     ReportFilter,
     ReportListModel,
 )
+from reviewer.gui.pausing import Pause
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.return_key import goes_to_place
@@ -76,13 +77,10 @@ class ReportListView(QTreeView):
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         desk.current_changed.connect(self._follow)
         self._hints = [0] * header.count()
-        self._room = QTimer(self)  # many changes at once make room once
-        self._room.setSingleShot(True)
-        self._room.setInterval(0)
-        self._room.timeout.connect(self._make_room)
-        shown.rowsInserted.connect(self._room.start)
-        shown.dataChanged.connect(self._room.start)
-        shown.layoutChanged.connect(self._room.start)
+        self._room = Pause(self._make_room, self)  # many changes at once make room once
+        shown.rowsInserted.connect(self._room.begin)
+        shown.dataChanged.connect(self._room.begin)
+        shown.layoutChanged.connect(self._room.begin)
         self._follow()
 
     def chosen(self) -> list[int]:
@@ -190,13 +188,10 @@ class ReportPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
+        self._pause = Pause(self._search, self, _PAUSE_MS)
         self._menu = QMenu(self)
         self._lay_out()
-        self.words.textChanged.connect(self._pause.start)
+        self.words.textChanged.connect(self._pause.begin)
         self.status.currentIndexChanged.connect(self._filter)
         for signal in (self.shown.rowsInserted, self.shown.rowsRemoved, self.shown.modelReset):
             signal.connect(self._check)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTextBoundaryFinder, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.pausing import Pause
 from reviewer.gui.positions import Positions
 from reviewer.gui.theme import Theme
 from reviewer.gui.views.text_layout import TextLayout, make_document
@@ -72,10 +73,7 @@ class ReportText(QPlainTextEdit):
         self._jumping = False
         self._at_hand = ""  # the element that was selected before a click selected another
         self._painter = MarkPainter(self, theme)
-        self._marking = QTimer(self)
-        self._marking.setSingleShot(True)
-        self._marking.setInterval(0)
-        self._marking.timeout.connect(self._mark_visible)
+        self._marking = Pause(self._mark_visible, self)
         self._connect()
         self._show_current()
 
@@ -86,7 +84,7 @@ class ReportText(QPlainTextEdit):
             with_top = self.firstVisibleBlock().blockNumber()
             self._set_font()
             self._fit(with_top)
-            self._marking.start()
+            self._marking.begin()
 
     def show_marks(self, shown: bool) -> None:
         """Show or hide what the findings are marked with."""
@@ -97,7 +95,7 @@ class ReportText(QPlainTextEdit):
         """Mark every place in `hits` as found."""
         self.hits = hits
         self.changes += 1
-        self._marking.start()
+        self._marking.begin()
 
     @property
     def gaps(self) -> list[Gap]:
@@ -182,7 +180,7 @@ class ReportText(QPlainTextEdit):
         self._jumping = True  # Qt counts every paragraph as one line for a moment
         super().resizeEvent(event)
         self._fit(top)
-        self._marking.start()
+        self._marking.begin()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -275,7 +273,7 @@ class ReportText(QPlainTextEdit):
             self.changes += 1
             self.marks.renew(about)
             self._gaps = None
-            self._marking.start()
+            self._marking.begin()
             self.viewport().update()
 
     def _find_marks(self) -> None:
@@ -283,11 +281,11 @@ class ReportText(QPlainTextEdit):
         self.changes += 1
         self.marks = MarkIndex(review)
         self._gaps = None
-        self._marking.start()
+        self._marking.begin()
         self.viewport().update()
 
     def _mark_soon(self) -> None:
-        self._marking.start()
+        self._marking.begin()
 
     def _mark_visible(self) -> None:
         first, last = self.visible_span()
@@ -313,10 +311,10 @@ class ReportText(QPlainTextEdit):
             above = 0 if at_top else int(height * line / (pitch * 1.3))
             self.verticalScrollBar().setValue(self.line_of(span.start) - above)
         self._jumping = False
-        self._marking.start()
+        self._marking.begin()
 
     def _on_scrolled(self) -> None:
-        self._marking.start()
+        self._marking.begin()
         if not self._jumping:
             line = QPoint(0, int(self.viewport().height() * _READING_LINE))
             self._desk.read_at(self.positions.from_qt(self.cursorForPosition(line).position()))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from reviewer.gui.pausing import Pause
 
 _PAUSE_MS = 100
 
@@ -42,10 +44,8 @@ class TaskIndicator(QWidget):
         for widget in (self.label, self.bar, self.cancel):
             row.addWidget(widget)
         self._latest: tuple[int, int, str] | None = None
-        self._pause = QTimer(self)  # a bar is painted at once: not for each of many short items
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._show)
+        # A bar is painted at once: not for each of many short items.
+        self._pause = Pause(self._show, self, _PAUSE_MS)
         for work in works:
             self.cancel.clicked.connect(work.cancel)
             work.progressed.connect(self._note)
@@ -69,7 +69,7 @@ class TaskIndicator(QWidget):
         self.bar.setRange(0, total if total > 1 else 0)
         self.bar.setValue(done)
         self.show()
-        self._pause.start()
+        self._pause.begin()
 
     def _end(self) -> None:
         if self._busy:
