@@ -34,6 +34,9 @@ def figures(case: Case) -> list[tuple[float, str]]:
         ("各搞了一次全村撤离", 1, "次"),
         ("四十三件事搬进大厅", 43, "件事"),
         ("巡河一次，演练两场", 1, "次"),
+        ("要证明十八种", 18, "种"),
+        ("听众上百名", 100, "名"),
+        ("收到一起", 1, "起"),
     ],
 )
 def test_a_figure_has_value_and_unit(
@@ -56,6 +59,17 @@ def test_a_figure_has_value_and_unit(
         "成熟一个，推出一个",
         "办好一次性告知",
         "12·4国家宪法日",
+        "当场叫到一起",
+        "十四五期间",
+        "落实三会一课",
+        "一庭两所",
+        "三位一体",
+        "“三个规定”",
+        "百名干部下基层",
+        "两名以上执法人员",
+        "第三十三条、三十四条",
+        "第33、34条",
+        "两种做法",
     ],
 )
 def test_ordinals_dates_time_limits_and_set_phrases_are_no_figures(

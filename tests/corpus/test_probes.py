@@ -65,6 +65,7 @@ def parts_of(element: str, text: str) -> dict[str, str]:
         "readings.txt",
         "demands.txt",
         "pairs.txt",
+        "numbers.txt",
     ],
 )
 def test_every_probe_gets_its_verdict(pipeline: Pipeline, name: str) -> None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviewer.checking.alternatives import alternatives
+from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.language import Language
 from reviewer.report import Span
 
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _NEAR = 10  # code points between the two of 发现一起、查处一起
+_FAR = 24  # code points before the last number of an enumeration such as 第三十三条、三十四条
+_ROUND = frozenset("百千")
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -35,15 +37,24 @@ class FigureFinder:
     """Finds figures in folded text; units come from the checklist."""
 
     def __init__(self, language: Language) -> None:
-        self._ignored = frozenset(language.ignored_units)
-        units = alternatives((*language.units, *language.ignored_units))
-        spoken = alternatives((*language.numeral_units, *language.ignored_units))
-        self._no_figure_after = language.no_figure_after
-        self._few = language.ignored_below
-        self._events = frozenset(language.event_units)
-        events = alternatives(language.event_units)
-        done = "|".join(f"(?<={re.escape(word)})" for word in language.done_once)
-        vague = alternatives(language.vague)
+        words = language.figures
+        self._ignored = frozenset(words.ignored_units)
+        units = alternatives((*words.units, *words.ignored_units))
+        spoken = alternatives((*words.numeral_units, *words.ignored_units))
+        self._no_figure_after = words.no_figure_after
+        self._round_after = words.round_after
+        self._few = words.ignored_below
+        self._events = frozenset(words.event_units)
+        events = alternatives(words.event_units)
+        done = "|".join(f"(?<={re.escape(word)})" for word in words.done_once)
+        self._set_phrases = frozenset(words.set_phrases)
+        self._set_or_not = any_of((*words.set_phrases, *words.set_phrase_exceptions))
+        also = f"(?:{alternatives(words.number_joins)})"
+        number = r"[0-9零〇一二三四五六七八九十百千]+\w?"
+        self._ordinals = re.compile(
+            rf"(?:{alternatives(words.no_figure_after)}){number}(?:{also}{number})*{also}\Z"
+        )
+        vague = alternatives(words.vague)
         self._pattern = re.compile(
             # A look ahead first: nearly every character of a text begins no figure.
             rf"(?=[0-9一二两三四五六七八九十百千])(?:"
@@ -59,15 +70,19 @@ class FigureFinder:
         )
 
     def find(self, text: str) -> Iterator[Figure]:
-        """Yield the figures of `text` in order; ordinals and legal time limits are none."""
+        """Yield the figures of `text` in order; ordinals and set phrases are none."""
+        phrases = (m.span() for m in self._set_or_not.finditer(text) if m[0] in self._set_phrases)
+        counting_nothing = {place for phrase in phrases for place in range(*phrase)}
         for match in self._pattern.finditer(text):
             written, spoken, numeral = match.group("unit", "spoken", "numeral")
             unit = written or spoken
-            if unit in self._ignored or text.endswith(self._no_figure_after, 0, match.start()):
+            if unit in self._ignored or match.start() in counting_nothing:
+                continue
+            if self._is_ordinal(text, match.start()):
                 continue
             if numeral:
                 value, digits, vague = numeral_value(numeral), "", match["vague3"]
-                if numeral == "一" and self._each(text, match.start(), match.end()):
+                if self._names(text, match.start(), match.end(), f"{numeral}{vague or ''}"):
                     continue
             else:
                 digits, scale, before, behind = match.group("digits", "scale", "vague", "vague2")
@@ -76,6 +91,18 @@ class FigureFinder:
             if value < self._few.get(unit, 0):
                 continue
             yield Figure(Span(*match.span()), value, unit, digits, vague or "")
+
+    def _is_ordinal(self, text: str, start: int) -> bool:
+        """Tell whether a number at `start` says which one it is, as in 第33、34条."""
+        if text.endswith(self._no_figure_after, 0, start):
+            return True
+        return bool(self._ordinals.search(text, max(0, start - _FAR), start))
+
+    def _names(self, text: str, start: int, end: int, numeral: str) -> bool:
+        """Tell whether a numeral counts nothing: 发现一起、查处一起, 百名干部下基层."""
+        if numeral in _ROUND:  # 上百名 does
+            return not text.endswith(self._round_after, 0, start)
+        return numeral == "一" and self._each(text, start, end)
 
     def _each(self, text: str, start: int, end: int) -> bool:
         """Tell whether 一起 is every single one, as in 发现一起、查处一起."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.demands import Demands
+from reviewer.checking.figure_words import FigureWords
 from reviewer.checking.names import Names
 from reviewer.checking.notation import Atom, Sort, atom_of
 from reviewer.checking.particular import Striker, striker
@@ -52,17 +53,10 @@ class Language:
 
     parts: dict[str, PartNames]
     part_names: dict[str, str]
-    units: tuple[str, ...]
-    ignored_units: tuple[str, ...]
-    numeral_units: tuple[str, ...]
-    event_units: tuple[str, ...]
-    done_once: tuple[str, ...]
-    ignored_below: dict[str, float]
-    no_figure_after: tuple[str, ...]
+    figures: FigureWords
     like_units: dict[str, str]
     bare_words: re.Pattern[str]
     names: Names
-    vague: tuple[str, ...]
     frequency: Atom
     none: Atom
     demands: Demands
@@ -95,7 +89,7 @@ def read_language(node: Node) -> Language:
     """Compile the `language` block of a checklist but for `observations`. Raises ChecklistError."""
     parts = node.require("parts")
     themes, like_units = node.require("themes"), node.require("like_units")
-    part_names, ignored_below = node.require("part_names"), node.require("ignored_below")
+    part_names = node.require("part_names")
     stock = tuple(
         _required(node, key) for key in ("degree_words", "standard_nouns", "function_words")
     )
@@ -103,17 +97,10 @@ def read_language(node: Node) -> Language:
     language = Language(
         parts={part: _part_names(parts.require(part)) for part in PART_IDS},
         part_names={part: name.text() for part, name in part_names.mapping().items()},
-        units=_required(node, "units"),
-        ignored_units=_required(node, "ignored_units"),
-        numeral_units=_required(node, "numeral_units"),
-        event_units=_required(node, "event_units"),
-        done_once=_required(node, "done_once"),
-        ignored_below={unit: least.number() for unit, least in ignored_below.mapping().items()},
-        no_figure_after=_required(node, "no_figure_after"),
+        figures=FigureWords.read(node),
         like_units={unit: like.text() for unit, like in like_units.mapping().items()},
         bare_words=any_of(_required(node, "bare_words")),
         names=_names(node.require("names"), sum(stock, ())),
-        vague=_required(node, "vague"),
         frequency=atom_of(Sort.WORDS, _required(node, "frequency")),
         none=atom_of(Sort.WORDS, _required(node, "none")),
         demands=Demands.read(node.require("demands")),
