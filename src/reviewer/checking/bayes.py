@@ -57,8 +57,11 @@ def _rows(taught: Iterable[Iterable[str]], pieces: Pieces) -> Mapping[str, list[
         everywhere.update(one)
     whole = everywhere.total()
     unheard = [math.log(_DOUBT / (one.total() + _DOUBT)) for one in counts]
-    empty = {weight: [weight, *(weight * one for one in unheard)] for weight in pieces.weights}
-    rows = {piece: empty[pieces.weight(piece)].copy() for piece in everywhere}
+    weights = {piece: pieces.weight(piece) for piece in everywhere}
+    empty = {
+        weight: [weight, *(weight * one for one in unheard)] for weight in set(weights.values())
+    }
+    rows = {piece: empty[weight].copy() for piece, weight in weights.items()}
     for place, one in enumerate(counts, start=1):
         for piece, count in one.items():
             row = rows[piece]

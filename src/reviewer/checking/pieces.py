@@ -16,8 +16,6 @@ _SINGLE, _USUAL, _FAMILY = 0.4, 1.0, 3.0
 class Pieces:
     """Takes folded texts apart."""
 
-    weights = (_SINGLE, _USUAL, _FAMILY)
-
     def __init__(self, families: Mapping[str, Iterable[str]]) -> None:
         """`families` are words that mean alike, by the name of their family."""
         self._short: defaultdict[str, list[str]] = defaultdict(list)
