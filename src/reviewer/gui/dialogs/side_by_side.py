@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QTextEdit,
     QVBoxLayout,
@@ -25,7 +24,8 @@ from reviewer.compare.rows import Row
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.positions import Positions, shown
 from reviewer.gui.theme import Theme
-from reviewer.gui.views.text_layout import TextLayout, set_text
+from reviewer.gui.views.reading_text import ReadingText
+from reviewer.gui.views.text_layout import set_text
 from reviewer.report import Span
 
 _TINTS = {
@@ -33,33 +33,6 @@ _TINTS = {
     DifferenceKind.ADDED: "present_tint",
     DifferenceKind.REMOVED: "missing_tint",
 }
-
-
-class Side(QPlainTextEdit):
-    """One of the texts, set as the window sets reports."""
-
-    def __init__(self, name: str, font: QFont, text: str) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setAccessibleName(name)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFont(font)
-        # Python's collector would delete a document that has no name, though it is shown.
-        self._own_document = set_text(text, {}, font, self)
-        self.setDocument(self._own_document)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        top = self.firstVisibleBlock()
-        super().resizeEvent(event)
-        layout = self.document().documentLayout()
-        if isinstance(layout, TextLayout):
-            layout.set_room(self.viewport().width())
-            self.verticalScrollBar().setValue(top.firstLineNumber())
 
 
 class SideBySide(QDialog):
@@ -150,19 +123,21 @@ class SideBySide(QDialog):
         row.addWidget(self.buttons)
         return row
 
-    def _sides(self, titles: tuple[str, str]) -> tuple[Side, Side]:
+    def _sides(self, titles: tuple[str, str]) -> tuple[ReadingText, ReadingText]:
         left = [row.left for row in self._rows], [row.left_parts for row in self._rows]
         right = [row.right for row in self._rows], [row.right_parts for row in self._rows]
-        sides = []
+        font, sides = self._theme.text_font(), []
         for title, (texts, parts) in zip(titles, (left, right), strict=True):
             text = "\n".join(shown(text).replace("\n", " ") for text in texts)
-            side = Side(title, self._theme.text_font(), text)
+            side = ReadingText(title)
+            side.setFont(font)
+            side.show_document(set_text(text, {}, font, side))
             side.setExtraSelections(self._marks(side, texts, parts))
             sides.append(side)
         return sides[0], sides[1]
 
     def _marks(
-        self, view: QPlainTextEdit, texts: list[str], parts: list[tuple[Span, ...]]
+        self, view: ReadingText, texts: list[str], parts: list[tuple[Span, ...]]
     ) -> list[QTextEdit.ExtraSelection]:
         """Mark what differs; the paragraph around a small change is tinted, so that it is seen."""
         around = QTextCharFormat()
@@ -187,7 +162,7 @@ class SideBySide(QDialog):
     def _follow_right(self) -> None:
         self._follow(self.right, self.left)
 
-    def _follow(self, moved: QPlainTextEdit, other: QPlainTextEdit) -> None:
+    def _follow(self, moved: ReadingText, other: ReadingText) -> None:
         """Bring the row on top of one side to the top of the other."""
         if self._scrolling or not self.together.isChecked():
             return

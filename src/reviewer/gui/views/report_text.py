@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTextBoundaryFinder, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
@@ -12,18 +12,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.pausing import Pause
 from reviewer.gui.positions import Positions
 from reviewer.gui.theme import Theme
-from reviewer.gui.views.text_layout import TextLayout, make_document
+from reviewer.gui.views.reading_text import ReadingText
+from reviewer.gui.views.text_layout import make_document
 from reviewer.gui.views.text_marks import MarkPainter
 from reviewer.report import Span
 from reviewer.review.marks import Gap, MarkIndex, Segment, expected_gaps
@@ -35,7 +34,7 @@ _MIDDLE_LINE = 0.3
 _LOWEST_LINE = 0.9
 
 
-class ReportText(QPlainTextEdit):
+class ReportText(ReadingText):
     """Shows the review at hand; follows the desk and tells it where the user reads.
 
     `drawn` follows every change of what is in sight or marked; the margins listen to it.
@@ -45,17 +44,9 @@ class ReportText(QPlainTextEdit):
     drawn = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Text of the report"), parent)
         self.setObjectName("reportText")
-        self.setAccessibleName(self.tr("Text of the report"))
-        self.setReadOnly(True)
         self.setAcceptDrops(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Highlight, theme.color("accent"))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_accent"))
@@ -63,7 +54,6 @@ class ReportText(QPlainTextEdit):
         self._desk = desk
         self._theme = theme
         self._zoom = 1.0
-        self._own_document: QTextDocument | None = None
         self.positions = Positions("")
         self.marks = MarkIndex(None)
         self._gaps: list[Gap] | None = None  # not yet looked for
@@ -83,7 +73,7 @@ class ReportText(QPlainTextEdit):
             self._zoom = factor
             with_top = self.firstVisibleBlock().blockNumber()
             self._set_font()
-            self._fit(with_top)
+            self.fit(with_top)
             self._marking.begin()
 
     def show_marks(self, shown: bool) -> None:
@@ -110,18 +100,6 @@ class ReportText(QPlainTextEdit):
         """The marked stretches in sight."""
         first, last = self.visible_span()
         return self.marks.between(self.positions.from_qt(first), self.positions.from_qt(last) + 1)
-
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
-        """Yield the lines of the report in sight, each with the place of its top left corner."""
-        block = self.firstVisibleBlock()
-        bottom = self.viewport().height()
-        offset = self.contentOffset()
-        while block.isValid():
-            area = self.blockBoundingGeometry(block).translated(offset)
-            if area.top() > bottom:
-                return
-            yield block, area.topLeft()
-            block = block.next()
 
     def visible_span(self) -> tuple[int, int]:
         """Return the Qt positions of the first and last character of the lines in sight."""
@@ -176,10 +154,8 @@ class ReportText(QPlainTextEdit):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        top = self.firstVisibleBlock().blockNumber()
         self._jumping = True  # Qt counts every paragraph as one line for a moment
         super().resizeEvent(event)
-        self._fit(top)
         self._marking.begin()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -191,24 +167,21 @@ class ReportText(QPlainTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._at_hand = self._desk.element_id
-        super().mousePressEvent(self._on_a_line(event))
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the sentence as evidence for the element that was selected before the first click.
 
         What Qt takes for a word is a whole paragraph of Chinese.
         """
-        super().mouseDoubleClickEvent(self._on_a_line(event))
+        super().mouseDoubleClickEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
             if self._at_hand:
                 self._desk.select_element(self._at_hand, jump=False)
             self._select_sentence(event.position().toPoint())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(self._on_a_line(event))
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(self._on_a_line(event))
+        super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._select_at(event.position().toPoint())
 
@@ -233,15 +206,11 @@ class ReportText(QPlainTextEdit):
         self.setFont(font)
         self.document().setDefaultFont(font)
 
-    def _fit(self, top: int) -> None:
-        """Set the lines for the width there is, with line `top` of the report on top."""
-        layout = self.document().documentLayout()
-        if isinstance(layout, TextLayout):
-            self._jumping = True
-            layout.set_room(self.viewport().width())
-            block = self.document().findBlockByNumber(max(0, top))
-            self.verticalScrollBar().setValue(block.firstLineNumber())
-            self._jumping = False
+    def fit(self, top: int) -> None:
+        """Set the lines for the width there is; nobody has read on by that."""
+        self._jumping = True
+        super().fit(top)
+        self._jumping = False
 
     def _show_current(self) -> None:
         review = self._desk.current
@@ -249,14 +218,9 @@ class ReportText(QPlainTextEdit):
         self.hits = ()
         self.positions = Positions(review.report.text if review else "")
         document = make_document(review, self.positions, self.font(), self._theme, self)
-        # Selections in the old document would be repainted after it is gone, and Qt crash.
-        self.setExtraSelections([])
-        self.setDocument(document)
-        if self._own_document is not None:
-            self._own_document.deleteLater()
-        self._own_document = document
+        self.show_document(document)
         self._set_font()
-        self._fit(0)
+        self.fit(0)
         self._jumping = False
         self._find_marks()
 
@@ -265,7 +229,7 @@ class ReportText(QPlainTextEdit):
             top = self.firstVisibleBlock().blockNumber()
             hits = self.hits
             self._show_current()
-            self._fit(top)
+            self.fit(top)
             self.show_hits(hits)
 
     def _on_decided(self, row: int, about: str) -> None:
@@ -322,31 +286,6 @@ class ReportText(QPlainTextEdit):
     def _on_cursor_moved(self) -> None:
         if not self._jumping:
             self._desk.read_at(self.positions.from_qt(self.textCursor().position()))
-
-    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
-        """Return the event moved from between two lines onto the nearer one.
-
-        Qt takes the space between lines for the end of a line, and selections would jump there.
-        """
-        place = event.position()
-        for block, corner in self.visible_blocks():
-            bottom = corner.y() + self.blockBoundingRect(block).height()
-            if not corner.y() <= place.y() < bottom:
-                continue
-            layout = block.layout()
-            areas = [layout.lineAt(n).naturalTextRect() for n in range(layout.lineCount())]
-            middles = [corner.y() + area.center().y() for area in areas]
-            if middles:
-                place.setY(min(middles, key=lambda middle: abs(middle - event.position().y())))
-            break
-        return QMouseEvent(
-            event.type(),
-            place,
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-        )
 
     def _segment_at(self, point: QPoint) -> Segment | None:
         place = self.positions.from_qt(self.cursorForPosition(point).position())
