@@ -32,6 +32,8 @@ class Lexicon:
     unit_follow: Pattern[str]
     unit_before: Pattern[str]
     unit_particle: Pattern[str]
+    unit_under: Pattern[str]
+    unit_organ: Pattern[str]
     unit_opener: Pattern[str]
     unit_lead: Pattern[str]
     unit_generic: Pattern[str]
@@ -88,6 +90,8 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         unit_follow=_compiled(unit["self"]["follow"]),
         unit_before=_compiled(unit["self"]["before"]),
         unit_particle=_compiled(unit["self"]["particle"]),
+        unit_under=_compiled(unit["self"]["under"]),
+        unit_organ=_compiled(unit["self"]["organ"]),
         unit_opener=_compiled(rf"(?:{unit['self']['opener']}|{unit['self']['lead']})$"),
         unit_lead=_compiled(unit["self"]["lead"]),
         unit_generic=_compiled(unit["self"]["generic"]),

@@ -21,7 +21,7 @@ class _Tally:
     """How much speaks for a name: its first place, its points, how often it came.
 
     `sure` tells that it stood once where only a name stands, `lone` that it stood once after a
-    particle.
+    particle, `governs` that it stood once as that of an organ the report looks up to.
     """
 
     place: Span
@@ -29,6 +29,7 @@ class _Tally:
     count: int = 0
     sure: bool = False
     lone: bool = False
+    governs: bool = False
 
 
 def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Located[str] | None:
@@ -51,10 +52,14 @@ def unit_in_body(folded: str, spans: Iterable[Span], lexicon: Lexicon) -> Locate
                 tally.count += 1
                 tally.sure |= opened is not None or (followed and points > _LED)
                 tally.lone |= lexicon.unit_particle.search(folded, earliest, start) is not None
+                if lexicon.unit_under.search(folded, earliest, start):
+                    organ = lexicon.unit_organ.match(folded, kind.end(), span.end)
+                    tally.governs |= organ is not None
     ranks = (
         [name for name, tally in tallies.items() if tally.sure],
         [name for name, tally in tallies.items() if tally.count > 1 and tally.points > _CLAUSE],
         [name for name, tally in tallies.items() if tally.lone],
+        [name for name, tally in tallies.items() if tally.governs],
     )
     best = next(filter(None, ranks), None)
     if best is None:
