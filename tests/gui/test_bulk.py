@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +131,87 @@ def test_what_is_being_written_is_waited_for_and_written_once(many: Program, qtb
     at_rest(many, qtbot)
     assert accepted(many) == COUNT
     assert steps(many) == before + 2
+
+
+@pytest.fixture
+def stuck(many: Program, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """What was decided on is being written to a disk that does not answer till the event is set."""
+    project, go_on = many.keeper.project, threading.Event()
+    write = project._write
+
+    def hang(event: Event) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            go_on.wait(10)
+        write(event)
+
+    monkeypatch.setattr(bulk, "_LONGEST_WAIT_MS", 50)
+    monkeypatch.setattr(project, "_write", hang)
+    act(many, "accept_present_chosen")
+    while many.bulk._plan.event is None:
+        many.bulk._go_on()
+    yield go_on
+    go_on.set()
+    many.bulk._writing.wait()
+
+
+def test_a_disk_that_does_not_answer_holds_up_nobody_and_loses_nothing(
+    many: Program, qtbot: QtBot, stuck: threading.Event
+) -> None:
+    before, path = steps(many), many.keeper.project.path
+    many.desk.decide_on(many.desk.current, "A12", comment="请补充。")
+    assert accepted(many) == COUNT
+    assert many.keeper.unsaved == 2
+    (told,) = many.window.message_area.texts()
+    assert "没有丢失" in told
+    assert path.name in told
+
+    stuck.set()
+    many.bulk._writing.wait()
+    many.keeper.retry()
+    assert many.keeper.unsaved == 0
+    assert many.window.message_area.texts() == []
+    assert steps(many) == before + 2
+    many.desk.undo()
+    assert accepted(many) == COUNT
+    many.projects.close()
+    with Project.open(path) as project:
+        assert len(project.history.next_undo.reports) == COUNT
+
+
+def test_where_a_disk_that_did_not_answer_fails_it_is_written_once_more(
+    many: Program, stuck: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, before = many.keeper.project, steps(many)
+    hang = project._write
+
+    def fail(event: Event) -> None:
+        raise StoreError("project-disk-error", path=project.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("reviewer.project.recording.write_event", lambda *_: fail(None))
+        many.bulk.finish()
+        stuck.set()
+        many.bulk._writing.wait()
+    assert project._write is hang
+    many.keeper.retry()
+    assert many.keeper.unsaved == 0
+    assert steps(many) == before + 1
+
+
+def test_decisions_asked_for_while_a_disk_does_not_answer_come_after_the_others(
+    many: Program, stuck: threading.Event
+) -> None:
+    before = steps(many)
+    act(many, "status_done")
+    many.bulk.finish()
+    assert {review.status for review in many.desk.reviews} == {Status.DONE}
+    stuck.set()
+    many.bulk._writing.wait()
+    many.keeper.retry()
+    assert many.keeper.unsaved == 0
+    assert steps(many) == before + 2
+    many.desk.undo()
+    assert accepted(many) == COUNT
 
 
 def test_what_was_asked_for_is_done_before_the_program_ends(many: Program) -> None:

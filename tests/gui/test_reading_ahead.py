@@ -71,6 +71,48 @@ def test_the_next_report_is_the_next_one_in_the_order_of_the_list(
     assert [at for at, judged in enumerate(ready(four)) if judged] == sorted({four.desk.row, row})
 
 
+def test_where_the_list_is_sorted_anew_the_report_that_is_next_now_is_judged(
+    four: Program, next_day: NextDay, qtbot: QtBot
+) -> None:
+    next_day()
+    at_rest(four, qtbot)
+    four.window.report_list.sortByColumn(UNIT, Qt.SortOrder.AscendingOrder)
+    row = four.window.report_list.neighbour(1)
+    before = ready(four)[row]
+    at_rest(four, qtbot)
+    assert (before, ready(four)[row]) == (False, True)
+
+
+def test_where_the_next_report_is_taken_off_the_list_the_one_after_it_is_judged(
+    four: Program, held: threading.Event, qtbot: QtBot
+) -> None:
+    four.desk.close(1)
+    held.set()
+    at_rest(four, qtbot)
+    assert ready(four) == [True, True, False]
+
+
+def test_where_the_list_is_filtered_the_report_that_is_next_now_is_judged(
+    four: Program, next_day: NextDay, qtbot: QtBot
+) -> None:
+    next_day()
+    at_rest(four, qtbot)
+    four.window.reports.shown.look_for("镇.txt")  # leaves out the second
+    at_rest(four, qtbot)
+    assert ready(four) == [True, True, True, False]
+
+
+def test_a_list_sorted_anew_disturbs_no_report_that_is_next_all_the_same(
+    four: Program, held: threading.Event, qtbot: QtBot, pipeline: Any
+) -> None:
+    four.ahead.look_again()
+    qtbot.waitUntil(lambda: not four.ahead._pause.isActive())
+    held.set()
+    at_rest(four, qtbot)
+    assert pipeline.judged.count(FILES[1]) == 1
+    assert ready(four) == [True, True, False, False]
+
+
 def test_a_long_report_is_not_judged_ahead(
     four: Program, next_day: NextDay, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -48,3 +49,27 @@ def write_two(database: Database) -> None:
     with database.transaction():
         database.write("INSERT INTO one VALUES (1)")
         database.write("INSERT INTO nowhere VALUES (1)")
+
+
+def test_a_thread_that_does_not_let_go_is_waited_for_no_longer_than_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reviewer.project.database._TURN", 0.05)
+    database = Database(tmp_path / "a.review")
+    held, let_go = threading.Event(), threading.Event()
+
+    def hang() -> None:
+        with database.transaction():
+            held.set()
+            let_go.wait(10)
+
+    writing = threading.Thread(target=hang)
+    writing.start()
+    held.wait(10)
+    for use in (lambda: database.rows("SELECT 1"), database.close):
+        with pytest.raises(StoreError, match="project-slow"):
+            use()
+    let_go.set()
+    writing.join()
+    assert database.value("SELECT 1") == 1
+    database.close()

@@ -58,6 +58,34 @@ def test_a_step_that_is_written_ahead_is_there_though_the_program_ends(
     assert len(rulings_in(path, review.key)) == 1
 
 
+def test_a_step_that_takes_place_while_it_is_written_is_waited_for_and_written_once(
+    project: Project,
+    path: Path,
+    review_in: ReviewIn,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    review = review_in(project)
+    told: list[str] = []
+    project.on_trouble = lambda error: told.append(str(error))
+    write = project._write
+
+    def overtaken(event: Event) -> None:
+        monkeypatch.setattr(project, "_write", write)
+        project.history.replay(event)
+        review.decide("A02", comment="好")
+        write(event)
+
+    monkeypatch.setattr(project, "_write", overtaken)
+    ahead(project, review, "A01")
+    assert ["project-slow" in one for one in told] == [True, True]
+    assert len(project.unwritten) == 2
+    project.retry()
+    assert project.unwritten == []
+    project.close()
+    with Project.open(path) as again:
+        assert [again.history.undo() is not None for _ in range(3)] == [True, True, False]
+
+
 def test_nothing_is_written_ahead_of_what_waits(project: Project, review_in: ReviewIn) -> None:
     review = review_in(project)
     project.on_trouble = lambda error: None

@@ -16,7 +16,7 @@ from reviewer.gui.tasks import Job, Tasks
 from reviewer.review import Change, Command, Event, History, Move, Review, Step
 
 _FEW = 10  # reports that are decided on at once
-_FOREVER = -1
+_LONGEST_WAIT_MS = 5000  # for a disk that does not answer
 _SLICE = 0.015  # seconds the window is held up at a time
 
 Deciding = Callable[[Review], Iterable[Command]]
@@ -100,7 +100,10 @@ class Bulk(QObject):
             self._end()
 
     def finish(self) -> None:
-        """Let what was begun take place now."""
+        """Let what was begun take place now.
+
+        Where the disk does not answer the project waits for what is half written, and tells so.
+        """
         plan = self._plan
         if plan is None:
             return
@@ -108,7 +111,8 @@ class Bulk(QObject):
         while plan.waiting:
             self._work_out_next(plan)
         if plan.event is not None:
-            self._writing.wait(_FOREVER)  # what was half written must not be written again
+            self._writing.cancel()  # what is not begun is written when it takes place
+            self._writing.wait(_LONGEST_WAIT_MS)
         self._take_place(plan)
 
     def _go_on(self) -> None:

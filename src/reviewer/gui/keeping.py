@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.gui.messages import MessageCenter, Remedy
+from reviewer.gui.messages import Message, MessageCenter, Remedy
 from reviewer.gui.pausing import Pause
 from reviewer.gui.wording import file_name
 from reviewer.project import Entry, Packed, Project, brief_as_text, new_key, pack
@@ -37,6 +37,7 @@ class Keeper(QObject):
         self._lost = 0
         self._quiet = False
         self._receiving = False
+        self._told: list[Message] = []  # of what is not on disk
         self._again = Pause(self._try_again, self, _AGAIN_MS)
         self.use(project)
 
@@ -188,9 +189,12 @@ class Keeper(QObject):
             self.project.write_ahead(event)
 
     def retry(self) -> None:
-        """Write what could not be written before."""
+        """Write what could not be written before; once it is, nothing is told of it any more."""
         if self.project is not None and self.project.unwritten:
             self.project.retry()
+        if self._told and not self.unsaved:
+            self._messages.dismiss(*self._told)
+            self._told.clear()
 
     def _try_again(self) -> None:
         self._quiet = True
@@ -208,4 +212,5 @@ class Keeper(QObject):
     def _on_trouble(self, error: StoreError) -> None:
         self._again.begin()
         if not self._quiet:
-            self._messages.fail(error, Remedy(self.tr("Try Again"), self.retry))
+            again = Remedy(self.tr("Try Again"), self.retry)
+            self._told.append(self._messages.fail(error, again))

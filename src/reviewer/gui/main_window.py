@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         for asking in (commands.go, commands.view, self._shared.ahead):
             asking.neighbour = reports.neighbour
         self.walker.others = reports.others
+        reports.rearranged.connect(self._shared.ahead.look_again)
         commands.decide.note = self.notes.chosen
         for telling in (commands.decide, commands.structure, commands.view):
             telling.told.connect(self.tell)

@@ -72,9 +72,14 @@ class MessageCenter(QObject):
         """Tell the user that something went well."""
         self.post(Message(Severity.INFO, text))
 
-    def fail(self, error: Exception, *remedies: Remedy, about: str = "") -> None:
-        """Tell the user what went wrong, `about` which file, and what can be done."""
-        self.post(Message(Severity.ERROR, self.explain(error, about), remedies=remedies))
+    def fail(self, error: Exception, *remedies: Remedy, about: str = "") -> Message:
+        """Tell the user what went wrong, `about` which file, and what can be done.
+
+        Return what was told, to be put away where it is no longer so.
+        """
+        message = Message(Severity.ERROR, self.explain(error, about), remedies=remedies)
+        self.post(message)
+        return message
 
     def fail_to_open(self, error: Exception, about: str) -> None:
         """Tell the user that the file `about` cannot be opened, and why."""

@@ -38,9 +38,10 @@ class ReadingAhead(QObject):
         self._messages = messages
         self.neighbour: Callable[[int], int] = lambda step: desk.row
         self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
+        self._at_work: _Next | None = None
         self._pause = Pause(self._begin, self, _PAUSE_MS)
         desk.current_changed.connect(self._pause.begin)
-        desk.removed.connect(self._tasks.cancel)  # its project may be closed next
+        desk.removed.connect(self._on_removed)
 
     @property
     def busy(self) -> bool:
@@ -52,16 +53,26 @@ class ReadingAhead(QObject):
         self._pause.stop()
         self._tasks.shut_down()
 
+    def look_again(self) -> None:
+        """Another report may be the next one by now: the list was sorted or filtered."""
+        self._pause.begin()
+
+    def _on_removed(self) -> None:
+        self._tasks.cancel()  # its project may be closed next
+        self._pause.begin()
+
     def _begin(self) -> None:
         if self._desk.current is None:
             return
         review = self._desk.reviews[self.neighbour(1)]
-        if review.ready:
+        wanted = _Next(review, review.corrections)
+        if review.ready or (self._tasks.busy and wanted == self._at_work):
             return
+        self._at_work = wanted
         self._tasks.cancel()
         self._tasks.start(
             Job(
-                items=[_Next(review, review.corrections)],
+                items=[wanted],
                 work=_judged,
                 label=lambda _: "",
                 on_result=self._take,

@@ -141,7 +141,7 @@ class Tasks(QObject):
             self.idle.emit()
 
     def wait(self, milliseconds: int = 10_000) -> None:
-        """Let the item at work end, after `cancel`."""
+        """Let the item at work end, after `cancel`; it may take longer than that."""
         self._pool.waitForDone(milliseconds)
 
     def shut_down(self, milliseconds: int = 3000) -> None:

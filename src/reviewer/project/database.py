@@ -13,6 +13,7 @@ from reviewer.support.errors import StoreError
 
 _WAIT = 0.1  # seconds; who waits for the disk sits before the screen
 _PATIENCE = 5.0  # seconds, where nobody waits before the screen
+_TURN = 5.0  # seconds until another thread must be done; a disk that hangs holds up that one alone
 _PIECE = 1000  # pages copied at a time
 _CODES = {
     sqlite3.SQLITE_FULL: "project-disk-full",
@@ -60,12 +61,12 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file."""
-        with self._lock:
+        with self._held():
             self._connection.close()
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return what a query finds. Raises StoreError."""
-        with self._lock, errors_of(self.path):
+        with self._held():
             return self._connection.execute(query, values).fetchall()
 
     def value(self, query: str, *values: object) -> Any:
@@ -75,13 +76,13 @@ class Database:
 
     def write(self, query: str, *values: object) -> int:
         """Carry out one statement inside a transaction; return the id of a new row."""
-        with self._lock, errors_of(self.path):
+        with self._held():
             return self._connection.execute(query, values).lastrowid or 0
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All of it or nothing, and on disk when the block is left. Raises StoreError."""
-        with self._lock, errors_of(self.path):
+        with self._held():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -91,6 +92,17 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    @contextlib.contextmanager
+    def _held(self) -> Iterator[None]:
+        """Use the connection alone. Raises StoreError where another thread does not let go."""
+        if not self._lock.acquire(timeout=_TURN):
+            raise StoreError("project-slow", path=self.path)
+        try:
+            with errors_of(self.path):
+                yield
+        finally:
+            self._lock.release()
 
     def script(self, statements: str) -> None:
         """Carry out several statements, none of which contains a semicolon but as its end."""

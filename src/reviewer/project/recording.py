@@ -23,6 +23,7 @@ class Recorder:
         self.on_trouble: Callable[[StoreError], None] = _raise
         self._database = database
         self._entries = Entries(database)
+        self._ahead: Event | None = None  # what another thread is writing
         self._written: Event | None = None
         self.history = StoredHistory(database)
         self.history.subscribe(self._on_event)
@@ -30,11 +31,17 @@ class Recorder:
     def write_ahead(self, event: Event) -> None:
         """Put a step on disk that takes place in `history` next; may be called in any thread.
 
-        Where others wait to be written it is left to wait, too. Raises StoreError.
+        Where others wait to be written it is left to wait, too. Where it takes place before it is
+        on disk, what follows waits for that. Raises StoreError.
         """
-        if not self.unwritten:
+        if self.unwritten:
+            return
+        self._ahead = event
+        try:
             self._write(event)
             self._written = event
+        finally:
+            self._ahead = None
 
     def retry(self) -> None:
         """Write what could not be written before, in its order; `on_trouble` hears of failures."""
@@ -52,7 +59,13 @@ class Recorder:
 
     def _on_event(self, event: Event) -> None:
         if event is not self._written:
-            self._put(lambda: self._write(event))
+            self._put(lambda: self._write_once(event))
+
+    def _write_once(self, event: Event) -> None:
+        if event is self._ahead:
+            raise StoreError("project-slow", path=self._database.path)
+        if event is not self._written:
+            self._write(event)
 
     def _write(self, event: Event) -> None:
         with self._database.transaction():

@@ -50,7 +50,12 @@ _MENU = ("accept_present_chosen", "status_done", "status_sent_back", "status_aut
 
 
 class ReportListView(QTreeView):
-    """One line for each report; the line chosen is the review at hand."""
+    """One line for each report; the line chosen is the review at hand.
+
+    `rearranged` follows where another report may be the one below it.
+    """
+
+    rearranged = Signal()
 
     def __init__(self, desk: Desk, shown: ReportFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +86,8 @@ class ReportListView(QTreeView):
         shown.rowsInserted.connect(self._room.begin)
         shown.dataChanged.connect(self._room.begin)
         shown.layoutChanged.connect(self._room.begin)
+        for signal in (shown.rowsInserted, shown.rowsRemoved, shown.layoutChanged):
+            signal.connect(self.rearranged)
         self._follow()
 
     def chosen(self) -> list[int]:
