@@ -1,4 +1,7 @@
-"""Measure writing the score workbook beside XlsxWriter writing the same cells; run by bench.py."""
+"""Measure writing the score workbook beside XlsxWriter writing the same cells.
+
+`python packaging/bench_exports.py` measures every count of reports, each in a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -86,4 +89,7 @@ def show_exports() -> None:
 
 
 if __name__ == "__main__":
-    measure(int(sys.argv[1]))
+    if sys.argv[1:]:
+        measure(int(sys.argv[1]))
+    else:
+        show_exports()

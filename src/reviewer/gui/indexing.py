@@ -7,42 +7,29 @@ from PySide6.QtCore import QObject
 from reviewer.gui.desk import Desk
 from reviewer.gui.judging import Judging
 from reviewer.gui.messages import MessageCenter
-from reviewer.gui.pausing import Pause
 from reviewer.gui.searching import FoldedText
-from reviewer.gui.tasks import Job, Tasks
+from reviewer.gui.tasks import Job
+from reviewer.gui.unhurried import Unhurried
 from reviewer.gui.wording import file_name
 from reviewer.review import Review
 
-_PAUSE_MS = 500  # without a further report
+_PAUSE_MS = 500  # without a further report; who opens a project wants to see it first
 
 
-class TextIndex(QObject):
+class TextIndex(Unhurried):
     """Has the folded text of every report on the desk; one asked for too early is made at once."""
 
     def __init__(
         self, desk: Desk, judging: Judging, messages: MessageCenter, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_PAUSE_MS, parent)
         self._desk = desk
         self._judging = judging
         self._messages = messages
-        self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
         self._made: dict[Review, FoldedText] = {}
-        # Who opens a project wants to see it first.
-        self._pause = Pause(self._begin, self, _PAUSE_MS)
         desk.added.connect(self._pause.begin)
         desk.replaced.connect(self._pause.begin)
         desk.removed.connect(self._on_removed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether texts are being made ready, or will be."""
-        return self._pause.isActive() or self._tasks.busy
-
-    def shut_down(self) -> None:
-        """Stop, as the program ends."""
-        self._pause.stop()
-        self._tasks.shut_down()
 
     def of(self, review: Review) -> FoldedText:
         """Return the text of a report on the desk, ready to be searched."""

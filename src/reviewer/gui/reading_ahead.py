@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from reviewer.gui.desk import Desk
 from reviewer.gui.messages import MessageCenter
-from reviewer.gui.pausing import Pause
-from reviewer.gui.tasks import Job, Tasks
+from reviewer.gui.tasks import Job
+from reviewer.gui.unhurried import Unhurried
 from reviewer.outline import Corrections
 from reviewer.review import Assessment, Review
 
@@ -26,32 +26,20 @@ class _Next:
     corrections: Corrections
 
 
-class ReadingAhead(QObject):
+class ReadingAhead(Unhurried):
     """Never more than one report ahead of those that were shown.
 
     `neighbour` returns the row of the report after (1) the one at hand, as the list is sorted.
     """
 
     def __init__(self, desk: Desk, messages: MessageCenter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_PAUSE_MS, parent)
         self._desk = desk
         self._messages = messages
         self.neighbour: Callable[[int], int] = lambda step: desk.row
-        self._tasks = Tasks(self)  # its own: it waits for no file, and no bar tells of it
         self._at_work: _Next | None = None
-        self._pause = Pause(self._begin, self, _PAUSE_MS)
         desk.current_changed.connect(self._pause.begin)
         desk.removed.connect(self._on_removed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a report is being judged ahead, or will be."""
-        return self._pause.isActive() or self._tasks.busy
-
-    def shut_down(self) -> None:
-        """Stop, as the program ends."""
-        self._pause.stop()
-        self._tasks.shut_down()
 
     def look_again(self) -> None:
         """Another report may be the next one by now: the list was sorted or filtered."""

@@ -25,7 +25,7 @@ from reviewer.gui.signing import Signer
 from reviewer.gui.tasks import Tasks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """The desk with everything that works for it; windows come and go over it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -152,8 +152,12 @@ class SideBySide(QDialog):
             marked = [(whole, style)]
             if kind is DifferenceKind.CHANGED:
                 marked = [(whole, around), *((part, style) for part in parts[number])]
-            block, positions = view.document().findBlockByNumber(number), Positions(text)
-            found += [_selection(block, positions, span, look) for span, look in marked if span]
+            begin = view.document().findBlockByNumber(number).position()
+            positions = Positions(text)
+            for span, look in marked:
+                if span:
+                    start, end = positions.span_to_qt(span)
+                    found.append(view.marked(begin + start, begin + end, look))
         return found
 
     def _follow_left(self) -> None:
@@ -173,16 +177,3 @@ class SideBySide(QDialog):
         last = max(0, block.lineCount() - 1)
         other.verticalScrollBar().setValue(block.firstLineNumber() + min(inside, last))
         self._scrolling = False
-
-
-def _selection(
-    block: QTextBlock, positions: Positions, span: Span, look: QTextCharFormat
-) -> QTextEdit.ExtraSelection:
-    start, end = positions.span_to_qt(span)
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + start)
-    cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-    selection = QTextEdit.ExtraSelection()
-    selection.cursor = cursor  # type: ignore[attr-defined]
-    selection.format = look  # type: ignore[attr-defined]
-    return selection

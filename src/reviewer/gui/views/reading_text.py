@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer.gui.views.text_layout import TextLayout
 
@@ -56,6 +63,16 @@ class ReadingText(QPlainTextEdit):
                 return
             yield block, area.topLeft()
             block = block.next()
+
+    def marked(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        """Return the stretch between two Qt positions with a look of its own, to be set."""
+        stretch = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        stretch.cursor = cursor  # type: ignore[attr-defined]
+        stretch.format = look  # type: ignore[attr-defined]
+        return stretch
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self.firstVisibleBlock().blockNumber()

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPolygonF,
     QTextBlock,
     QTextCharFormat,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -57,7 +56,7 @@ class MarkPainter:
             start, end = view.positions.span_to_qt(segment.span)
             if start <= last and end >= first:
                 style = self._format(segment.verdict, chosen in segment.element_ids)
-                found.append(self._selection(max(start, first), min(end, last + 1), style))
+                found.append(view.marked(max(start, first), min(end, last + 1), style))
         found.extend(self._chosen_gaps(chosen))
         hit = QTextCharFormat()
         hit.setBackground(self._theme.color("found"))
@@ -65,7 +64,7 @@ class MarkPainter:
         for span in view.hits:
             start, end = view.positions.span_to_qt(span)
             if start <= last and end >= first:
-                found.append(self._selection(start, end, hit))
+                found.append(view.marked(start, end, hit))
         return found
 
     def paint(self, painter: QPainter) -> None:
@@ -142,7 +141,7 @@ class MarkPainter:
             if chosen in gap.element_ids:
                 cursor = self._view.cursor_at(gap.place)
                 end = cursor.block().position() + cursor.block().length() - 1
-                found.append(self._selection(cursor.position(), end, style))
+                found.append(self._view.marked(cursor.position(), end, style))
         return found
 
     def _format(self, verdict: Verdict, chosen: bool) -> QTextCharFormat:
@@ -154,12 +153,3 @@ class MarkPainter:
         elif verdict is not Verdict.PRESENT:
             style.setBackground(QColor(self._theme.color(f"{verdict.value}_tint")))
         return style
-
-    def _selection(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        cursor = QTextCursor(self._view.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        selection.format = style  # type: ignore[attr-defined]
-        return selection

@@ -31,8 +31,6 @@ TRANSPARENT = frozenset(
     for name in ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag", "hyperlink",
                  "fldSimple", "dir", "bdo", "rubyBase", "ruby")
 )  # fmt: skip
-SIMPLE_FIELD = f"{W}fldSimple"
-INSTRUCTION = f"{W}instr"
 
 RUN = f"{W}r"
 RUN_PROPERTIES = f"{W}rPr"
