@@ -6,6 +6,8 @@ counted:
   beside: [共, 全年, …]      # words beside a figure that are neither thing nor action
   generic: [工作, 活动, …]    # things that say nothing without the verb before them
   joins: [的, 对]            # behind one of these the thing follows the figure
+  turns: [分]               # before a figure they say in how many turns, not of what (分两次走访)
+  not_turns: [处分, …]       # words that end so and are a thing
   rates: ["%"]              # units of what has no verb before it (办结率达98%)
   own_nouns: [人, 次]        # units behind which something is told rather than the thing named
   longest: 16               # code points of a thing at the most
@@ -49,6 +51,7 @@ class CountedFinder:
     beside_start: re.Pattern[str]
     beside_end: re.Pattern[str]
     joins: tuple[str, ...]
+    turns: re.Pattern[str]
     generic: frozenset[str]
     rates: tuple[str, ...]
     own_nouns: frozenset[str]
@@ -59,11 +62,13 @@ class CountedFinder:
         """Compile the words. Raises ChecklistError."""
         kept, beside = any_of(words_of(node, "not_verbs")), alternatives(words_of(node, "beside"))
         verbs = alternatives(words_of(node, "verbs"))
+        turns, not_turns = (alternatives(words_of(node, key)) for key in ("turns", "not_turns"))
         finder = cls(
             verbs=re.compile(rf"(?P<kept>{kept.pattern})|(?:{verbs})"),
             beside_start=re.compile(rf"(?:{beside})+"),
             beside_end=re.compile(rf"(?:{beside})+\Z"),
             joins=words_of(node, "joins"),
+            turns=re.compile(rf"(?P<kept>{not_turns})\Z|(?:{turns})\Z"),
             generic=frozenset(words_of(node, "generic")),
             rates=words_of(node, "rates"),
             own_nouns=frozenset(words_of(node, "own_nouns")),
@@ -79,12 +84,16 @@ class CountedFinder:
 
         The thing is what follows the figure at once (两名干部), unless its unit is a noun itself;
         else what stands between the last verb and the figure; else the verb itself, done with the
-        thing of the figure before.
+        thing of the figure before. Before a figure of turns stands who takes them.
         """
         run = self._run_before(case, figure, before[0].span.end if before else 0)
         text = case.part_text(run)
         if figure.unit in self.rates and len(text) >= _LEAST:
             return Counted(self._trimmed(case, run), None)
+        turned = self.turns.search(text)
+        if turned and not turned["kept"]:
+            named = None if figure.unit in self.own_nouns else self._after(case, figure)
+            return Counted(named, None, noun=named is not None)
         cuts = [m.span() for m in self.verbs.finditer(text) if not m["kept"]]
         while cuts and text[cuts[-1][1] :] in self.generic:
             cuts.pop()
