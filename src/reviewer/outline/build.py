@@ -12,7 +12,7 @@ from reviewer.outline.corrections import NO_CORRECTIONS, Corrections
 from reviewer.outline.front import read_front, read_head
 from reviewer.outline.heading import Heading, numbered_headings
 from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line, read_lines
+from reviewer.outline.lines import Line, lined_text
 from reviewer.outline.model import Outline
 from reviewer.outline.recovery import with_lost_headings
 from reviewer.outline.signature import read_ending
@@ -27,22 +27,20 @@ def build_outline(
 
     Costs grow with the length of the text and no faster.
     """
-    text, folded = report.text, report.folded
-    found = read_lines(report, folded, lexicon)
-    lines, joins = joined_lines(text, folded, found, corrections.continuations)
-    head = read_head(text, folded, lines, lexicon)
-    ending = read_ending(text, lines, head.first, lexicon)
-    numbered = numbered_headings(folded, lines, head.first, ending.last, lexicon)
-    headings = with_lost_headings(folded, lines, numbered, head.first, ending.last, lexicon)
-    headings = corrected_headings(text, folded, lines, headings, corrections.headings, lexicon)
-    body = [line for line in lines[head.first : ending.last] if not line.frame]
-    end = max(body[-1].end if body else 0, lines[headings[-1].index].end if headings else 0)
-    sections = build_tree(text, folded, headings, end, lexicon)
+    lined, joins = joined_lines(lined_text(report, lexicon), corrections.continuations)
+    head = read_head(lined)
+    ending = read_ending(lined, head.first)
+    numbered = numbered_headings(lined, head.first, ending.last)
+    headings = with_lost_headings(lined, numbered, head.first, ending.last)
+    headings = corrected_headings(lined, headings, corrections.headings)
+    body = [line for line in lined.lines[head.first : ending.last] if not line.frame]
+    end = max(body[-1].end if body else 0, lined.lines[headings[-1].index].end if headings else 0)
+    sections = build_tree(lined, headings, end)
     opening = _opening(body, headings)
-    front = read_front(text, folded, lines, head, ending, headings, opening, lexicon)
+    front = read_front(lined, head, ending, headings, opening)
     return Outline(
-        with_fields(text, front, corrections.fields),
-        with_parts(text, sections, corrections.parts),
+        with_fields(report.text, front, corrections.fields),
+        with_parts(report.text, sections, corrections.parts),
         opening,
         ending.closing,
         ending.tail,

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.outline.heading import Heading, title_extent
-from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import Line, LinedText
 from reviewer.outline.parts import RESULTS, named_part
 from reviewer.report import Layout
 
@@ -71,15 +70,14 @@ class _Below:
 class CandidateFinder:
     """Looks at the lines of one report."""
 
-    def __init__(
-        self, folded: str, lines: list[Line], numbered: list[Heading], lexicon: Lexicon
-    ) -> None:
-        self._folded, self._lines, self._lexicon = folded, lines, lexicon
+    def __init__(self, lined: LinedText, numbered: list[Heading]) -> None:
+        self._lined = lined
+        self._lines, self._lexicon = lined.lines, lined.lexicon
         self._numbered = {head.index: head for head in numbered}
         self._taken = set(self._numbered) | {
-            head.index + 1 for head in numbered if head.title_end > lines[head.index].end
+            head.index + 1 for head in numbered if head.title_end > self._lines[head.index].end
         }
-        self._text_key = _usual(line for line in lines if len(line.folded) > _PARAGRAPH)
+        self._text_key = _usual(line for line in self._lines if len(line.folded) > _PARAGRAPH)
         self._levels = self._levels_by_layout()
         self._headings_stand_out = 2 in self._levels.values()
 
@@ -152,8 +150,8 @@ class CandidateFinder:
 
     def _run_in(self, line: Line, index: int, level: int | None) -> Candidate | None:
         """Return a heading that text follows in the same line, where the line may be one."""
-        extent = title_extent(self._folded, line, line.start, self._lexicon)
-        title = self._folded[line.start : extent.title_end]
+        extent = title_extent(self._lined, line, line.start)
+        title = self._lined.folded[line.start : extent.title_end]
         if extent.body is None or not _SHORTEST <= len(title) <= _LONGEST:
             return None
         part = named_part(title, self._lexicon) if len(title) <= _LONGEST_NAME else None

@@ -16,8 +16,7 @@ from reviewer.outline.corrections import (
     SectionPart,
 )
 from reviewer.outline.heading import Heading, title_extent, without_marks
-from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import Line, LinedText
 from reviewer.outline.numbering import read_number
 from reviewer.report import FrontMatter, Located, Section, Span
 
@@ -25,41 +24,37 @@ Value = TypeVar("Value", str, int, datetime.date)
 
 
 def joined_lines(
-    text: str, folded: str, lines: list[Line], continuations: Iterable[Continuation]
-) -> tuple[list[Line], tuple[Span, ...]]:
-    """Return `lines` where those a person said to go on with the one before are part of it.
+    lined: LinedText, continuations: Iterable[Continuation]
+) -> tuple[LinedText, tuple[Span, ...]]:
+    """Return `lined` where lines a person said to go on with the one before are part of it.
 
     The spans are what parted them, the line feeds.
     """
-    places = (continuation.place.find(text) for continuation in continuations)
+    lines = lined.lines
+    places = (continuation.place.find(lined.text) for continuation in continuations)
     wanted = {_line_at(lines, span.start) for span in places if span}
     if not wanted:
-        return lines, ()
+        return lined, ()
     made: list[Line] = []
     joins: list[Span] = []
     for index, line in enumerate(lines):
         if index in wanted and made and made[-1].frame == line.frame:
             before = made.pop()
             joins.append(Span(before.end, line.start))
-            whole = folded[before.start : line.end]
+            whole = lined.folded[before.start : line.end]
             made.append(before._replace(end=line.end, folded=whole))
         else:
             made.append(line)
-    return made, tuple(joins)
+    return replace(lined, lines=made), tuple(joins)
 
 
 def corrected_headings(
-    text: str,
-    folded: str,
-    lines: list[Line],
-    headings: list[Heading],
-    corrections: Iterable[HeadingLevel],
-    lexicon: Lexicon,
+    lined: LinedText, headings: list[Heading], corrections: Iterable[HeadingLevel]
 ) -> list[Heading]:
     """Return `headings` in text order with levels changed, headings added and taken away."""
     made = headings
     for correction in corrections:
-        span = correction.place.find(text)
+        span = correction.place.find(lined.text)
         if span is None:
             continue
         others = [head for head in made if not _is_meant(head, span)]
@@ -67,8 +62,8 @@ def corrected_headings(
         if correction.level is not None:
             level = correction.level
             marked = [replace(head, level=level, corrected=True) for head in meant[:1]]
-            marked = marked or _marked(folded, lines, span, level, lexicon)
-            others = [_ending_before(folded, head, marked) for head in others] + marked
+            marked = marked or _marked(lined, span, level)
+            others = [_ending_before(lined.folded, head, marked) for head in others] + marked
         made = sorted(others, key=lambda head: head.start)
     return made
 
@@ -77,10 +72,9 @@ def _is_meant(head: Heading, span: Span) -> bool:
     return head.start <= span.start < head.title_end or span.start <= head.start < span.end
 
 
-def _marked(
-    folded: str, lines: list[Line], span: Span, level: int, lexicon: Lexicon
-) -> list[Heading]:
+def _marked(lined: LinedText, span: Span, level: int) -> list[Heading]:
     """Return the heading a person marked, in a list, which is empty where no line is there."""
+    folded, lines = lined.folded, lined.lines
     index = _line_at(lines, span.start)
     if index is None:
         return []
@@ -88,11 +82,11 @@ def _marked(
     whole = (span.start <= line.start and span.end >= line.end) or not len(span)
     start = line.start if whole else span.start
     limit = line.end if whole else min(span.end, line.end)
-    number = read_number(folded, start, limit, lexicon)
+    number = read_number(folded, start, limit, lined.lexicon)
     title_start = number.end if number and number.end < limit else start
     ordinal = number.ordinal if number and title_start > start else None
     if whole:
-        extent = title_extent(folded, line, title_start, lexicon)
+        extent = title_extent(lined, line, title_start)
         end, body = extent.title_end, extent.body
     else:
         end, body = without_marks(folded, title_start, limit), limit if limit < line.end else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reviewer.outline.dates import FoundDate, publication_date, writing_date
 from reviewer.outline.heading import Heading
 from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import LinedText
 from reviewer.outline.own_name import unit_in_body
 from reviewer.outline.signature import Ending
 from reviewer.outline.title import read_title
@@ -33,17 +33,16 @@ class Head:
     first: int
 
 
-def read_head(text: str, folded: str, lines: list[Line], lexicon: Lexicon) -> Head:
+def read_head(lined: LinedText) -> Head:
     """Return what stands above the body, and where the body begins."""
-    found = read_title(text, folded, lines, lexicon)
-    addressee, first = _addressee(text, lines, found.after, lexicon)
+    found = read_title(lined)
+    addressee, first = _addressee(lined, found.after)
     return Head(found.title, addressee, found.signed, found.dated, first)
 
 
-def _addressee(
-    text: str, lines: list[Line], after: int, lexicon: Lexicon
-) -> tuple[Located[str] | None, int]:
+def _addressee(lined: LinedText, after: int) -> tuple[Located[str] | None, int]:
     """Return the addressee and the index of the first line after it."""
+    lines, lexicon = lined.lines, lined.lexicon
     seen = 0
     begun: int | None = None
     for index in range(after, len(lines)):
@@ -57,7 +56,7 @@ def _addressee(
         longest = _ADDRESSEE_LONGEST if alone else _RUN_IN_LONGEST
         if colon >= 0 and len(bare) <= longest and _names_organs(bare, lexicon):
             span = Span(begun if begun is not None else line.start, line.start + len(bare))
-            return Located(span.of(text).replace("\n", ""), span), index + alone
+            return Located(span.of(lined.text).replace("\n", ""), span), index + alone
         if seen >= _ADDRESSEE_WITHIN or line.folded[-1] in "。;:":
             break
         goes_on = line.folded[-1] in ",、" and _names_organs(line.folded[:-1], lexicon)
@@ -70,20 +69,18 @@ def _names_organs(words: str, lexicon: Lexicon) -> bool:
 
 
 def read_front(
-    text: str,
-    folded: str,
-    lines: list[Line],
+    lined: LinedText,
     head: Head,
     ending: Ending,
     headings: list[Heading],
     opening: Span | None,
-    lexicon: Lexicon,
 ) -> FrontMatter:
     """Put together the front matter of a report whose body has been found."""
+    folded, lexicon = lined.folded, lined.lexicon
     titled = year_in(folded, head.title.span, lexicon) if head.title else None
     around = [
         line
-        for index, line in enumerate(lines)
+        for index, line in enumerate(lined.lines)
         if line.frame or index < head.first or index >= ending.last
     ]
     web_date = publication_date(around, titled.value if titled else None, lexicon)
@@ -96,8 +93,8 @@ def read_front(
     date = signature_date or web_date
     return FrontMatter(
         title=head.title,
-        unit=_as_printed(_unit(folded, lines, head, ending, lexicon), text),
-        year=titled or _year(folded, headings, opening, date, lexicon),
+        unit=_as_printed(_unit(lined, head, ending), lined.text),
+        year=titled or _year(lined, headings, opening, date),
         addressee=head.addressee,
         signed=ending.signed or head.signed,
         signature_date=signature_date,
@@ -107,10 +104,9 @@ def read_front(
     )
 
 
-def _unit(
-    folded: str, lines: list[Line], head: Head, ending: Ending, lexicon: Lexicon
-) -> Located[str] | None:
+def _unit(lined: LinedText, head: Head, ending: Ending) -> Located[str] | None:
     """Return the unit by title, signature, the page's frame or the body, in this order."""
+    lines, lexicon = lined.lines, lined.lexicon
     for located in (head.title, ending.signed):
         if located and (unit := unit_in(located.value, located.span.start, lexicon)):
             return unit
@@ -120,7 +116,7 @@ def _unit(
             if unit:
                 return unit
     body = (line.block.span for line in lines[head.first :] if not line.frame)
-    return unit_in_frame(lines, lexicon) or unit_in_body(folded, body, lexicon)
+    return unit_in_frame(lines, lexicon) or unit_in_body(lined.folded, body, lexicon)
 
 
 def _as_printed(unit: Located[str] | None, text: str) -> Located[str] | None:
@@ -131,13 +127,13 @@ def _as_printed(unit: Located[str] | None, text: str) -> Located[str] | None:
 
 
 def _year(
-    folded: str,
+    lined: LinedText,
     headings: list[Heading],
     opening: Span | None,
     date: Located[datetime.date] | None,
-    lexicon: Lexicon,
 ) -> Located[int] | None:
     """Return the year of a report whose title has none."""
+    folded, lexicon = lined.folded, lined.lexicon
     opened = year_in(folded, opening, lexicon) if opening else None
     if opened and (date is None or date.value.year - 1 <= opened.value <= date.value.year):
         return opened

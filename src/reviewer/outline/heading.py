@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
-from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import Line, LinedText
 from reviewer.outline.numbering import Number, read_number
 
 _STOP = re.compile(r"[。!?]")
@@ -70,21 +69,20 @@ class Extent(NamedTuple):
     body: int | None
 
 
-def numbered_headings(
-    folded: str, lines: list[Line], first: int, last: int, lexicon: Lexicon
-) -> list[Heading]:
+def numbered_headings(lined: LinedText, first: int, last: int) -> list[Heading]:
     """Return the headings with a number among lines `first` up to, not including, `last`."""
+    lines = lined.lines
     found: list[Heading] = []
     skip = -1
     for index in range(first, last):
         line = lines[index]
         if index == skip or line.frame:
             continue
-        number = read_number(folded, line.start, line.end, lexicon)
+        number = read_number(lined.folded, line.start, line.end, lined.lexicon)
         if number is None:
             continue
         rest = lines[index + 1] if index + 1 < last else None
-        heading = _heading(folded, line, index, number, rest, lexicon)
+        heading = _heading(lined, index, number, rest)
         if heading is None:
             continue
         found.append(heading)
@@ -93,19 +91,18 @@ def numbered_headings(
     return found
 
 
-def _heading(
-    folded: str, line: Line, index: int, number: Number, rest: Line | None, lexicon: Lexicon
-) -> Heading | None:
+def _heading(lined: LinedText, index: int, number: Number, rest: Line | None) -> Heading | None:
+    line = lined.lines[index]
     ordinal, start = number.ordinal, number.start
     if number.end >= line.end:
-        if rest is None or not _goes_on(folded, rest, lexicon):
+        if rest is None or not _goes_on(lined, rest):
             return None
-        extent = title_extent(folded, rest, rest.start, lexicon)
+        extent = title_extent(lined, rest, rest.start)
         return Heading(number.level, ordinal, index, start, rest.start, *_parts(extent))
-    extent = title_extent(folded, line, number.end, lexicon)
+    extent = title_extent(lined, line, number.end)
     if extent.title_end <= number.end:
         return None
-    carried = _carried(folded, line, number, extent, rest, lexicon)
+    carried = _carried(lined, line, number, extent, rest)
     parts = _parts(carried or extent)
     return Heading(
         number.level, ordinal, index, start, number.end, *parts, recovered=ordinal is None
@@ -116,37 +113,39 @@ def _parts(extent: Extent) -> tuple[int, int | None]:
     return extent.title_end, extent.body
 
 
-def _goes_on(folded: str, rest: Line, lexicon: Lexicon) -> bool:
+def _goes_on(lined: LinedText, rest: Line) -> bool:
     if rest.frame or len(rest.folded) > _CARRIED:
         return False
-    return read_number(folded, rest.start, rest.end, lexicon) is None
+    return read_number(lined.folded, rest.start, rest.end, lined.lexicon) is None
 
 
 def _carried(
-    folded: str, line: Line, number: Number, extent: Extent, rest: Line | None, lexicon: Lexicon
+    lined: LinedText, line: Line, number: Number, extent: Extent, rest: Line | None
 ) -> Extent | None:
     """Return the extent of a heading of level 1 that was broken over two lines."""
     if number.level != 1 or extent.body is not None or rest is None:
         return None
     title = line.folded[number.end - line.start :]
     open_end = title[-1] in ",、" or title.count("(") > title.count(")")
-    if not open_end or not _goes_on(folded, rest, lexicon):
+    if not open_end or not _goes_on(lined, rest):
         return None
-    return title_extent(folded, rest, rest.start, lexicon)
+    return title_extent(lined, rest, rest.start)
 
 
-def title_extent(folded: str, line: Line, start: int, lexicon: Lexicon) -> Extent:
+def title_extent(lined: LinedText, line: Line, start: int) -> Extent:
     """Return how far the title that begins at `start` reaches in `line`."""
+    folded = lined.folded
     stop = _STOP.search(folded, start, line.end)
     end = stop.start() if stop else line.end
-    cut = _run_in(folded, line, start, end, lexicon)
+    cut = _run_in(lined, line, start, end)
     title_end = without_marks(folded, start, cut)
     body = _skip_marks(folded, cut, line.end)
     return Extent(title_end, body if body < line.end else None)
 
 
-def _run_in(folded: str, line: Line, start: int, end: int, lexicon: Lexicon) -> int:
+def _run_in(lined: LinedText, line: Line, start: int, end: int) -> int:
     """Return where the first sentence stops being the heading."""
+    folded, lexicon = lined.folded, lined.lexicon
     lead = line.start + line.layout.lead
     if start + _SHORT <= lead < end and (folded[lead] in _MARKS or folded[lead - 1] in _MARKS):
         return lead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reviewer.outline.lexicon import Lexicon
@@ -50,6 +51,25 @@ class Line(NamedTuple):
         """How the line was set; nothing is known of a line cut out of a longer paragraph."""
         whole = self.start == self.block.start
         return self.block.layout if whole else _NO_LAYOUT
+
+
+@dataclass(frozen=True, slots=True)
+class LinedText:
+    """What an outline is read from: a report as printed and folded, its lines, the words to know.
+
+    All places are code points of the text, and the same in both.
+    """
+
+    text: str
+    folded: str
+    lines: list[Line]
+    lexicon: Lexicon
+
+
+def lined_text(report: Report, lexicon: Lexicon) -> LinedText:
+    """Return the text of `report` cut into lines."""
+    folded = report.folded
+    return LinedText(report.text, folded, read_lines(report, folded, lexicon), lexicon)
 
 
 def read_lines(report: Report, folded: str, lexicon: Lexicon) -> list[Line]:

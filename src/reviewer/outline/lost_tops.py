@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reviewer.outline.candidates import Candidate
 from reviewer.outline.heading import Heading, after, between
-from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.lines import LinedText
 from reviewer.outline.parts import PLAN, RESULTS, SHORTCOMINGS, spoken_of
 
 _CLEAR = 2  # strength of a line without final mark, or of a verb above a longer text
@@ -15,7 +15,7 @@ _NEAR = 3  # lines between a heading of level 1 and the (一) that shows it
 
 
 def lost_tops(
-    folded: str, candidates: list[Candidate], numbered: list[Heading], lexicon: Lexicon
+    lined: LinedText, candidates: list[Candidate], numbered: list[Heading]
 ) -> list[Candidate]:
     """Return the candidates that are headings of level 1, in text order.
 
@@ -24,8 +24,8 @@ def lost_tops(
     """
     tops = [head for head in numbered if head.level == 1]
     seconds = [head for head in numbered if head.level == 2]
-    titles = (folded[top.title_start : top.title_end] for top in tops)
-    named = {part for title in titles for part in spoken_of(title, lexicon)}
+    titles = (lined.folded[top.title_start : top.title_end] for top in tops)
+    named = {part for title in titles for part in spoken_of(title, lined.lexicon)}
     chosen = {
         candidate.index: candidate
         for candidate in candidates

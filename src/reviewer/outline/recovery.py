@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from reviewer.outline.candidates import Candidate, CandidateFinder
 from reviewer.outline.heading import Heading, between
-from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import Line, LinedText
 from reviewer.outline.lost_tops import lost_tops
 
 _ALONE = 3  # strength a heading needs where no sequence asks for it
@@ -46,17 +45,16 @@ class _Region:
 
 
 def with_lost_headings(
-    folded: str,
-    lines: list[Line],
-    numbered: list[Heading],
-    first: int,
-    last: int,
-    lexicon: Lexicon,
+    lined: LinedText, numbered: list[Heading], first: int, last: int
 ) -> list[Heading]:
-    """Return `numbered` and the headings that lost their number, in text order."""
-    finder = CandidateFinder(folded, lines, numbered, lexicon)
+    """Return `numbered` and the headings that lost their number, in text order.
+
+    The body goes from line `first` up to, not including, `last`.
+    """
+    lines = lined.lines
+    finder = CandidateFinder(lined, numbered)
     candidates = finder.find(first, last)
-    tops = lost_tops(folded, [c for c in candidates if not c.plain], numbered, lexicon)
+    tops = lost_tops(lined, [c for c in candidates if not c.plain], numbered)
     found = [*numbered, *(candidate.heading(1) for candidate in tops)]
     taken = {candidate.index for candidate in tops}
     rest = [candidate for candidate in candidates if candidate.index not in taken]
@@ -75,7 +73,7 @@ def with_lost_headings(
             crowded=frozenset(head.index for head in seconds if head.body is None),
             lower=[head for head in inside if head.level > 2],
             free=[index for index in range(start + 1, end) if finder.is_free(index)],
-            halved=2 * sum("," in _words(head, folded) for head in seconds) > len(seconds),
+            halved=2 * sum("," in _words(head, lined.folded) for head in seconds) > len(seconds),
             listed=len(seconds) == len(inside) and all(_is_sentence(h, lines) for h in inside),
         )
         found += _lost_below(region)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reviewer.outline.dates import FoundDate, read_date
 from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import Line, LinedText
 from reviewer.report import Located, Span
 
 _BRACKETS = "()（） \u3000"
@@ -35,8 +35,9 @@ class _Signature:
     date: FoundDate | None
 
 
-def read_ending(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> Ending:
+def read_ending(lined: LinedText, first: int) -> Ending:
     """Return how the report ends; its body begins at line `first`."""
+    lines, lexicon = lined.lines, lined.lexicon
     body = [index for index in range(first, len(lines)) if not lines[index].frame]
     signature = _signature(lines, body, lexicon)
     signed_at = signature.first if signature else len(lines)
@@ -48,7 +49,7 @@ def read_ending(text: str, lines: list[Line], first: int, lexicon: Lexicon) -> E
         last=closing[0] if closing else stop,
         closing=_span(lines, closing),
         tail=_span(lines, tail),
-        signed=_signed(text, signature),
+        signed=_signed(lined.text, signature),
         date=signature.date if signature else None,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reviewer.outline.dates import FoundDate, read_date
 from reviewer.outline.lexicon import Lexicon
-from reviewer.outline.lines import Line
+from reviewer.outline.lines import Line, LinedText
 from reviewer.outline.numbering import read_number
 from reviewer.outline.parts import named_part
 from reviewer.report import Located, Span
@@ -31,35 +31,35 @@ class FoundTitle:
     after: int
 
 
-def read_title(text: str, folded: str, lines: list[Line], lexicon: Lexicon) -> FoundTitle:
+def read_title(lined: LinedText) -> FoundTitle:
     """Return the title; where the report has none in its text, the one in the page's frame."""
-    limit = _first_body_line(folded, lines, lexicon)
+    lines, lexicon = lined.lines, lined.lexicon
+    limit = _first_body_line(lined)
     indices = _title_lines(lines, limit, lexicon)
     first = next((i for i, line in enumerate(lines) if not line.frame), len(lines))
     behind = None
     title = None
     if indices:
-        title, behind = _joined(text, lines, indices, lexicon)
+        title, behind = _joined(lined, indices)
         first = indices[-1] + 1
     dated, after = _below(lines, first, lexicon)
-    signed, after = _signed_below(text, lines, after, lexicon) if title else (None, after)
+    signed, after = _signed_below(lined, after) if title else (None, after)
     if signed:
         dated, after = _below(lines, after, lexicon)
-    title = title or _in_frame(text, lines, lexicon)
+    title = title or _in_frame(lined)
     return FoundTitle(title, signed, behind or dated, after)
 
 
-def _signed_below(
-    text: str, lines: list[Line], after: int, lexicon: Lexicon
-) -> tuple[Located[str] | None, int]:
+def _signed_below(lined: LinedText, after: int) -> tuple[Located[str] | None, int]:
     """Return the bodies between a title and the date right below them, and the date's line."""
+    lines, lexicon = lined.lines, lined.lexicon
     stop = after
     while stop < len(lines) and lexicon.organ_line.fullmatch(lines[stop].folded):
         stop += 1
     if stop == after or stop == len(lines) or not _is_date(lines[stop].folded, lexicon):
         return None, after
     span = Span(lines[after].start, lines[stop - 1].end)
-    return Located(" ".join(span.of(text).split()), span), stop
+    return Located(" ".join(span.of(lined.text).split()), span), stop
 
 
 def _is_date(words: str, lexicon: Lexicon) -> bool:
@@ -87,15 +87,16 @@ def _final_date(words: str, lexicon: Lexicon) -> FoundDate | None:
     return read_date(match) if match and _AFTER_DATE.match(words, match.end()) else None
 
 
-def _first_body_line(folded: str, lines: list[Line], lexicon: Lexicon) -> int:
+def _first_body_line(lined: LinedText) -> int:
     """Return the first line that cannot belong to a head: a heading, a sentence, an addressee."""
+    lines, lexicon = lined.lines, lined.lexicon
     seen = 0
     for index, line in enumerate(lines):
         if line.frame:
             continue
         seen += 1
         sentence = line.folded[-1] in "。;!?" or len(line.folded) > _LONGEST
-        number = read_number(folded, line.start, line.end, lexicon)
+        number = read_number(lined.folded, line.start, line.end, lexicon)
         asks = line.folded[-1] == ":" and len(line.folded) > _SHORT_LABEL
         addressed = line.folded[-1] == ":" and lexicon.addressee_line.fullmatch(line.folded[:-1])
         if sentence or asks or addressed or (number and number.level <= 2):
@@ -187,10 +188,9 @@ def _continues(above: str, below: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _joined(
-    text: str, lines: list[Line], indices: list[int], lexicon: Lexicon
-) -> tuple[Located[str], FoundDate | None]:
+def _joined(lined: LinedText, indices: list[int]) -> tuple[Located[str], FoundDate | None]:
     """Return the title on these lines, without blanks, and the date behind it."""
+    text, lines, lexicon = lined.text, lined.lines, lined.lexicon
     first, last = lines[indices[0]], lines[indices[-1]]
     start = first.start + _words(first.folded, lexicon)[0]
     end = last.start + _words(last.folded, lexicon)[1]
@@ -200,10 +200,11 @@ def _joined(
     return located, date.moved(last.start) if date else None
 
 
-def _in_frame(text: str, lines: list[Line], lexicon: Lexicon) -> Located[str] | None:
+def _in_frame(lined: LinedText) -> Located[str] | None:
     """Return the title that the metadata of a web page give."""
+    lexicon = lined.lexicon
     bare: Located[str] | None = None
-    for line in lines:
+    for line in lined.lines:
         if not line.frame:
             continue
         start, end = _words(_SITE.sub("", line.folded), lexicon)
@@ -211,7 +212,7 @@ def _in_frame(text: str, lines: list[Line], lexicon: Lexicon) -> Located[str] | 
         if not lexicon.title_matter.search(words) or not _ends_title(words, lexicon):
             continue
         span = Span(line.start + start, line.start + end)
-        located = Located("".join(span.of(text).split()), span)
+        located = Located("".join(span.of(lined.text).split()), span)
         if start:
             return located
         dated = lexicon.year_pattern.search(words) or lexicon.unit_pattern.search(words)

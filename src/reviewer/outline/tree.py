@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from reviewer.outline.heading import Heading
 from reviewer.outline.items import read_items
-from reviewer.outline.lexicon import Lexicon
+from reviewer.outline.lines import LinedText
 from reviewer.report import Section, Span
 
 
-def build_tree(
-    text: str, folded: str, headings: list[Heading], end: int, lexicon: Lexicon
-) -> tuple[Section, ...]:
+def build_tree(lined: LinedText, headings: list[Heading], end: int) -> tuple[Section, ...]:
     """Nest `headings` (in text order) by level; the last one's text ends at code point `end`."""
-    ends = _ends(folded, headings, end)
+    ends = _ends(lined.folded, headings, end)
 
     def section(index: int) -> tuple[Section, int]:
         """Return the section of heading `index` and the index of the heading after it."""
@@ -25,12 +23,12 @@ def build_tree(
         own_end = children[0].heading.start if children else ends[index]
         made = Section(
             level=head.level,
-            number=_number(text, head),
-            title=_title(text, head),
+            number=_number(lined.text, head),
+            title=_title(lined.text, head),
             recovered=head.recovered,
             heading=Span(head.start, head.title_end),
             span=Span(head.start, ends[index]),
-            items=read_items(folded, head.title_end, own_end, lexicon),
+            items=read_items(lined.folded, head.title_end, own_end, lined.lexicon),
             children=tuple(children),
             corrected=head.corrected,
         )
