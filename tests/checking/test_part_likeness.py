@@ -8,10 +8,13 @@ import pytest
 
 from reviewer.checking.part_likeness import PartBounds, PartLikeness, part_lessons
 from reviewer.checklist import load_checklist
+from reviewer.report import Span
 
 DONE = "上半年修好水渠三条。补种树苗四百株。办完两户的过户手续。"
 LACKING = "水渠还有两条没修好。树苗活得不到一半。人手总是不够用。"
-BOUNDS = PartBounds(heading=2, section={"lacking": 0.1}, sentence=3, passage=1)
+BOUNDS = PartBounds(
+    heading=2, characters=12, section={"lacking": 0.1}, sentence=3, passage={"lacking": 1}
+)
 LIKENESS = PartLikeness({"done": [DONE], "lacking": [LACKING]}, {}, BOUNDS)
 
 
@@ -21,24 +24,29 @@ def test_a_section_reads_like_the_part_that_is_told_alike() -> None:
 
 
 def test_the_heading_of_a_section_counts() -> None:
-    body = "人手不够。"
+    body = "人手不够。树苗没活。"
     told, untold = (LIKENESS.section("lacking", title, body) for title in ("还没修好", "树苗"))
     assert told
     assert untold
     assert told > untold
 
 
-def test_a_heading_without_text_is_no_part() -> None:
-    assert LIKENESS.section("lacking", "还没修好", "") is None
+@pytest.mark.parametrize("body", ["", "人手不够。"])
+def test_a_heading_with_too_little_text_is_no_part(body: str) -> None:
+    assert LIKENESS.section("lacking", "还没修好", body) is None
 
 
-def test_a_passage_begins_with_the_first_sentence_that_reads_like_it() -> None:
-    text = f"{DONE}树苗还有一半没活。人手不够用。"
-    assert LIKENESS.passage("lacking", text) == len(DONE)
+@pytest.mark.parametrize("after", ["", DONE])
+def test_a_passage_reaches_from_the_first_to_the_last_sentence_that_reads_like_it(
+    after: str,
+) -> None:
+    owned_up = "树苗还有一半没活。人手不够用。"
+    found = LIKENESS.passage("lacking", f"{DONE}{owned_up}{after}")
+    assert found == Span(len(DONE), len(DONE) + len(owned_up))
 
 
-def test_a_text_that_ends_otherwise_has_no_passage_at_its_end() -> None:
-    assert LIKENESS.passage("lacking", f"树苗还有一半没活。人手不够用。{DONE}") is None
+def test_a_text_that_tells_of_something_else_has_no_passage() -> None:
+    assert LIKENESS.passage("lacking", DONE * 3) is None
 
 
 @pytest.mark.parametrize("sentence", [0.1, 3])

@@ -113,7 +113,10 @@ def test_a_report_without_headings_has_results_behind_its_first_paragraph(
     assert part_of(case, "全年开展检查") == {RESULTS}
 
 
-RESULTS_HEADED = "一、这一年办的事\n检查工地二十次，立案五件。\n调解纠纷三十一起。\n"
+RESULTS_HEADED = (
+    "一、这一年办的事\n检查工地二十次，立案五件。\n调解纠纷三十一起。\n"
+    "办理群众来信九件，答复九件。\n组织夜校六期，三百人次听课。\n合同送审十四份，改了五处。\n"
+)
 
 
 def test_shortcomings_below_a_heading_that_names_no_part_are_known_by_what_they_tell(

@@ -5,28 +5,10 @@ The bound is a little below what was measured last, so that a change for the wor
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from tests.corpus import taught
 
 from reviewer.checklist import load_checklist
-
-
-def load_taught() -> ModuleType:
-    path = Path(__file__).parent / "taught.py"
-    spec = importlib.util.spec_from_file_location("taught_passages", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["taught_passages"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-taught = load_taught()
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,10 @@ for a part that no heading names.
 
 part_likeness:
   heading: 2        # what a section's heading counts beside one sentence below it
-  section: {shortcomings: 0.2, plan: -0.5}  # by how much it must lead, on the mean of its sentences
-  sentence: 2       # what a single sentence can speak for or against a passage
-  passage: 3        # by how much the sentences of a passage must lead, added up
+  characters: 24    # how long a section must be, its heading included
+  section: {shortcomings: -0.4, leaders: 1, plan: -0.5}  # by how much it must lead, on average
+  sentence: 3       # what a single sentence can speak for or against a passage
+  passage: {shortcomings: 4, plan: 6}  # by how much the sentences of a passage must lead, added up
 
 All are natural logarithms of how many times likelier one part is than the likeliest other.
 """
@@ -22,9 +23,12 @@ from reviewer.checking.bayes import Leaning, NaiveBayes
 from reviewer.checking.pieces import Pieces
 from reviewer.checklist import Element
 from reviewer.checklist.source import Node
+from reviewer.report import Span
 from reviewer.support.folding import fold
 
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;\n]*")
+_TOLD = ("shortcomings", "leaders", "plan")  # the parts that a section may be by what it tells
+_UNHEADED = ("shortcomings", "plan")  # those that may stand without a heading
 _HEADING = "_heading"  # ends the key of an example that replaces a part's heading
 
 
@@ -33,21 +37,24 @@ class PartBounds:
     """From where on a text is a part; see the head of this file."""
 
     heading: float
+    characters: int
     section: Mapping[str, float]
     sentence: float
-    passage: float
+    passage: Mapping[str, float]
 
     @classmethod
     def read(cls, node: Node) -> PartBounds:
         """Read the bounds. Raises ChecklistError."""
-        section = node.require("section")
+        section, passage = node.require("section"), node.require("passage")
         bounds = cls(
             heading=node.require("heading").number(),
-            section={part: section.require(part).number() for part in ("shortcomings", "plan")},
+            characters=int(node.require("characters").number()),
+            section={part: section.require(part).number() for part in _TOLD},
             sentence=node.require("sentence").number(),
-            passage=node.require("passage").number(),
+            passage={part: passage.require(part).number() for part in _UNHEADED},
         )
         section.finish()
+        passage.finish()
         node.finish()
         return bounds
 
@@ -73,11 +80,11 @@ class PartLikeness:
     def section(self, part: str, heading: str, body: str) -> float | None:
         """Return by how much a part leads in a section, by its folded heading and text.
 
-        None where it does not lead by enough or the section has no text.
+        None where it does not lead by enough or the section is too short.
         """
-        leanings = [self._bayes.lean(found[0]) for found in _SENTENCE.finditer(body)]
-        if not leanings:
+        if len(heading) + len(body.strip()) < self._bounds.characters:
             return None
+        leanings = [self._bayes.lean(found[0]) for found in _SENTENCE.finditer(body)]
         weight = self._bounds.heading
         size = weight + len(leanings)
         above = self._bayes.lean(heading)
@@ -88,18 +95,17 @@ class PartLikeness:
         lead = self._lead(part, mean)
         return lead if lead >= self._bounds.section[part] else None
 
-    def passage(self, part: str, text: str) -> int | None:
-        """Return where in a folded text the passage about a part begins, None without one.
-
-        It reaches to the end of the text.
-        """
-        most, least = self._bounds.sentence, self._bounds.passage
-        added, start = 0.0, None
-        for found in reversed(list(_SENTENCE.finditer(text))):
+    def passage(self, part: str, text: str) -> Span | None:
+        """Return the stretch of a folded text that reads most like a part, None without one."""
+        most, least = self._bounds.sentence, self._bounds.passage[part]
+        best, start, added = None, 0, 0.0
+        for found in _SENTENCE.finditer(text):
+            if added <= 0:
+                start, added = found.start(), 0.0
             added += max(-most, min(most, self._lead(part, self._bayes.lean(found[0]))))
             if added >= least:
-                least, start = added, found.start()
-        return start
+                best, least = Span(start, found.end()), added
+        return best
 
     def _lead(self, part: str, leaning: Leaning) -> float:
         place = self._places[part]

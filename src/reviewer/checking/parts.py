@@ -12,6 +12,7 @@ from reviewer.checking.alternatives import alternatives
 from reviewer.checking.chapters import chapters
 from reviewer.checking.language import Language, PartNames, has_combination
 from reviewer.checking.part_likeness import PartLikeness
+from reviewer.checking.year_names import begins_with, years_in
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 from reviewer.support.folding import fold
@@ -21,7 +22,6 @@ FRAME, OPENING, CLOSING, TAIL = "frame", "opening", "closing", "tail"
 
 _ENDS = {SHORTCOMINGS, PLAN}  # the parts that often share a heading
 _SENTENCE_END = re.compile(r"[。!?;\n]")
-_YEAR = re.compile(r"(20\d\d) ?年")
 _LONGEST_NAME = 48  # code points; in a longer heading a word such as 工作安排 names no part
 _LONGEST_PART_HEADING = 24  # code points; a longer heading of level 2 is a sentence
 
@@ -82,7 +82,7 @@ class PartFinder:
         year = outline.front.year.value if outline.front.year else None
         fixed = list(_fixed_spans(report, outline))
         spans = [*fixed, *self._headed(outline.sections, year, folded)]
-        told = self._told(outline.sections, spans, folded)
+        told = self._told(outline.sections, spans, year, folded)
         if told:
             sections = [_as(section, told) for section in outline.sections]
             again = self._headed(sections, year, folded)
@@ -105,26 +105,36 @@ class PartFinder:
                 yield from self._section_spans(section, year, section is umbrella, folded)
 
     def _told(
-        self, sections: Sequence[Section], spans: Sequence[PartSpan], folded: str
+        self,
+        sections: Sequence[Section],
+        spans: Sequence[PartSpan],
+        year: int | None,
+        folded: str,
     ) -> Mapping[int, str]:
         """Return the parts that no heading names but a section tells, by where that begins."""
         found: dict[int, str] = {}
-        unnamed = [span.span for span in spans if span.part == RESULTS and span.heading is None]
-        free = [section for section in sections if section.span in unnamed]
         tops = {section.span for section in sections}
-        for part in (SHORTCOMINGS, PLAN):
-            if any(s.part == part and s.heading and s.heading.span in tops for s in spans):
-                continue
-            where = free if part == SHORTCOMINGS else [s for s in free if s is sections[-1]]
-            leads = (
-                (self._likeness().section(part, fold(one.title), _body(one, folded)), one)
-                for one in where
-                if one.span.start not in found
-            )
-            told = [(lead, one.span.start) for lead, one in leads if lead is not None]
-            if told:
-                found[max(told)[1]] = part
+        named = {s.part for s in spans if s.heading and s.heading.span in tops}
+        unnamed = [span.span for span in spans if span.part == RESULTS and span.heading is None]
+        for part in (SHORTCOMINGS, LEADERS, PLAN):
+            free = [s for s in sections if s.span in unnamed and s.span.start not in found]
+            section = None if part in named else self._telling(part, free, year, folded)
+            if section and (part != PLAN or section is sections[-1]):
+                found[section.span.start] = part
         return found
+
+    def _telling(
+        self, part: str, sections: Sequence[Section], year: int | None, folded: str
+    ) -> Section | None:
+        """Return the section that tells a part most of all; a plan may do so by its year."""
+        if part == PLAN and sections and _begins_next_year(_body(sections[-1], folded), year):
+            return sections[-1]
+        leads = (
+            (self._likeness().section(part, fold(one.title), _body(one, folded)), one)
+            for one in sections
+        )
+        told = [(lead, one) for lead, one in leads if lead is not None]
+        return max(told, key=lambda pair: pair[0])[1] if told else None
 
     def _umbrella(self, sections: Sequence[Section], year: int | None) -> Section | None:
         """Return the heading that stands over all results though it does not say so.
@@ -245,9 +255,9 @@ class PartFinder:
         return Span(start, min(next_heading, home.end))
 
     def _told_passage(self, part: str, home: Span, folded: str) -> Span | None:
-        """Return the passage at the end of `home` that reads like the part."""
-        start = self._likeness().passage(part, folded[home.start : home.end])
-        return None if start is None else Span(home.start + start, home.end)
+        """Return the passage in `home` that reads like the part."""
+        told = self._likeness().passage(part, folded[home.start : home.end])
+        return told and Span(home.start + told.start, home.start + told.end)
 
     def _opening_sentence(
         self, part: str, folded: str, home: Span, year: int | None = None
@@ -258,8 +268,7 @@ class PartFinder:
         for end in _sentence_ends(folded, home):
             sentence = folded[start:end]
             head = sentence.partition(":")[0]  # behind it the first shortcoming may be told
-            dated = _YEAR.match(sentence.lstrip()) if year else None
-            if dated and int(dated[1]) == (year or 0) + 1:
+            if _begins_next_year(sentence, year):
                 return start
             if has_combination(sentence, names.openers) and not any(
                 word in head for word in names.opener_exceptions
@@ -276,7 +285,11 @@ def _beginnings(names: PartNames) -> str:
 
 
 def _is_of_next_year(title: str, year: int | None) -> bool:
-    return bool(year) and {int(found) for found in _YEAR.findall(title)} == {(year or 0) + 1}
+    return year is not None and set(years_in(title)) == {year + 1}
+
+
+def _begins_next_year(text: str, year: int | None) -> bool:
+    return year is not None and begins_with(year + 1, text)
 
 
 def _said_below(section: Section) -> Iterator[PartSpan]:

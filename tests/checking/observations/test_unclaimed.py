@@ -74,13 +74,25 @@ def test_a_fact_in_unusual_words_makes_its_element_weak(judged: Judged) -> None:
     assert [evidence.quote for evidence in found.evidence] == [RAFT.rstrip("。")]
 
 
-def test_one_told_beyond_doubt_makes_its_element_present(lexicon: Lexicon) -> None:
+def beyond_doubt(text: str, lexicon: Lexicon) -> Finding:
     judge = Judge(read_checklist(own_checklist().replace(NEVER_SURE, "sure: 0.8\n"), "own.yaml"))
-    report = text_report(f"{HEAD}（一）过河。{RAFT}", "case")
+    report = text_report(HEAD + text, "case")
     findings = judge.judge(report, build_outline(report, lexicon))
-    found = next(finding for finding in findings if finding.id == "A08")
+    return next(finding for finding in findings if finding.id == "A08")
+
+
+def test_one_told_beyond_doubt_makes_its_element_present(lexicon: Lexicon) -> None:
+    found = beyond_doubt(f"（一）过河。{RAFT}", lexicon)
     assert found.verdict is Verdict.PRESENT
     assert [reason.code for reason in found.reasons] == ["unusual-fact"]
+
+
+def test_one_told_beyond_doubt_with_a_figure_of_another_unit_makes_it_weak(
+    lexicon: Lexicon,
+) -> None:
+    found = beyond_doubt(f"（一）过河。{RAFT.replace('四百次', '四百名')}", lexicon)
+    assert found.verdict is Verdict.WEAK
+    assert [reason.code for reason in found.reasons] == ["unusual-words"]
 
 
 def test_without_a_figure_it_is_only_told_beside_the_missing_element(judged: Judged) -> None:

@@ -52,6 +52,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "part": _plain(
         "heading",
         "told",
+        "told-only",
         "no-own-heading",
         "shared-heading",
         "sentence-only",

@@ -5,6 +5,7 @@ part: shortcomings
 levels: 1              # the lowest heading level that counts as a heading of its own
 measures: 2            # clauses that must follow the heading (plan)
 substance: true        # praise alone under the heading is weak (results)
+told: weak             # a part that its text tells, not its heading, is weak instead of present
 sentences: ["第一责任人 & 主要负责人"]   # without a heading: such a sentence is weak
 not: [...]
 """
@@ -37,6 +38,7 @@ class Part:
     levels: int
     measures: int
     substance: bool
+    told_is_weak: bool
     sentences: tuple[Pattern, ...]
     exceptions: Atom
 
@@ -44,11 +46,13 @@ class Part:
     def read(cls, node: Node) -> Part:
         """Compile the criterion. Raises ChecklistError."""
         levels, measures, substance = (node.get(k) for k in ("levels", "measures", "substance"))
+        told = node.get("told")
         criterion = cls(
             home=node.require("part").choice(PART_IDS),
             levels=int(levels.number()) if levels else 1,
             measures=int(measures.number()) if measures else 0,
             substance=substance.flag() if substance else False,
+            told_is_weak=told.choice(("weak",)) == "weak" if told else False,
             sentences=read_patterns(node, "sentences"),
             exceptions=read_words(node, "not"),
         )
@@ -68,7 +72,8 @@ class Part:
     def judge(self, case: Case) -> Judgement:
         """Look for a heading, then for text of the part, then for a sentence."""
         spans = case.stretches(self.home)
-        headed = [s for s in spans if s.heading and s.heading.level <= self.levels]
+        lowest = _top_level(case) + self.levels - 1
+        headed = [s for s in spans if s.heading and s.heading.level <= lowest]
         if headed:
             return self._with_heading(case, headed)
         if spans:
@@ -91,7 +96,9 @@ class Part:
             return weak("praise-only", places)
         if len(case.part_text(body).strip(_MARKS)) == 0:
             return weak("empty-part", places)
-        return present("told" if chosen.told else "heading", places)
+        if chosen.told:
+            return weak("told-only", places) if self.told_is_weak else present("told", places)
+        return present("heading", places)
 
     @staticmethod
     def _count_measures(case: Case, chosen: PartSpan, body: Span) -> int:
@@ -102,6 +109,11 @@ class Part:
 
 
 _BODY = frozenset({OPENING, RESULTS, SHORTCOMINGS, LEADERS, PLAN})
+
+
+def _top_level(case: Case) -> int:
+    """Return the level of the topmost headings: of a report that begins at (一) it is 2."""
+    return min((section.level for section in case.outline.sections), default=1)
 
 
 def _first_line(case: Case, span: PartSpan) -> Span:

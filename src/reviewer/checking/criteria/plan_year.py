@@ -6,18 +6,15 @@ words: [下一年度, 明年]    # words that mean the next year
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reviewer.checking.case import Case
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.parts import PLAN, PartSpan
+from reviewer.checking.year_names import years_in
 from reviewer.checklist.source import Node
 from reviewer.report import Span
-
-_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_YEAR = re.compile(r"(20\d\d|二[〇零○]二[〇零○一二三四五六七八九]) ?年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class PlanYear:
         places = [place for stretch in stretches for place in _beginnings(case, stretch)]
         year = case.outline.front.year
         texts = [case.part_text(place) for place in places]
-        years = [int(y.translate(_DIGITS)) for text in texts for y in _YEAR.findall(text)]
+        years = [year for text in texts for year in years_in(text)]
         if year and year.value + 1 in years:
             return present("next-year", places[:1], year=year.value + 1)
         if any(word in text for text in texts for word in self.words):

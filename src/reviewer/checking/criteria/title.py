@@ -10,7 +10,6 @@ doubled: [年度]      # words it must not have twice
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,10 +17,9 @@ from reviewer.checking.case import Case
 from reviewer.checking.judgement import Judgement, missing, present, weak
 from reviewer.checking.language import words_of
 from reviewer.checking.parts import OPENING
+from reviewer.checking.year_names import years_in
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
-
-_YEAR = re.compile(r"(20\d\d|二[〇零○]二[〇零○一二三四五六七八九]) ?年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Title:
     def _faults(self, title: str) -> Iterator[str]:
         if not any(word in title for word in self.organ):
             yield "title-organ"
-        if not _YEAR.search(title):
+        if not years_in(title):
             yield "title-year"
         if not any(word in title for word in self.subject):
             yield "title-subject"

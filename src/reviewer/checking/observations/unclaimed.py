@@ -5,7 +5,7 @@ unclaimed:
   near: 0.1         # from this likelihood on, a fact may be about an element; so near must come the
                     # words of one that makes it present, without the heading
   alike: 0.3        # from here on, one with a figure is taken for the element in unusual words
-  sure: 0.8         # from here on, beyond doubt
+  sure: 0.8         # from here on, beyond doubt, and weak at least with a figure of another kind
   same: 0.35        # from here on, one is told as an example of missing is, and tells nothing
   shown: 3          # facts shown for one element at the most
   nothing: |        # passages, a line each, that tell of no element
@@ -128,8 +128,15 @@ class Unclaimed:
         return self._places(self._like(element_id, self._bounds.near, self._telling))
 
     def alike(self, element_id: str) -> tuple[Span, ...]:
-        """Return the facts with a figure of its own kind that likely tell of it."""
-        return self._places(self._like(element_id, self._bounds.alike, self._figures(element_id)))
+        """Return the facts with a figure of its own kind that likely tell of it.
+
+        Where there is none, those with any figure that tell of it beyond doubt.
+        """
+        claimant, bounds = self._claimants.get(element_id), self._bounds
+        if not claimant or not claimant.figures:
+            return ()
+        likely = self._places(self._like(element_id, bounds.alike, self._figures(element_id)))
+        return likely or self._places(self._like(element_id, bounds.sure, self._telling))
 
     def sure(self, element_id: str) -> tuple[Span, ...]:
         """Return those that tell of it beyond doubt."""
