@@ -91,8 +91,31 @@ def earlier(criterion: dict[str, Any], _: dict[str, Any]) -> None:
     criterion.update(month=2, day=1)
 
 
+def no_habits(_: dict[str, Any], language: dict[str, Any]) -> None:
+    language["demands"]["habitual"] = []
+
+
+def no_agendas(criterion: dict[str, Any], _: dict[str, Any]) -> None:
+    criterion.setdefault("void", []).append("议题 & {list}")
+
+
+def no_openers_of_causes(_: dict[str, Any], language: dict[str, Any]) -> None:
+    language["observations"]["pairs"]["openers"] = []
+
+
 CHANGES: list[tuple[str, str, dict[str, str], Change]] = [
     ("A03", "M", {"leaders": "党委书记主持召开法治工作会议3次。"}, only_in_the_results),
+    ("A03", "W", {"": "镇党委每季度都要听取一次法治政府建设工作汇报。"}, no_habits),
+    ("A15", "M", {"": "会议研究了信访、项目建设等12项议题。"}, no_agendas),
+    (
+        "B03",
+        "M",
+        {
+            "shortcomings_heading": "二、存在的不足",
+            "shortcomings": "一是卷宗缺页多，主要是新队员没有跟过案。",
+        },
+        no_openers_of_causes,
+    ),
     ("A07", "P", {"": "清理红头文件67件，废止11件。"}, red_headed),
     ("A09", "M", {"": "落实重大执法决定法制审核制度。"}, systems_apart),
     (

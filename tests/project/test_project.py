@@ -154,9 +154,7 @@ def test_the_file_of_an_older_version_is_known_though_it_is_read_otherwise(
 def three_versions(project: Project, review_in: ReviewIn) -> tuple[str, list[Packed]]:
     """The key of a report that had three texts one after another, and those texts."""
     first = review_in(project).report
-    texts = [
-        pack(replace(first, text=text, digest=text)) for text in ("首稿", "修改稿", "定稿")
-    ]
+    texts = [pack(replace(first, text=text, digest=text)) for text in ("首稿", "修改稿", "定稿")]
     key = project.take_in(texts[0], "made")
     for newer in texts[1:]:
         project.replace(key, newer)
