@@ -123,6 +123,7 @@ def test_body_names_the_unit_whatever_its_characters_mean_elsewhere(text, unit):
         "2024年全镇共办件120件，2025年度街道党工委继续努力。",
         "在县委和镇党委的领导下，按照乡政府部署，依靠街道党工委，以镇党委书记为组长。",
         "与白塔乡政府共建联调机制，邀请平湖镇党委介绍经验，配合红岩镇政府处置纠纷。",
+        "2025年以来街道深入推进依法行政，一年来街道党工委带头学法。",
     ],
 )
 def test_verbs_before_a_kind_are_no_name(text):
