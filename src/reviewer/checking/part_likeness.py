@@ -8,7 +8,7 @@ part_likeness:
   characters: 24    # how long a section must be, its heading included
   section: {shortcomings: -0.4, leaders: 1, plan: -0.5}  # by how much it must lead, on average
   sentence: 3       # what a single sentence can speak for or against a passage
-  passage: {shortcomings: 4, plan: 6}  # by how much the sentences of a passage must lead, added up
+  passage: {shortcomings: 4, plan: 7}  # by how much the sentences of a passage must lead, added up
 
 All are natural logarithms of how many times likelier one part is than the likeliest other.
 """
