@@ -93,7 +93,7 @@ def marked(name: str) -> Iterator[tuple[dict[str, str], str]]:
     for line in lines(name):
         marks, text = line.split("|", 1)
         wanted = {mark[:3]: mark[3] for mark in marks.split()}
-        yield wanted, text.strip().replace("\\n", "\n")
+        yield wanted, text.strip().replace("\\n", "\n").replace("\\t", "\t")
 
 
 def paragraph_cells(pipeline: Pipeline) -> Iterator[Cell]:

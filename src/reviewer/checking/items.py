@@ -18,6 +18,8 @@ from reviewer.support.folding import fold
 # A number in the middle of a line, behind the end of a sentence.
 _COUNTED = re.compile(r"(?P<mark>^|[。;:\n]) ?(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳])")
 
+_LABEL = 8  # code points
+
 
 class Shortcoming(NamedTuple):
     """A single shortcoming, and where its row or sentence tells its cause and a measure for it."""
@@ -65,9 +67,19 @@ def _apart(case: Case, span: Span) -> Shortcoming:
         start = case.segments.clause_starts[number]
         if SHORTCOMINGS not in case.parts.at(start):
             return Shortcoming(Span(span.start, start))
-        if case.folded.startswith(openers, start):
+        if case.folded.startswith(openers, start) or _is_label(case, number):
             return Shortcoming(Span(span.start, start), measure=Span(start, span.end))
     return Shortcoming(span)
+
+
+def _is_label(case: Case, clause: int) -> bool:
+    """Tell whether a clause only announces the measure (整改措施：)."""
+    text = case.part_text(case.segments.clause(clause)).strip()
+    return (
+        len(text) <= _LABEL
+        and text.endswith(":")
+        and text[:-1].endswith(case.language.measure_headings)
+    )
 
 
 def measures(case: Case, *, apart: bool = False) -> list[Measure]:

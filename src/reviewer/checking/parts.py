@@ -75,6 +75,7 @@ class PartFinder:
         self._likeness = likeness
         self._names = language.parts
         self._measure_behind = re.compile(f",(?:{alternatives(language.measure_openers)})")
+        self._measure_label = re.compile(rf"\w(?:{alternatives(language.measure_headings)}):")
         self._may_name = re.compile("|".join(map(_beginnings, language.parts.values())))
 
     def find(self, report: Report, outline: Outline, folded: str) -> Parts:
@@ -178,12 +179,12 @@ class PartFinder:
         """Yield the shortcomings and the plan under a heading that names both.
 
         They are told apart by sub-sections that name them, else by the sentence with which the
-        plan opens; not where that sentence tells a shortcoming first.
+        plan opens; not where each shortcoming has its measure behind it.
         """
         body = Span(section.heading.end, section.span.end)
         told = [c for c in section.children if set(self._named(c, year, top=False)) & _ENDS]
         cut = told[0].heading.start if told else self._opening_sentence(PLAN, folded, body, year)
-        each = cut is not None and not told and self._goes_on(folded, cut)
+        each = not told and self._has_measures_behind(folded, body, cut)
         if cut is None or each:
             yield PartSpan(SHORTCOMINGS, section.span, section, shared=True, mixed=True)
             if each:
@@ -194,10 +195,16 @@ class PartFinder:
         if not told:
             yield PartSpan(PLAN, rest, section, shared=True)
 
-    def _goes_on(self, folded: str, start: int) -> bool:
-        """Tell whether a measure stands behind something else in the sentence at `start`."""
-        sentence = _SENTENCE_END.split(folded[start:], maxsplit=1)[0]
-        return bool(self._measure_behind.search(sentence))
+    def _has_measures_behind(self, folded: str, body: Span, opening: int | None) -> bool:
+        """Tell whether measures stand behind shortcomings in the sentence that opens the plan.
+
+        They may have a label of their own as well, each time (整改措施：).
+        """
+        if opening is not None:
+            sentence = _SENTENCE_END.split(folded[opening:], maxsplit=1)[0]
+            if self._measure_behind.search(sentence):
+                return True
+        return len(self._measure_label.findall(folded, body.start, body.end)) > 1
 
     def _named(self, section: Section, year: int | None, *, top: bool) -> tuple[str, ...]:
         """Return the part a person put a section into, else those its heading names."""
