@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from reviewer.checklist import Checklist
-    from reviewer.review import Decision, Review
+    from reviewer.review import Decision, Pipeline, Review
 
 
 # A loaded machine is slow, which is no defect of what is tested.
@@ -27,6 +27,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 MakeReview = Callable[..., "Review"]
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The bundled checklist, made ready to judge once for all tests of a process."""
+    from reviewer.review import load_pipeline
+
+    return load_pipeline()
 
 
 @pytest.fixture

@@ -7,10 +7,11 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from tests.readers.alike import front_matter, headings
 
 from make_examples import Line, numbered, plain_text, source, word_document
 from reviewer.report import Section
-from reviewer.review import Pipeline, Review, load_pipeline
+from reviewer.review import Pipeline, Review
 
 FRAME_ABOVE = ("您当前的位置：首页 > 政务公开 > 法治政府建设", "字体：【大 中 小】")
 FRAME_BELOW = ("扫一扫在手机打开当前页", "上一篇：关于春节值班安排的通知", "【打印】【关闭】")
@@ -41,11 +42,6 @@ FORMATS: dict[str, Callable[[list[Line]], bytes]] = {
 REPORTS = ("good", "poor")
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
-
-
 @pytest.fixture
 def reviews(
     pipeline: Pipeline, tmp_path: Path, request: pytest.FixtureRequest
@@ -57,16 +53,6 @@ def reviews(
         path.write_bytes(save(lines))
         opened[suffix] = pipeline.open(str(path))
     return opened
-
-
-def headings(sections: tuple[Section, ...]) -> list[object]:
-    return [(s.level, s.number, s.title, s.recovered, headings(s.children)) for s in sections]
-
-
-def front_matter(review: Review) -> dict[str, object]:
-    front = review.outline.front
-    fields = {name: getattr(front, name) for name in type(front).__slots__}
-    return {name: getattr(found, "value", found) for name, found in fields.items()}
 
 
 @pytest.mark.parametrize("reviews", REPORTS, indirect=True)

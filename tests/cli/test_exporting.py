@@ -9,7 +9,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
+from tests.export.form.forms import form
 
 from reviewer.cli.main import main
 from reviewer.project import Project, pack
@@ -93,14 +94,6 @@ def test_a_file_of_the_same_name_stays(run: Run, report: Path, tmp_path: Path) -
         run("export", report, "--to", tmp_path / "结果", "--slip")
     names = sorted(path.name for path in (tmp_path / "结果").iterdir())
     assert names == ["石桥镇2025年度报告评查反馈 (2).docx", "石桥镇2025年度报告评查反馈.docx"]
-
-
-def form(path: Path, *rows: list[object]) -> Path:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    return path
 
 
 def test_a_form_with_placeholders_is_filled_into_the_folder(

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
 from reviewer.cli.noted import noted_listing
 from reviewer.readers import text_report
-from reviewer.review import Pipeline, load_pipeline
+from reviewer.review import Pipeline
 from reviewer.support.messages import load_messages
 
 REPORT = """青溪镇2025年度法治政府建设情况的报告
@@ -26,11 +24,6 @@ PLAIN = """
 
 雷同、套用迹象：1 处
   “我乡”与本单位（青溪镇）的类别不符。  [我乡发放宣传资料4余份]"""
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 def listing(pipeline: Pipeline, *, figures: bool) -> str:

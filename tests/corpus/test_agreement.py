@@ -8,12 +8,7 @@ from __future__ import annotations
 import pytest
 from tests.corpus import agreement
 
-from reviewer.review import Pipeline, load_pipeline
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
+from reviewer.review import Pipeline
 
 
 @pytest.mark.parametrize(

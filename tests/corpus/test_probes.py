@@ -15,7 +15,7 @@ import pytest
 from reviewer.checklist import Example, Verdict
 from reviewer.outline import build_outline
 from reviewer.readers import text_report
-from reviewer.review import Pipeline, load_pipeline
+from reviewer.review import Pipeline
 from reviewer.review.examples import example_report
 
 PROBES = Path(__file__).parent / "probes"
@@ -33,11 +33,6 @@ LEADERS_HEADING = "三、党政主要负责人履行推进法治建设第一责�
 SIGNATURE = "青溪镇人民政府\n2026年1月16日"
 
 Cell = tuple[str, str, str, str]  # text, element, wanted, got
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 def lines(name: str) -> Iterator[str]:

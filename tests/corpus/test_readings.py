@@ -29,11 +29,6 @@ CHAPTERS = {
 Change = Callable[[dict[str, Any], dict[str, Any]], object]
 
 
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
-
-
 def rows(language: str) -> Iterator[tuple[list[str], str]]:
     """Yield the elements and the readings of every row of the guide's table."""
     name = CHAPTERS[language][0]

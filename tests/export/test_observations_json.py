@@ -7,7 +7,7 @@ import pytest
 
 from reviewer.export.observations_json import observations_as_json
 from reviewer.readers import text_report
-from reviewer.review import Pipeline, load_pipeline
+from reviewer.review import Pipeline
 from reviewer.support.messages import load_messages
 
 REPORT = """青溪镇2025年度法治政府建设情况的报告
@@ -17,11 +17,6 @@ REPORT = """青溪镇2025年度法治政府建设情况的报告
 一是河道采砂监管手段单一，由于缺少监控设备。二是物业矛盾突出。
 三、下一年度主要安排
 一是加装视频监控，管住河道采砂。"""
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @pytest.fixture

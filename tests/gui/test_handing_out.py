@@ -9,8 +9,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
+from tests.export.form.forms import form
 
 from reviewer.export import whole_file
 from reviewer.export.batch import FileKind, Wanted
@@ -22,14 +23,6 @@ from reviewer.review import Review
 from reviewer.support.resources import resource
 
 EVERYTHING = frozenset(FileKind) - {FileKind.FORM, FileKind.COMMENTS}
-
-
-def form(path: Path, *rows: list[object]) -> Path:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    return path
 
 
 def hand_out(program: Program, qtbot: QtBot, folder: Path, wanted: Wanted) -> None:

@@ -62,8 +62,8 @@ def test_a_change_of_colours_leaves_the_place_in_the_text(opened: Program, qtbot
     read_in_the_middle(opened, qtbot)
     before = desk.row, desk.element_id, desk.top
     opened.set_theme("dark")
-    opened.window.resize(opened.window.width(), opened.window.minimumSizeHint().height())
-    qtbot.wait(50)
+    with qtbot.waitSignal(opened.window.text.drawn):
+        opened.window.resize(opened.window.width(), opened.window.minimumSizeHint().height())
 
     assert (desk.row, desk.element_id, topmost(opened)) == before
 

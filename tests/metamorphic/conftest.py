@@ -8,15 +8,10 @@ import pytest
 from specimen import Specimen, specimen
 
 from reviewer.readers import read_report
-from reviewer.review import Pipeline, load_pipeline
+from reviewer.review import Pipeline
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 SETS = ("tuned", "fresh", "opened", "held_out")  # all but the sealed one
-
-
-@pytest.fixture(scope="session")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,6 @@ from reviewer.review import (
     Status,
     StatusIs,
     VerdictIs,
-    load_pipeline,
     slot_of,
 )
 from reviewer.support.resources import resource
@@ -35,11 +34,6 @@ from reviewer.support.resources import resource
 Listed = Callable[..., Review]
 DAY = datetime.datetime(2026, 1, 12, 9, 0, tzinfo=datetime.UTC)
 GONE = Anchor("没有这句话", "", "", 3)
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @pytest.fixture(scope="module")

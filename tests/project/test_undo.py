@@ -27,7 +27,6 @@ from reviewer.review import (
     Status,
     StatusIs,
     VerdictIs,
-    load_pipeline,
 )
 from reviewer.review import outlining as outlined
 
@@ -49,11 +48,6 @@ TEXT = """\
 """
 OTHER = TEXT.replace("松坪镇", "柳坪乡").replace("11次", "3次")
 BEGAN = datetime.datetime(2026, 3, 1, 9, tzinfo=datetime.UTC)
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @dataclass

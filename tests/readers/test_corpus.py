@@ -6,17 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.readers.alike import front_matter, headings
 
-from reviewer.report import BlockKind, Section
-from reviewer.review import Pipeline, Review, load_pipeline
+from reviewer.report import BlockKind
+from reviewer.review import Pipeline, Review
 
 CORPUS = Path(__file__).parent / "corpus"
 OTHERS = sorted(path.name for path in CORPUS.iterdir() if path.suffix not in (".md", ".docx"))
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @pytest.fixture(scope="module")
@@ -31,16 +27,6 @@ def text_without_tables(review: Review) -> list[str]:
         for block in report.blocks
         if block.kind is not BlockKind.TABLE_ROW and not block.frame
     ]
-
-
-def front_matter(review: Review) -> dict[str, object]:
-    front = review.outline.front
-    fields = {name: getattr(front, name) for name in type(front).__slots__}
-    return {name: getattr(found, "value", found) for name, found in fields.items()}
-
-
-def headings(sections: tuple[Section, ...]) -> list[object]:
-    return [(s.level, s.number, s.title, s.recovered, headings(s.children)) for s in sections]
 
 
 def test_the_corpus_has_every_format() -> None:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reviewer.checklist import Element, Example, Verdict
-from reviewer.review import Pipeline, load_pipeline
+from reviewer.review import Pipeline
 from reviewer.review.examples import example_report
 from reviewer.support.errors import ChecklistError
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 def element(pipeline: Pipeline, name: str) -> Element:

@@ -8,7 +8,7 @@ from reviewer.checklist import Verdict
 from reviewer.outline import FieldValue, FrontField, SectionPart
 from reviewer.readers import text_report
 from reviewer.report import Section, Span
-from reviewer.review import Command, Pipeline, Review, load_pipeline
+from reviewer.review import Command, Pipeline, Review
 from reviewer.review import outlining as outlined
 
 TEXT = """\
@@ -27,11 +27,6 @@ TEXT = """\
 松坪镇人民政府
 2025年1月10日
 """
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @pytest.fixture

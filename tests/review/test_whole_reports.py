@@ -9,7 +9,7 @@ import pytest
 
 from reviewer.checklist import Verdict
 from reviewer.readers import text_report
-from reviewer.review import Pipeline, load_pipeline
+from reviewer.review import Pipeline
 
 LETTERS = {
     "P": Verdict.PRESENT,
@@ -146,11 +146,6 @@ CLEAR_SPRING = (
     "A19P A20P A22P B01P B02P B03P B04P B05P C01P C02P C03P C04P C05P C06P D01P D02P D03P "
     "D04P D05P E01P E02P E03P E04P E05U E06P E07P E08P E09P E10P E11P",
 )
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 @pytest.mark.parametrize(("text", "verdicts"), [WILLOW, STONE_BRIDGE, WHITE_HORSE, CLEAR_SPRING])

@@ -13,18 +13,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from reviewer.export.comments.copy import commented_copy
-from reviewer.review import Pipeline, Review, load_pipeline
+from reviewer.review import Pipeline, Review
 from reviewer.support.errors import ExportError
 
 MakeReview = Callable[..., Review]
 CORPUS = Path(__file__).parents[2] / "readers" / "corpus"
 # Parts that a comment has to change.
 CHANGED = {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 def opened(content: bytes) -> Document:

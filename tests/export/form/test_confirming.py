@@ -61,7 +61,8 @@ def test_every_choice_is_a_field(make_review: MakeReview) -> None:
     checklist = make_review().checklist
     reader = PlaceholderReader(load_field_names(), checklist)
     for choice in field_choices(checklist):
-        reader.read((1, 1), f"{{{{{choice.name}}}}}", "A1")
+        cell = reader.read((1, 1), f"{{{{{choice.name}}}}}", "A1")
+        assert len(cell.placeholders) == 1
 
 
 def test_english_choices_are_fields_and_have_no_chinese_names(make_review: MakeReview) -> None:

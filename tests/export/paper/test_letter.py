@@ -8,9 +8,10 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from tests.export.paper.papers import lines_of
 
 from reviewer.export.paper.letter import letter_paper
-from reviewer.export.paper.model import Align, Cell, PageBreak, Paper, Paragraph, Run, Table
+from reviewer.export.paper.model import Align, Cell, PageBreak, Paper, Run, Table
 from reviewer.export.slip.letter import slip_bytes
 from reviewer.review import Review
 
@@ -30,19 +31,11 @@ def paper_of() -> Callable[[Change], Paper]:
     return make
 
 
-def words(paper: Paper) -> list[str]:
-    return [
-        "".join(run.text for run in block.runs)
-        for block in paper.blocks
-        if isinstance(block, Paragraph)
-    ]
-
-
 def test_the_slip_on_paper_says_what_the_slip_says(make_review: Callable[..., Review]) -> None:
     content = slip_bytes(make_review(), office="云岫县司法局")
     in_word = [p.text for p in docx.Document(io.BytesIO(content)).paragraphs]
     paper = letter_paper(content, "反馈")
-    assert words(paper) == in_word
+    assert lines_of(paper) == in_word
     title, body = paper.blocks[0], paper.blocks[4]
     assert title.align is Align.CENTRE
     assert title.runs[0].font == "方正小标宋简体"

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.export.paper.model import Cell, Paper, Paragraph, Table
+from tests.export.paper.papers import lines_of
+
+from reviewer.export.paper.model import Cell, Paper, Table
 from reviewer.export.paper.score_sheet import score_sheet
 from reviewer.review import Review
 from reviewer.support.messages import load_messages
@@ -14,14 +16,6 @@ ZH = load_messages("zh")
 def table_of(paper: Paper) -> Table:
     (table,) = (block for block in paper.blocks if isinstance(block, Table))
     return table
-
-
-def lines_of(paper: Paper) -> list[str]:
-    return [
-        "".join(run.text for run in block.runs)
-        for block in paper.blocks
-        if isinstance(block, Paragraph)
-    ]
 
 
 def texts(row: tuple[Cell, ...]) -> list[str]:

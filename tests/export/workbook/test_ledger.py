@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from reviewer.export.workbook import book
 from reviewer.readers import text_report
-from reviewer.review import Ignored, Pipeline, Review, load_pipeline
+from reviewer.review import Ignored, Pipeline, Review
 
 Written = Callable[..., Workbook]
 
@@ -16,11 +16,6 @@ REPORT = """青溪镇2025年度法治政府建设情况的报告
 （一）宣传。发放宣传资料3000余份，讲座4余次。
 二、存在的不足和原因
 一是监管手段单一。"""
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
-    return load_pipeline()
 
 
 def entries(whole: Workbook) -> list[list[object]]:
