@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
@@ -10,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer.checking import Evidence
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.arranging import Room, room_of
 from reviewer.gui.main_window import MainWindow
 from reviewer.gui.views.text_layout import least_room
+from reviewer.report import Span
+from reviewer.support.messages import Language
 
 # Pixels of the screen, scaling, rows of the element list that must be in sight.
 SCREENS = (
@@ -66,6 +70,26 @@ def test_everything_has_its_room(window: MainWindow, screen: tuple[int, int, flo
         row for row in (window.element.decision, window.strip.decision) if in_sight(row.score)
     )
     assert in_sight(decisions.accept)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_first_unused_fact_is_in_sight_beside_a_missing_element(
+    busy_program: Program, language: Language
+) -> None:
+    busy_program.set_language(language)
+    window, review = busy_program.window, busy_program.desk.current
+    grow(window, QSize(1366, 768 - TASK_BAR - TITLE_BAR))
+    quote = "平台由综治中心专人盯着，每天早上9点把前一天的情况发给各村，月底算总账。"
+    fact = Evidence(Span(0, 4), quote, ("六、解“人少地宽看不住”",))
+    parts = SimpleNamespace(at=lambda at: frozenset())
+    busy_program.notes.notes = SimpleNamespace(unclaimed={"A19": (fact,)}, parts=parts)
+    busy_program.desk.select_element("A19")
+    QApplication.processEvents()
+    page = window.element.text
+    fact_begins = page.document().find("综治中心")
+
+    assert review.verdict("A19") is Verdict.MISSING
+    assert page.viewport().rect().contains(page.cursorRect(fact_begins))
 
 
 def test_a_list_with_nothing_to_show_says_so(busy_program: Program) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QStackedWidget,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -162,6 +163,10 @@ class ElementPanel(QStackedWidget):
         page = QFrame()
         page.setObjectName("elementHeader")
         column = QVBoxLayout(page)
+        gap = self.fontMetrics().averageCharWidth() // 2
+        edge = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
+        column.setContentsMargins(edge, gap, edge, 0)  # on a small screen rows are scarce
+        column.setSpacing(gap)
         # What a decision adds stands below the buttons: they are not to move under the mouse.
         for widget in (self.name, self.machine, self.decision, self.own, self.doubts):
             column.addWidget(widget)

@@ -55,7 +55,8 @@ class ElementText(QTextBrowser):
         self._quoted = _QUOTES
         muted, border = theme.color("muted").name(), theme.color("accent").name()
         self.document().setDefaultStyleSheet(
-            f"h4, b {{ color: {muted}; }} h4 {{ margin-bottom: 0; }} p {{ margin-top: 0.2em; }}"
+            f"h4, b {{ color: {muted}; }} h4 {{ margin-top: 0.4em; margin-bottom: 0; }}"
+            f" p {{ margin-top: 0.2em; margin-bottom: 0.4em; }}"
             f" a {{ color: {border}; text-decoration: none; }} .muted {{ color: {muted}; }}"
         )
         self.anchorClicked.connect(self._jump)
