@@ -1687,6 +1687,10 @@
         <translation>该标题的序号在原文中缺失。</translation>
     </message>
     <message>
+        <source>{heading} ({part})</source>
+        <translation>{heading}（{part}）</translation>
+    </message>
+    <message>
         <source>weak {n}</source>
         <translation>弱{n}</translation>
     </message>

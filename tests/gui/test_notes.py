@@ -22,6 +22,7 @@ from reviewer.checking.observations.values import (
     Pairs,
     Remark,
 )
+from reviewer.checking.parts import PartSpan
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
 from reviewer.gui.dialogs.words import WordsDialog
@@ -50,7 +51,10 @@ def noted(review: Review) -> Review:
         (Remark("placeholder", "placeholder", (villages,), {"found": "9个村"}),),
     )
     edge = text.index("二、存在")
-    parts = SimpleNamespace(at=lambda at: frozenset({"results" if at < edge else "plan"}))
+    told = next(one for one in review.outline.sections if one.heading.start == edge)
+    spans = (PartSpan("shortcomings", told.span, told, told=True),)
+    at = lambda place: frozenset({"results" if place < edge else "plan"})  # noqa: E731
+    parts = SimpleNamespace(at=at, spans=spans)
     facts = {"A19": tuple(Evidence(at, at.of(text), ()) for at in (villages, counted))}
     study = SimpleNamespace(
         observations=seen, parts=parts, unclaimed=lambda findings: facts if findings else {}
@@ -160,6 +164,14 @@ def test_a_stripe_in_the_margin_has_the_colour_and_the_name_of_the_part(
 
     assert color == window._theme.color("part_results")
     assert gutter._part_name(y) == "成效"
+
+
+def test_a_section_says_its_part_where_its_heading_does_not(noted_program: Program) -> None:
+    tree = noted_program.window.section_tree.model()
+    titles = [tree.index(row, 0).data() for row in range(tree.rowCount())]
+
+    assert "二、存在的不足和原因（不足）" in titles
+    assert "一、主要举措和成效" in titles
 
 
 def test_the_notes_keep_the_rules_of_models(noted_program: Program) -> None:

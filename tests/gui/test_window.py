@@ -227,7 +227,7 @@ def test_names_of_units_stay_readable_in_a_narrow_list(busy_program: Program) ->
 
 
 def test_a_narrow_section_tree_keeps_its_names(busy_program: Program) -> None:
-    tree = SectionTreeView(busy_program.desk)
+    tree = SectionTreeView(busy_program.desk, busy_program.notes)
     em = tree.fontMetrics().height()
     hidden = []
     for width in (20, 6, 20):

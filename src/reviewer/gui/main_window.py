@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = make_actions(MENUS, self.commands.by_menu(), theme, self)
         self.reports = ReportPanel(desk, theme, shared.preferences, shared.index)
         self.report_list = self.reports.view
-        self.section_tree = SectionTreeView(desk)
+        self.section_tree = SectionTreeView(desk, shared.notes)
         self.header = ReportHeader(desk)
         self.page = TextPage(desk, theme, shared.notes, shared.index)
         self.text = self.page.text

@@ -18,6 +18,7 @@ from reviewer.gui.messages import MessageCenter
 from reviewer.gui.models.findings import ElementFilter, FindingsFilter, FindingsModel
 from reviewer.gui.models.report_list import ReportFilter, ReportListModel
 from reviewer.gui.models.section_tree import SectionTreeModel
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.preferences import Preferences
 from reviewer.gui.tasks import Tasks
 from reviewer.gui.theme import load_theme
@@ -31,6 +32,11 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 @pytest.fixture
 def desk(busy_program: Program) -> Desk:
     return busy_program.desk
+
+
+@pytest.fixture
+def notes(busy_program: Program) -> NoteTaker:
+    return busy_program.notes
 
 
 def rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[Any]:
@@ -76,8 +82,10 @@ def test_the_report_list_keeps_the_rules_of_models(desk: Desk, review: Review) -
     assert shown.rowCount() == model.rowCount() == 0
 
 
-def test_the_section_tree_keeps_the_rules_of_models(desk: Desk, review: Review) -> None:
-    model = SectionTreeModel(desk)
+def test_the_section_tree_keeps_the_rules_of_models(
+    desk: Desk, notes: NoteTaker, review: Review
+) -> None:
+    model = SectionTreeModel(desk, notes)
     tester = QAbstractItemModelTester(model, FATAL)
     work_through(desk, review)
 
@@ -123,8 +131,8 @@ def test_a_decision_changes_the_report_list_at_once(qtbot: QtBot, desk: Desk) ->
     assert rows(model)[0] == ("白鹭镇", "", "2025", "评查中", "21", "67.7%", "1", "3", "")
 
 
-def test_sections_tell_what_is_weak_or_missing_in_them(desk: Desk) -> None:
-    assert rows(SectionTreeModel(desk)) == [
+def test_sections_tell_what_is_weak_or_missing_in_them(desk: Desk, notes: NoteTaker) -> None:
+    assert rows(SectionTreeModel(desk, notes)) == [
         ("标题与开头", ""),
         ("一、主要举措和成效", "弱1 缺2"),
         [("（一）学法用法", ""), ("（二）规范执法", "弱1"), ("（三）化解纠纷", "")],
@@ -134,8 +142,10 @@ def test_sections_tell_what_is_weak_or_missing_in_them(desk: Desk) -> None:
     ]
 
 
-def test_an_overruled_verdict_leaves_the_section_tree(desk: Desk, qtbot: QtBot) -> None:
-    model = SectionTreeModel(desk)
+def test_an_overruled_verdict_leaves_the_section_tree(
+    desk: Desk, notes: NoteTaker, qtbot: QtBot
+) -> None:
+    model = SectionTreeModel(desk, notes)
     desk.select_element("C01")
     with qtbot.waitSignal(model.dataChanged):
         desk.decide(verdict=Verdict.PRESENT)
@@ -155,8 +165,10 @@ def test_many_decisions_at_once_are_told_once(desk: Desk, qtbot: QtBot) -> None:
     assert len(told) == 1
 
 
-def test_the_end_of_a_section_where_something_is_missing_belongs_to_it(desk: Desk) -> None:
-    model = SectionTreeModel(desk)
+def test_the_end_of_a_section_where_something_is_missing_belongs_to_it(
+    desk: Desk, notes: NoteTaker
+) -> None:
+    model = SectionTreeModel(desk, notes)
     first = desk.current.outline.sections[0]
 
     assert desk.current.report.text[first.span.end] == "\n"
@@ -166,8 +178,8 @@ def test_the_end_of_a_section_where_something_is_missing_belongs_to_it(desk: Des
     assert model.node(place).span == first.span
 
 
-def test_the_deepest_section_around_a_place_is_found(desk: Desk) -> None:
-    model = SectionTreeModel(desk)
+def test_the_deepest_section_around_a_place_is_found(desk: Desk, notes: NoteTaker) -> None:
+    model = SectionTreeModel(desk, notes)
     place = desk.current.report.text.index("综合行政执法队")
 
     assert model.data(model.index_at(place)) == "（二）规范执法"

@@ -16,8 +16,11 @@ from PySide6.QtCore import (
 )
 
 from reviewer.checklist import Verdict
+from reviewer.gui.action_spec import action_text, plain
 from reviewer.gui.desk import Desk
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.pausing import Pause
+from reviewer.gui.rows.structure import PARTS
 from reviewer.report import Section, Span
 from reviewer.review import Review
 
@@ -29,7 +32,10 @@ TITLE, PROBLEMS = range(2)
 
 @dataclass(slots=True)
 class SectionNode:
-    """A row: what it is called, the text it covers, and its problems (its children's included)."""
+    """A row: what it is called, the text it covers, and its problems (its children's included).
+
+    `part` is the part it belongs to where its heading does not say so.
+    """
 
     label: str
     heading: Span
@@ -40,14 +46,16 @@ class SectionNode:
     children: list[int] = field(default_factory=list)
     weak: set[str] = field(default_factory=set)
     missing: set[str] = field(default_factory=set)
+    part: str | None = None
 
 
 class SectionTreeModel(QAbstractItemModel):
     """Rows for the opening lines, every section, and the signature."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, notes: NoteTaker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._notes = notes
         self._nodes: list[SectionNode] = []
         self._tops: list[int] = []
         self._counting = Pause(self._count_again, self)  # many decisions at once are counted once
@@ -55,6 +63,7 @@ class SectionTreeModel(QAbstractItemModel):
         desk.current_changed.connect(self._reset)
         desk.decided.connect(self._on_decided)
         desk.reassessed.connect(self._on_reassessed)
+        notes.changed.connect(self._name_parts)
 
     def node(self, index: Index) -> SectionNode:
         """Return the row behind a valid index."""
@@ -100,16 +109,22 @@ class SectionTreeModel(QAbstractItemModel):
             return None
         node = self.node(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return node.label if index.column() == TITLE else self._problems(node)
+            return self._title(node) if index.column() == TITLE else self._problems(node)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TITLE:
             # Screen readers read the first cell of a row alone.
-            return ", ".join(part for part in (node.label, self._problems(node)) if part)
+            return ", ".join(part for part in (self._title(node), self._problems(node)) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             lost = self.tr("The number of this heading had been lost.")
-            return f"{node.label}\n{lost}" if node.recovered else node.label
+            return f"{self._title(node)}\n{lost}" if node.recovered else self._title(node)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == PROBLEMS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _title(self, node: SectionNode) -> str:
+        if node.part is None:
+            return node.label
+        part = plain(action_text(PARTS[node.part]))
+        return self.tr("{heading} ({part})").format(heading=node.label, part=part)
 
     def _problems(self, node: SectionNode) -> str:
         weak = self.tr("weak {n}").format(n=len(node.weak)) if node.weak else ""
@@ -185,6 +200,19 @@ class SectionTreeModel(QAbstractItemModel):
             node = self.node(index)
             (node.weak if verdict is Verdict.WEAK else node.missing).add(element_id)
             index = self.parent(index)
+
+    def _name_parts(self) -> None:
+        """Say of what part a section is that does not say so itself, once that is known."""
+        notes = self._notes.notes
+        spans = notes.parts.spans if notes else ()
+        headed = ((span.heading, span) for span in spans if span.heading)
+        told = {one.heading: span.part for one, span in headed if span.told or one.part}
+        for number, node in enumerate(self._nodes):
+            part = told.get(node.heading)
+            if part != node.part:
+                node.part = part
+                changed = self.createIndex(node.row, TITLE, number)
+                self.dataChanged.emit(changed, changed)
 
     def _on_decided(self, row: int) -> None:
         if row == self._desk.row:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from reviewer.gui.action_spec import action_text
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.section_tree import PROBLEMS, TITLE, SectionTreeModel
+from reviewer.gui.noting import NoteTaker
 from reviewer.gui.rows.structure import AT_PLACE, PART_OF_SECTION, PARTS
 from reviewer.gui.views.tree import Tree
 
@@ -20,12 +21,12 @@ _ROOM_EM = 10  # in a narrower tree the counts would leave no room for the names
 class SectionTreeView(Tree):
     """A click shows the section in the text; reading on in the text moves the selection here."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, notes: NoteTaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sectionTree")
         self.setAccessibleName(self.tr("Sections of the report"))
         self._desk = desk
-        self._sections = SectionTreeModel(desk, self)
+        self._sections = SectionTreeModel(desk, notes, self)
         self._following = False
         self.setModel(self._sections)
         self.setHeaderHidden(True)
