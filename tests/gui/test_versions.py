@@ -86,6 +86,7 @@ def test_a_newer_version_takes_the_place_and_decisions_stay(
     desk.undo()
     qtbot.waitUntil(lambda: desk.current is not None)
     assert "83件" in desk.current.report.text
+    assert "白鹭镇（修改稿）.txt" not in "".join(busy_program.window.message_area.texts())
 
 
 def test_each_button_beside_a_newer_version_has_its_own_key(
@@ -156,6 +157,7 @@ def test_a_file_that_is_read_otherwise_when_it_comes_back_shows_the_text_that_is
     assert "宣传手段单一" in desk.current.report.text
     assert kept_text(program) == desk.current.report.text
     assert desk.current.lost == ()
+    assert not any("白鹭镇.txt" in text for text in program.window.message_area.texts())
 
 
 def test_a_file_that_is_read_otherwise_shows_the_text_kept_where_one_may_only_look(
@@ -202,6 +204,9 @@ def test_an_earlier_version_that_is_opened_again_is_said_to_be_one(
     assert len(desk.reviews) == len(program.keeper.project.entries) == 1
     assert desk.current.report.text == text
     assert any(f"{again}是" in one and "旧版本" in one and "最后定稿.txt" in one for one in told)
+    desk.undo()
+    qtbot.waitUntil(lambda: desk.current is not None)
+    assert not any("旧版本" in text for text in program.window.message_area.texts())
 
 
 def test_undo_of_another_encoding_takes_the_choice_for_the_file_back_too(

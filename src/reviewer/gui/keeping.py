@@ -38,6 +38,7 @@ class Keeper(QObject):
         self._quiet = False
         self._receiving = False
         self._told: list[Message] = []  # of what is not on disk
+        self._told_of_text: dict[str, Message] = {}
         self._again = Pause(self._try_again, self, _AGAIN_MS)
         self.use(project)
 
@@ -78,7 +79,7 @@ class Keeper(QObject):
                 "{name} is read otherwise than before: the new text counts, decisions stay,"
                 " and undo leads back."
             )
-            self._messages.info(text.format(name=file_name(review.source)))
+            self.tell_of_text(key, text.format(name=file_name(review.source)))
         return key
 
     def _replace(self, project: Project, key: str, packed: Packed, by: str) -> None:
@@ -87,6 +88,10 @@ class Keeper(QObject):
             project.replace(key, packed, by=by, at=datetime.datetime.now(datetime.UTC))
         finally:
             self._receiving = False
+
+    def tell_of_text(self, key: str, words: str) -> None:
+        """Tell the user about the text that counts for a report, as long as it does."""
+        self._told_of_text[key] = self._messages.info(words)
 
     def counts(self, key: str, packed: Packed) -> bool:
         """Tell whether the project goes by the text that is `packed`, not by a newer one."""
@@ -203,11 +208,12 @@ class Keeper(QObject):
 
     def _on_event(self, event: Event) -> None:
         self._lost += 1
-        if self._receiving:
-            return
         changed = (c.report for c in event.changes if c.slot.kind is Kind.VERSION)
         for key in dict.fromkeys(changed):
-            self.version_changed.emit(key)
+            if key in self._told_of_text:
+                self._messages.dismiss(self._told_of_text.pop(key))
+            if not self._receiving:
+                self.version_changed.emit(key)
 
     def _on_trouble(self, error: StoreError) -> None:
         self._again.begin()

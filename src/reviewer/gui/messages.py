@@ -68,9 +68,11 @@ class MessageCenter(QObject):
         self._messages.append(message)
         self.changed.emit()
 
-    def info(self, text: str) -> None:
-        """Tell the user that something went well."""
-        self.post(Message(Severity.INFO, text))
+    def info(self, text: str) -> Message:
+        """Tell the user that something went well; return what was told, as `fail` does."""
+        message = Message(Severity.INFO, text)
+        self.post(message)
+        return message
 
     def fail(self, error: Exception, *remedies: Remedy, about: str = "") -> Message:
         """Tell the user what went wrong, `about` which file, and what can be done.

@@ -216,7 +216,7 @@ class Opener(QObject):
             "report": report_name(opened.review),
             "newer": file_name(self._desk.reviews[row].source),
         }
-        self._messages.info(text.format(**names))
+        self._keeper.tell_of_text(key, text.format(**names))
 
     def open_project(self, spot: Spot | None = None) -> None:
         """Lay the reports of the project on the desk and go to `spot`, else to the first.

@@ -89,7 +89,8 @@ class Replacer(QObject):
             "{report} has the text of {file} now. Decisions are kept; undo takes it back."
         )
         review = self._desk.reviews[row]
-        self._messages.info(text.format(report=report_name(review), file=file_name(review.source)))
+        words = text.format(report=report_name(review), file=file_name(review.source))
+        self._keeper.tell_of_text(key, words)
 
 
 def _described(ruling: Ruling) -> str:
