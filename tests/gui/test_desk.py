@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
-from reviewer.gui.desk import Desk, is_flagged, is_undecided
+from reviewer.gui.desk import Desk
 from reviewer.review import Review
 
 
@@ -25,14 +25,14 @@ def test_the_first_report_laid_down_is_at_hand(desk: Desk, review: Review) -> No
 def test_walking_forwards_visits_every_weak_or_missing_element_and_begins_anew(desk: Desk) -> None:
     seen = []
     for _ in range(6):
-        desk.walk(is_flagged, 1)
+        desk.walk(Review.is_flagged, 1)
         seen.append(desk.element_id)
 
     assert seen == ["A08", "A12", "A19", "B02", "C01", "A08"]
 
 
 def test_walking_backwards_begins_at_the_last(desk: Desk) -> None:
-    desk.walk(is_flagged, -1)
+    desk.walk(Review.is_flagged, -1)
 
     assert desk.element_id == "C01"
 
@@ -41,7 +41,7 @@ def test_walking_finds_nothing_where_all_is_settled(desk: Desk, review: Review) 
     for element in review.checklist.elements:
         review.decide(element.id, confirmed=True)
 
-    assert not desk.walk(is_undecided, 1)
+    assert not desk.walk(Review.is_undecided, 1)
 
 
 def test_selecting_an_element_jumps_to_its_evidence(qtbot: QtBot, desk: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.settings import Settings, load_settings, save_settings, settings_file
+from reviewer.settings import Settings, load_settings, option_of, save_settings, settings_file
 from reviewer.settings.options import settings_from
 from reviewer.support.errors import StoreError
 from reviewer.support.folders import Folders
@@ -54,7 +54,7 @@ def test_every_option_was_changed_in_that_test() -> None:
 
 def test_every_default_is_allowed() -> None:
     for option in fields(Settings):
-        assert option.metadata["accepts"](option.default)
+        assert option_of(option.name).accepts(option.default)
 
 
 def test_no_file_means_the_defaults(file: Path) -> None:
@@ -110,7 +110,7 @@ def test_no_value_whatever_stops_the_program(values: dict[str, object]) -> None:
     settings, refused = settings_from(values)
     for option in fields(Settings):
         kept = getattr(settings, option.name)
-        assert option.metadata["accepts"](kept)
+        assert option_of(option.name).accepts(kept)
         assert (option.name in refused) <= (kept == option.default)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewer.checklist import Checklist, Element, Verdict
-from reviewer.cli.table import points_text, table
+from reviewer.cli.table import table
 from reviewer.report import Section
 from reviewer.review import Review, Trial
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 
 _NOTHING = "–"

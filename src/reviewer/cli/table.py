@@ -15,11 +15,6 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(_line(row, widths) for row in rows)
 
 
-def points_text(value: float) -> str:
-    """Return points without needless decimals: 2, 1.5."""
-    return f"{round(value, 2):g}"
-
-
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     *front, last = row
     padded = [pad(cell, width) for cell, width in zip(front, widths, strict=False)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from reviewer.checking import Evidence
 from reviewer.checklist import Element, Verdict
 from reviewer.review import Ignored, Kind, Review, Ruling, Slot
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 from reviewer.support.punctuation import run_on
 
@@ -70,7 +71,7 @@ def deducted(review: Review, element: Element) -> float:
 def verdict_and_deduction(review: Review, element: Element, messages: Messages) -> str:
     """Return the verdict that counts and the points that the element was marked down by."""
     lost = deducted(review, element)
-    said = messages.say("deduction", {"points": f"{lost:g}"}) if lost else ""
+    said = messages.say("deduction", {"points": points_text(lost)}) if lost else ""
     return verdict_word(review, element, messages) + said
 
 
@@ -138,7 +139,7 @@ def _judged(
         "verdict": verdict_word(review, element, messages),
     }
     if is_deduction(review, element):
-        points = f"{deducted(review, element):g}"
+        points = points_text(deducted(review, element))
         return messages.say("marked-down-by-reviewer", {**values, "points": points})
     return messages.say("judged-by-reviewer", values)
 
@@ -155,7 +156,7 @@ def place_text(review: Review, element: Element, messages: Messages) -> str:
     """
     paths = [" › ".join(map(_cut, evidence.section)) for evidence in _shown(review, element)]
     places = list(dict.fromkeys(path for path in paths if path))
-    settled = review.overruled_by(element.id) is not None and not _is_flagged(review, element)
+    settled = review.overruled_by(element.id) is not None and not review.is_flagged(element)
     if places or not element.place or settled:
         return "\n".join(places)
     return messages.say("expected-at", {"place": element.place})
@@ -175,18 +176,13 @@ def problems_of(review: Review) -> Iterator[Element]:
     return (
         element
         for element in review.checklist.elements
-        if _is_flagged(review, element) or is_deduction(review, element)
+        if review.is_flagged(element) or is_deduction(review, element)
     )
 
 
 def is_deduction(review: Review, element: Element) -> bool:
     """Tell whether the reviewer marked an element down that is neither weak nor missing."""
-    return deducted(review, element) > 0 and not _is_flagged(review, element)
-
-
-def _is_flagged(review: Review, element: Element) -> bool:
-    flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
-    return flagged and review.applies(element.id)
+    return deducted(review, element) > 0 and not review.is_flagged(element)
 
 
 def timeliness(review: Review, messages: Messages) -> str:

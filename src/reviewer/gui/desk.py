@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.checklist import Element, Verdict
+from reviewer.checklist import Element
 from reviewer.gui.spots import Spot
 from reviewer.report import Span
 from reviewer.review import Command, History, Review, Step
@@ -326,17 +326,6 @@ class Desk(QObject):
 
     def _row_of_review(self, review: Review) -> int:
         return next((i for i, known in enumerate(self._reviews) if known is review), -1)
-
-
-def is_flagged(review: Review, element: Element) -> bool:
-    """Tell whether an element is weak or missing."""
-    flagged = (Verdict.WEAK, Verdict.MISSING)
-    return review.applies(element.id) and review.verdict(element.id) in flagged
-
-
-def is_undecided(review: Review, element: Element) -> bool:
-    """Tell whether the reviewer has not yet settled an element that applies to the report."""
-    return review.applies(element.id) and not review.decision(element.id).confirmed
 
 
 def _now() -> datetime.datetime:

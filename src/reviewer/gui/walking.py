@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 
 from reviewer.checklist import Element, Verdict
-from reviewer.gui.desk import Desk, is_flagged, is_undecided
+from reviewer.gui.desk import Desk
 from reviewer.gui.messages import Message, MessageCenter, Remedy, Severity
 from reviewer.gui.models.findings import ElementFilter
 from reviewer.gui.wording import report_name
@@ -34,12 +34,12 @@ class Kind:
 
 
 FLAGGED = Kind(
-    is_flagged, QT_TRANSLATE_NOOP("Walking", "{report}: nothing listed is weak or missing.")
+    Review.is_flagged, QT_TRANSLATE_NOOP("Walking", "{report}: nothing listed is weak or missing.")
 )
 WEAK = Kind(is_weak, QT_TRANSLATE_NOOP("Walking", "{report}: nothing listed is weak."))
 MISSING = Kind(is_missing, QT_TRANSLATE_NOOP("Walking", "{report}: nothing listed is missing."))
 UNDECIDED = Kind(
-    is_undecided, QT_TRANSLATE_NOOP("Walking", "{report}: everything listed is decided.")
+    Review.is_undecided, QT_TRANSLATE_NOOP("Walking", "{report}: everything listed is decided.")
 )
 
 

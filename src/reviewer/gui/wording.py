@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reviewer.checklist import Verdict
 from reviewer.report import Report
-from reviewer.review import Review, Status
+from reviewer.review import Review, Status, scores
 
 _VERDICTS = {
     Verdict.PRESENT: QT_TRANSLATE_NOOP("Verdict", "Present"),
@@ -39,7 +39,7 @@ def status_word(status: Status) -> str:
 
 def points_text(points: float | None) -> str:
     """Return points without needless zeros; a dash where there are none."""
-    return "–" if points is None else f"{round(points, 2):g}"
+    return "–" if points is None else scores.points_text(points)
 
 
 def percent_text(percent: float) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from reviewer.checklist import Element, Verdict
 from reviewer.review.review import Review
 from reviewer.review.ruling import Kind, Slot, Status, StatusIs
+from reviewer.review.scores import points_text
 
 _LEAST_HALVED = 1.0  # points; less cannot be halved in steps of half a point
 _WORD = re.compile(r"[0-9A-Za-z]+")
@@ -52,28 +53,33 @@ def _on_verdict(review: Review, element: Element) -> Iterator[Doubt]:
     if decision.points is not None and decision.points > element.points:
         yield Doubt("beyond-worth", element.id, _points(decision.points, element))
     given = None if decision.points is None else review.points(element)
+    if given is not None:
+        yield from _on_points(review, element, given)
+    if review.verdict(element.id) is Verdict.MISSING and decision.evidence:
+        yield Doubt("missing-evidence", element.id)
+
+
+def _on_points(review: Review, element: Element, given: float) -> Iterator[Doubt]:
     verdict = review.verdict(element.id)
-    unfit = given is not None and {
+    unfit = {
         Verdict.PRESENT: given == 0 < element.points,
         Verdict.WEAK: given == element.points >= _LEAST_HALVED,
         Verdict.MISSING: given > 0,
     }.get(verdict, False)
     if unfit:
         yield Doubt(f"{verdict.value}-scored", element.id, _points(given, element))
-    elif given is not None and _is_unexplained(review, element, given):
-        yield Doubt("unexplained", element.id, {"lost": f"{element.points - given:g}"})
-    if verdict is Verdict.MISSING and decision.evidence:
-        yield Doubt("missing-evidence", element.id)
+    elif _is_unexplained(review, element, given):
+        yield Doubt("unexplained", element.id, {"lost": points_text(element.points - given)})
 
 
 def _is_unexplained(review: Review, element: Element, given: float) -> bool:
     """Tell whether points were taken off for what neither verdict nor comment gives a reason."""
-    flagged = review.verdict(element.id) in (Verdict.WEAK, Verdict.MISSING)
-    return given < element.points and not flagged and not review.decision(element.id).comment
+    comment = review.decision(element.id).comment
+    return given < element.points and not review.is_flagged(element) and not comment
 
 
-def _points(given: float | None, element: Element) -> dict[str, object]:
-    return {"given": f"{given:g}", "points": f"{element.points:g}"}
+def _points(given: float, element: Element) -> dict[str, object]:
+    return {"given": points_text(given), "points": points_text(element.points)}
 
 
 def _on_comment(review: Review, element: Element, comment: str) -> Iterator[Doubt]:

@@ -47,6 +47,11 @@ class Scores:
         return 100.0 * self.given / self.possible if self.possible else 0.0
 
 
+def points_text(points: float) -> str:
+    """Return points without needless decimals: 2, 1.5."""
+    return f"{round(points, 2):g}"
+
+
 def add_up(review: Standing) -> Scores:
     """Return the totals of `review`."""
     groups = tuple(_group(review, group.id, group.name) for group in review.checklist.groups)

@@ -82,6 +82,15 @@ class Standing(Subject):
         """Tell whether an element counts for this report at all."""
         return Slot(Kind.NOT_APPLICABLE, element_id) not in self.rulings
 
+    def is_flagged(self, element: Element) -> bool:
+        """Tell whether an element is weak or missing."""
+        flagged = (Verdict.WEAK, Verdict.MISSING)
+        return self.applies(element.id) and self.verdict(element.id) in flagged
+
+    def is_undecided(self, element: Element) -> bool:
+        """Tell whether the reviewer has not yet settled an element that applies to the report."""
+        return self.applies(element.id) and not self.decision(element.id).confirmed
+
     def points(self, element: Element) -> float | None:
         """Return the points that count; None for an element that is undetermined or left out.
 

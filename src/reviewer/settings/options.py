@@ -48,7 +48,7 @@ def _choice(page: Page, *allowed: str) -> dict[str, object]:
     def accepts(value: object) -> bool:
         return isinstance(value, str) and value in allowed
 
-    return _metadata(Option(accepts, page, choices=allowed))
+    return {"option": Option(accepts, page, choices=allowed)}
 
 
 def _number(default: float, page: Page, least: float, most: float, step: float = 0) -> Any:
@@ -78,11 +78,7 @@ def _paths() -> Any:
 
 
 def _option(default: object, option: Option) -> Any:
-    return field(default=default, metadata=_metadata(option))
-
-
-def _metadata(option: Option) -> dict[str, object]:
-    return {"option": option, "accepts": option.accepts}
+    return field(default=default, metadata={"option": option})
 
 
 def _is_text(value: object) -> bool:
@@ -141,14 +137,12 @@ def settings_from(values: Mapping[str, object]) -> tuple[Settings, list[str]]:
     """
     good: dict[str, Any] = {}
     refused: list[str] = []
-    for option in fields(Settings):
-        if option.name not in values:
-            continue
-        value = values[option.name]
+    for name in (known.name for known in fields(Settings) if known.name in values):
+        option, value = option_of(name), values[name]
         if isinstance(value, str):
-            value = option_of(option.name).as_kept(value)
-        if option.metadata["accepts"](value):
-            good[option.name] = tuple(value) if isinstance(value, list) else value
+            value = option.as_kept(value)
+        if option.accepts(value):
+            good[name] = tuple(value) if isinstance(value, list) else value
         else:
-            refused.append(option.name)
+            refused.append(name)
     return Settings(**good), refused

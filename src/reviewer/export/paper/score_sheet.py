@@ -17,6 +17,7 @@ from reviewer.export.wording import (
     unit_name,
 )
 from reviewer.review import Review
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 
 # Columns by the codes of their headings, and their shares of the width.
@@ -55,8 +56,8 @@ def facts(review: Review, messages: Messages) -> Iterator[Paragraph]:
     scores, decided = review.scores(), last_decided(review)
     yield note(facts_line(review, messages))
     total = {
-        "given": f"{scores.given:g}",
-        "possible": f"{scores.possible:g}",
+        "given": points_text(scores.given),
+        "possible": points_text(scores.possible),
         "percent": f"{scores.percent:.1f}",
         "grade": scores.grade,
         "reviewer": reviewers(review) or "　　　　",
@@ -100,9 +101,9 @@ def _row(element: Element, review: Review, messages: Messages) -> Mapping[str, C
     return {
         "id": Cell(element.id, Align.CENTRE),
         "element": Cell(element.name),
-        "points": Cell(f"{element.points:g}", Align.CENTRE),
+        "points": Cell(points_text(element.points), Align.CENTRE),
         "verdict": verdict_cell(review, element, messages, "verdict"),
-        "given": Cell("" if points is None else f"{points:g}", Align.CENTRE, bold=True),
+        "given": Cell("" if points is None else points_text(points), Align.CENTRE, bold=True),
         "reason": Cell(reasons_text(review, element, messages, comment_beside=True)),
         "comment": Cell(review.decision(element.id).comment),
         "quote": Cell(quotes_text(review, element)),
@@ -114,8 +115,8 @@ def _sum(label: str, given: float, possible: float, after: int) -> Row:
     """Return a row of sums; `after` is the number of columns behind the points given."""
     return (
         Cell(label, bold=True, fill=SUM_FILL, span=2),
-        Cell(f"{possible:g}", Align.CENTRE, bold=True, fill=SUM_FILL),
+        Cell(points_text(possible), Align.CENTRE, bold=True, fill=SUM_FILL),
         Cell("", fill=SUM_FILL),
-        Cell(f"{given:g}", Align.CENTRE, bold=True, fill=SUM_FILL),
+        Cell(points_text(given), Align.CENTRE, bold=True, fill=SUM_FILL),
         Cell("", fill=SUM_FILL, span=after),
     )

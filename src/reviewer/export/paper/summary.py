@@ -11,6 +11,7 @@ from reviewer.export.paper.looks import HEAD_FILL, SUM_FILL, headings, note, tit
 from reviewer.export.paper.model import Align, Block, Cell, PageBreak, Paper, Row, Table
 from reviewer.export.wording import reviewers, short_name, timeliness, unit_name
 from reviewer.review import Review
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 
 _BEFORE = (("rank", 5.0), ("unit", 15.0), ("date", 10.0), ("timeliness", 7.0))
@@ -79,9 +80,9 @@ def _ranking(ranked: Sequence[Review], checklist: Checklist, messages: Messages)
 def _ranked(review: Review, rank: int, messages: Messages) -> Row:
     scores, front = review.scores(), review.outline.front
     centred = [
-        *(f"{group.given:g}" for group in scores.groups),
-        f"{scores.given:g}",
-        f"{scores.possible:g}",
+        *(points_text(group.given) for group in scores.groups),
+        points_text(scores.given),
+        points_text(scores.possible),
         f"{scores.percent:.1f}%",
         scores.grade,
         *map(str, (scores.weak, scores.missing, scores.undetermined)),

@@ -20,6 +20,7 @@ from reviewer.export.wording import (
 )
 from reviewer.readers.number_formats import shown
 from reviewer.review import Review
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 from reviewer.support.punctuation import ended, nested, run_on
 from reviewer.support.resources import resource
@@ -47,8 +48,8 @@ def slip_values(
         "unit": unit_name(review, messages),
         "year": str(front.year.value) if front.year else "",
         "title": front.title.value if front.title else "",
-        "total": f"{scores.given:g}",
-        "possible": f"{scores.possible:g}",
+        "total": points_text(scores.given),
+        "possible": points_text(scores.possible),
         "percent": f"{scores.percent:.1f}%",
         "grade": scores.grade,
         "weak": str(scores.weak),
@@ -78,8 +79,8 @@ def _parts(review: Review, messages: Messages, names: Names) -> Iterator[Values]
         values = {
             "number": shown(number, _NUMERALS),
             "name": group.name,
-            "given": f"{score.given:g}",
-            "possible": f"{score.possible:g}",
+            "given": points_text(score.given),
+            "possible": points_text(score.possible),
             "problems": [
                 _problem(place, element, review, messages, names)
                 for place, element in enumerate(flagged, start=1)
@@ -103,9 +104,9 @@ def _problem(
         "place": "；".join(place_text(review, element, messages).split("\n")),
         "expected": "" if is_deduction(review, element) else element.place,
         "advice": _advice(review, element, messages),
-        "points": f"{element.points:g}",
-        "given": "" if points is None else f"{points:g}",
-        "lost": f"{lost:g}" if (lost := deducted(review, element)) else "",
+        "points": points_text(element.points),
+        "given": "" if points is None else points_text(points),
+        "lost": points_text(lost) if (lost := deducted(review, element)) else "",
     }
     return _named(values, names["problem"])
 

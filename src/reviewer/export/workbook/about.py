@@ -10,6 +10,7 @@ from reviewer.checklist import Checklist, Verdict
 from reviewer.export.workbook import styles
 from reviewer.export.workbook.page import fit_row, set_page
 from reviewer.export.workbook.table import put_head, put_row
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _facts(checklist: Checklist, messages: Messages, today: datetime.date) -> li
                 "id": group.id,
                 "name": group.name,
                 "count": len(elements),
-                "points": f"{sum(element.points for element in elements):g}",
+                "points": points_text(sum(element.points for element in elements)),
             },
         )
         for group, elements in checklist.in_groups

@@ -21,6 +21,7 @@ from reviewer.review import (
     StatusIs,
     VerdictIs,
 )
+from reviewer.review.scores import points_text
 from reviewer.support.messages import Messages
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _machine(ruling: Ruling, messages: Messages) -> str:
     if ruling.machine in [verdict.value for verdict in Verdict]:
         return messages.say(f"verdict-{ruling.machine}")
     if isinstance(ruling.machine, float):
-        return f"{ruling.machine:g}"
+        return points_text(ruling.machine)
     return ruling.machine or ""
 
 
@@ -98,7 +99,7 @@ def _decided(said: Said, messages: Messages) -> str:
         case VerdictIs(_, verdict):
             return messages.say(f"verdict-{verdict.value}")
         case PointsAre(_, points):
-            return f"{points:g}"
+            return points_text(points)
         case CommentIs(_, text):
             return text
         case Ignored(_, because):

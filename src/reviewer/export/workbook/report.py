@@ -70,7 +70,8 @@ def fill_report_sheet(sheet: Worksheet, review: Review, messages: Messages) -> S
         put_row(sheet, row, values, looks, messages.say("text-cut"))
         fit_row(sheet, row, len(_COLUMNS))
     last = _FIRST + len(elements) - 1
-    cells = _sums(sheet, elements, review, messages)
+    _sums(sheet, elements, review, messages)
+    cells = _score_cells(sheet, elements, review)
     _head(sheet, review, messages, cells)
     _rules(sheet, last, messages)
     set_head_heights(sheet, _HEADER_ROW, len(_COLUMNS))
@@ -131,7 +132,7 @@ def _overruled(element: Element, review: Review, messages: Messages) -> str:
 
 def _sums(
     sheet: Worksheet, elements: Sequence[Element], review: Review, messages: Messages
-) -> ScoreCells:
+) -> None:
     """Write a row per group and the total below the elements."""
     last = _FIRST + len(elements) - 1
     points, verdicts, given, groups = (
@@ -160,12 +161,18 @@ def _sums(
     grade.number_format = messages.say("format-grade")
     share = f"${_PERCENT}${total}"
     grade.value = f"={grade_for(share, review.checklist.grades)}"
+
+
+def _score_cells(sheet: Worksheet, elements: Sequence[Element], review: Review) -> ScoreCells:
+    """Return where the scores stand: a row per group, then the total, below the elements."""
+    groups = review.checklist.groups
+    first_sum = _FIRST + len(elements)
+    total = first_sum + len(groups)
     name = quote_sheetname(sheet.title)
     return ScoreCells(
         home=f"{name}!A1",
         group_given={
-            group.id: f"{name}!${_GIVEN}${first_sum + place}"
-            for place, group in enumerate(review.checklist.groups)
+            group.id: f"{name}!${_GIVEN}${first_sum + place}" for place, group in enumerate(groups)
         },
         given=f"{name}!${_GIVEN}${total}",
         possible=f"{name}!${_POINTS}${total}",

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.checklist import Element, Verdict
-from reviewer.gui.desk import is_undecided
 from reviewer.gui.models.notes import Note
 from reviewer.gui.shared import Shared
 from reviewer.gui.walking import UNDECIDED, Walker
+from reviewer.gui.wording import points_text
 from reviewer.report import Anchor, Span
 from reviewer.review import Command, CommentIs, Kind, Review, Slot, Status, StatusIs
 
@@ -94,7 +94,7 @@ class DecideCommands(QObject):
             return
         if points > element.points:
             most = self.tr("This element has at most {n} points.")
-            self.told.emit(most.format(n=f"{element.points:g}"))
+            self.told.emit(most.format(n=points_text(element.points)))
             return
         self._desk.decide(points=float(points), confirmed=True)
 
@@ -297,4 +297,4 @@ def _accepting(review: Review, elements: Iterable[Element]) -> list[Command]:
 
 
 def _undecided(review: Review) -> list[Element]:
-    return [e for e in review.checklist.elements if is_undecided(review, e)]
+    return [e for e in review.checklist.elements if review.is_undecided(e)]

@@ -48,11 +48,23 @@ class PhrasesDialog(QDialog):
         hint.setObjectName("muted")
         self.table = QTableWidget(0, 3)
         self._prepare_table()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.addWidget(hint)
+        column.addWidget(self.table, 1)
+        column.addLayout(self._buttons())
+        em = self.fontMetrics().height()
+        resize_to_fit(self, em * 44, em * 26)
+        self._fill()
+        self.table.itemChanged.connect(self._keep)
+        phrases.changed.connect(self._show_undo)
+        self._show_undo()
+
+    def _buttons(self) -> QHBoxLayout:
         self.undo = QPushButton(self.tr("&Undo"))
         self.undo.setToolTip(self.tr("Take the last change back; once more makes it again"))
         self.undo.clicked.connect(self._undo)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.accept)
         row = QHBoxLayout()
         for text, act in (
             (self.tr("&Add"), self._add),
@@ -65,17 +77,8 @@ class PhrasesDialog(QDialog):
             row.addWidget(button)
         row.addWidget(self.undo)
         row.addStretch(1)
-        row.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.addWidget(hint)
-        column.addWidget(self.table, 1)
-        column.addLayout(row)
-        em = self.fontMetrics().height()
-        resize_to_fit(self, em * 44, em * 26)
-        self._fill()
-        self.table.itemChanged.connect(self._keep)
-        phrases.changed.connect(self._show_undo)
-        self._show_undo()
+        row.addWidget(close)
+        return row
 
     def _prepare_table(self) -> None:
         self.table.setAccessibleName(self.tr("Phrases"))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from reviewer.checklist import Element
-from reviewer.gui.desk import Desk, is_undecided
+from reviewer.gui.desk import Desk
 from reviewer.gui.pausing import Pause
 from reviewer.gui.speaking import element_reasons, element_stands
 from reviewer.gui.theme import Theme
@@ -41,7 +41,7 @@ class ElementFilter(Enum):
     def wants(self, review: Review, element: Element) -> bool:
         """Tell whether `element` is to be shown."""
         if self is ElementFilter.UNDECIDED:
-            return is_undecided(review, element)
+            return review.is_undecided(element)
         if self is ElementFilter.ALL:
             return True
         return review.applies(element.id) and review.verdict(element.id).value == self.value

@@ -127,14 +127,7 @@ class StoryReader:
             self.skipped.skip("contents-list")
         while self.boxes and kind is BlockKind.PARAGRAPH and self.boxes[0][0] <= end:
             lines += self._boxed(*self.boxes.popleft()[1:])
-        depth = 0 if mark not in (_PARAGRAPH, _CELL) else paragraph.depth
-        if mark == _CELL:
-            depth = max(depth, 1)
-        folder.add(lines, depth)
-        if (mark == _CELL and paragraph.ends_row) or paragraph.inner_row_end:
-            folder.end_row()
-        elif mark == _CELL or paragraph.inner_cell:
-            folder.end_cell()
+        _lay_in(folder, lines, mark, paragraph)
 
     def _boxed(self, start: int, end: int) -> list[Line]:
         """Return the lines of a text box; the fields around its anchor do not reach into it."""
@@ -209,3 +202,15 @@ class StoryReader:
         if shown is None:
             self.skipped.skip("symbols-skipped")
         return shown or ""
+
+
+def _lay_in(folder: TableFolder, lines: list[Line], mark: str, paragraph: ParagraphFormat) -> None:
+    """Lay a paragraph into the table it stands in, if any; its mark may end a cell or a row."""
+    depth = 0 if mark not in (_PARAGRAPH, _CELL) else paragraph.depth
+    if mark == _CELL:
+        depth = max(depth, 1)
+    folder.add(lines, depth)
+    if (mark == _CELL and paragraph.ends_row) or paragraph.inner_row_end:
+        folder.end_row()
+    elif mark == _CELL or paragraph.inner_cell:
+        folder.end_cell()
