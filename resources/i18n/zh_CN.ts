@@ -1412,10 +1412,6 @@
         <translation>正在读取 {name}</translation>
     </message>
     <message>
-        <source>Judging {name} again</source>
-        <translation>正在重新评判 {name}</translation>
-    </message>
-    <message>
         <source>{new} has the same text as {known}; it is in the list once.</source>
         <translation>{new} 与 {known} 正文相同，列表中只保留一份。</translation>
     </message>
@@ -1530,6 +1526,13 @@
     <message>
         <source>These are examples to try things out on: nothing done here is kept, and your own reports are not touched. Opening reports leads back to them.</source>
         <translation>这是供试用的示例：在这里所作的裁定不会保留，也不影响您自己的报告。打开报告即回到自己的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>Reassessing</name>
+    <message>
+        <source>Judging {name} again</source>
+        <translation>正在重新评判 {name}</translation>
     </message>
 </context>
 <context>

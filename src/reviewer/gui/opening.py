@@ -14,6 +14,7 @@ from reviewer.gui.judging import Judging
 from reviewer.gui.keeping import Keeper
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.preferences import Preferences
+from reviewer.gui.reassessing import Reassessing
 from reviewer.gui.spots import Spot
 from reviewer.gui.tasks import Job, Tasks
 from reviewer.gui.wording import file_name, report_name
@@ -22,11 +23,10 @@ from reviewer.readers import expand
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import load
 from reviewer.report import Report
-from reviewer.review import Assessment, Brief, History, Review
+from reviewer.review import Brief, History, Review
 from reviewer.support.errors import UnreadableReport
 
 _SOME = 200  # reports laid down in one go, so that the window never stands still
-_LONG = 10_000  # code points; a shorter report is judged again before anyone sees it wait
 
 
 class OpensReports(Protocol):
@@ -84,6 +84,7 @@ class Opener(QObject):
         self._preferences = preferences
         self._keeper = keeper
         self._judging = judging
+        self._assess_soon = Reassessing(judging, tasks, messages, self).follow
         self._load_pipeline = load_pipeline
         self._pipeline: OpensReports | None = None
         keeper.version_changed.connect(self._on_version_changed)
@@ -134,25 +135,12 @@ class Opener(QObject):
         encodings = self._keeper.encodings()
 
         def lay_down(path: str, opened: Opened) -> None:
-            review = opened.review
-            if replaced is not None and self._desk.row_of_key(replaced.key) < 0:
-                return  # it was taken off the list while it was read
-            self._messages.report_notices(review.report)
-            # Asked only now: the user may have gone on deciding while the file was read.
-            self._desk.settling.emit()
-            if replaced is not None:
-                self._keeper.remember_encoding(review.report)
-            key = self._keeper.receive(review, opened.packed, replaced, by=self._desk.by)
-            if not self._keeper.counts(key, opened.packed):
-                self._show_stored(key)
-                self._tell_of_twin(key, review)
-                self._tell_of_newer(key, opened)
+            key = self._receive(opened, replaced)
+            if key is None:
                 return
-            if replaced is None:
-                self._tell_of_twin(key, review)
             same = replaced is not None and replaced is self._desk.current
             element_id = self._desk.element_id if same else ""
-            rows.append(self._desk.add(self.resume(review, key)))
+            rows.append(self._desk.add(self.resume(opened.review, key)))
             if remember:
                 self._preferences.remember(path)
             if len(rows) == 1:
@@ -169,6 +157,29 @@ class Opener(QObject):
                 on_error=lambda path, error: self._messages.fail_to_open(error, file_name(path)),
             )
         )
+
+    def _receive(self, opened: Opened, replaced: Review | None) -> str | None:
+        """Put a report that was read into the project, in place of `replaced`; return its key.
+
+        None where another text of it counts, which is shown instead.
+        """
+        review = opened.review
+        if replaced is not None and self._desk.row_of_key(replaced.key) < 0:
+            return None  # it was taken off the list while it was read
+        self._messages.report_notices(review.report)
+        # Asked only now: the user may have gone on deciding while the file was read.
+        self._desk.settling.emit()
+        if replaced is not None:
+            self._keeper.remember_encoding(review.report)
+        key = self._keeper.receive(review, opened.packed, replaced, by=self._desk.by)
+        if not self._keeper.counts(key, opened.packed):
+            self._show_stored(key)
+            self._tell_of_twin(key, review)
+            self._tell_of_newer(key, opened)
+            return None
+        if replaced is None:
+            self._tell_of_twin(key, review)
+        return key
 
     def _open(self, path: str, encoding: str | None, chosen: Mapping[str, str]) -> Opened:
         pipeline = self._loaded()
@@ -275,33 +286,6 @@ class Opener(QObject):
             on_stale=self._assess_soon,
         )
         return self._desk.add(review, show=False)
-
-    def _assess_soon(self, review: Review) -> None:
-        """Let outline and findings follow a correction: a long report takes its time."""
-        corrections = review.corrections
-        if not review.ready:
-            self._judging.judge([review])
-            return
-        if review.material.assess is None or len(review.report.text) < _LONG:
-            review.reassess()
-            return
-
-        def take(review: Review, made: Assessment) -> None:
-            if review.corrections == corrections:  # else a later one is on its way
-                review.accept(made)
-
-        self._tasks.start(
-            Job(
-                items=[review],
-                work=lambda review: review.judged(corrections),
-                label=lambda review: self.tr("Judging {name} again").format(
-                    name=report_name(review)
-                ),
-                on_result=take,
-                on_error=lambda review, error: self._messages.fail(error),
-                on_dropped=lambda review: review.reassess(),
-            )
-        )
 
     def _on_version_changed(self, key: str) -> None:
         self._keeper.remember_reading(key)  # the encoding was undone, or made again, as well
