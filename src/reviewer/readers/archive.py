@@ -46,7 +46,7 @@ class Archive:
         self.members = frozenset(self._zip.namelist())
 
     def read(self, member: str) -> bytes:
-        """Return the bytes of `member`, at most `Limits.part`."""
+        """Return the bytes of `member`, at most `Limits.part`. Raises UnreadableReport."""
         info = self._zip.getinfo(member)
         if info.flag_bits & 0x1:
             raise UnreadableReport("encrypted", source=self._path)

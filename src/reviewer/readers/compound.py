@@ -44,7 +44,7 @@ class Compound:
         return not self.names.isdisjoint(_MACROS)
 
     def stream(self, name: str) -> bytes:
-        """Return the whole stream, b"" where there is none."""
+        """Return the whole stream, b"" where there is none. Raises UnreadableReport."""
         if name.lower() not in self.names:
             return b""
         try:

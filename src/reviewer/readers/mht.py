@@ -32,7 +32,10 @@ def recognises(file: SourceFile) -> bool:
 
 
 def read(file: SourceFile) -> Report:
-    """Return the report of the first page; pictures and further frames are left out."""
+    """Return the report of the first page; pictures and further frames are left out.
+
+    Raises UnreadableReport.
+    """
     data = file.data
     if data.count(_BOUNDARY) > file.limits.members or data.count(_NESTING) > _DEEPEST:
         raise file.error("too-large")

@@ -49,7 +49,7 @@ class _Package:
         self._members = {name.lower().lstrip("/"): name for name in file.archive.members}
 
     def documents(self) -> list[str]:
-        """Return the paths of the documents' roots."""
+        """Return the paths of the documents' roots. Raises UnreadableReport."""
         if _ROOT not in self._members:
             raise self.file.error("encrypted")
         root = self.part(_ROOT)

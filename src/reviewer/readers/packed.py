@@ -49,7 +49,7 @@ def read_packed(path: str, limits: Limits) -> bytes | None:
 
 
 def read_member(path: str, data: bytes, name: str, limits: Limits) -> bytes:
-    """Return the member `name` of the archive `data`; errors are about `path`."""
+    """Return the member `name` of the archive `data`. Raises UnreadableReport about `path`."""
     archive = Archive(path, data, limits)
     stored = _usable(archive).get(name)
     if stored is None:

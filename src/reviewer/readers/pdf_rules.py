@@ -25,7 +25,10 @@ Point = tuple[float, float]
 
 
 def page_rules(page: PdfPage, file: SourceFile) -> tuple[list[Rule], int]:
-    """Return the lines of a page, y upwards, and the number of its pictures."""
+    """Return the lines of a page, y upwards, and the number of its pictures.
+
+    Raises UnreadableReport.
+    """
     from pypdfium2 import raw as pdfium
 
     count = pdfium.FPDFPage_CountObjects(page.raw)

@@ -27,7 +27,10 @@ def recognises(file: SourceFile) -> bool:
 
 
 def read(file: SourceFile) -> Report:
-    """Return the report; every line that is not blank becomes a paragraph."""
+    """Return the report; every line that is not blank becomes a paragraph.
+
+    Raises UnreadableReport.
+    """
     if len(file.data) > file.limits.characters * _BYTES_PER_CHARACTER:
         raise file.error("too-large")
     decoded = decode(file.data, file.path, file.encoding)

@@ -7,13 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from reviewer.export.workbook.cells import (
-    MAX_UNITS,
-    clean_text,
-    first_units,
-    lines_needed,
-    put_text,
-)
+from reviewer.export.cell_text import clean_text
+from reviewer.export.workbook.cells import put_text
 
 NOTE = "……（截断）"
 
@@ -40,44 +35,8 @@ def test_plain_text_needs_no_quote_prefix() -> None:
     assert through_a_file("第一行\n第二行 𠮷😀") == ("第一行\n第二行 𠮷😀", "s", False)
 
 
-@pytest.mark.parametrize(
-    ("text", "clean"),
-    [
-        ("a\x00b\x0bc\x1fd", "abcd"),
-        ("a\r\nb\rc\td", "a\nb\nc\td"),
-        ("a\ufffe\uffffb", "ab"),
-        ("a\udc80b", "a\ufffdb"),
-    ],
-)
-def test_what_xml_cannot_carry_is_taken_out(text: str, clean: str) -> None:
-    assert clean_text(text, NOTE) == clean
-
-
 @given(st.text(st.characters()))
 def test_any_text_gets_into_a_file_and_back(text: str) -> None:
     value, kind, _ = through_a_file(text)
     assert value == (clean_text(text, NOTE) or None)
     assert kind in ("s", "n")  # an empty cell reads as a number
-
-
-@pytest.mark.parametrize("sign", ["镇", "😀"])
-def test_a_text_too_long_for_a_cell_is_cut_and_says_so(sign: str) -> None:
-    cut = clean_text(sign * (MAX_UNITS + 1), NOTE)
-    assert cut.endswith(NOTE)
-    assert set(cut.removesuffix(NOTE)) == {sign}
-    assert MAX_UNITS - 1 <= len(cut.encode("utf-16-le")) // 2 <= MAX_UNITS
-
-
-def test_a_text_of_just_the_length_is_kept() -> None:
-    assert clean_text("镇" * MAX_UNITS, NOTE) == "镇" * MAX_UNITS
-
-
-def test_cutting_never_halves_a_character() -> None:
-    assert first_units("a😀b", 2) == "a"
-    assert first_units("a😀b", 3) == "a😀"
-
-
-def test_han_text_needs_a_line_for_every_half_width() -> None:
-    assert lines_needed("镇" * 10, 11.0) == 2
-    assert lines_needed("镇\n\n镇", 11.0) == 3
-    assert lines_needed("", 11.0) == 1

@@ -55,7 +55,7 @@ class Package:
         return name in self._data
 
     def xml(self, name: str) -> etree._Element:
-        """Return the root of a part; what is changed in it is written."""
+        """Return the root of a part; what is changed in it is written. Raises ExportError."""
         if name not in self._parsed:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
             try:

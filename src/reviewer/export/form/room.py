@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from lxml import etree
 from openpyxl.utils import range_boundaries
 
+from reviewer.export.cell_text import lines_needed
 from reviewer.export.form.package import MAIN, Package
 from reviewer.export.form.sheet import Place, Sheet
-from reviewer.export.workbook.cells import lines_needed
 
 _COLUMN, _FORMAT, _MERGE = (f"{{{MAIN}}}{tag}" for tag in ("col", "sheetFormatPr", "mergeCell"))
 _STYLES = "styles"

@@ -12,9 +12,9 @@ from lxml import etree
 from openpyxl.formula.translate import Translator
 from openpyxl.utils import column_index_from_string, get_column_letter
 
+from reviewer.export.cell_text import clean_text
 from reviewer.export.form.package import MAIN, Package
 from reviewer.export.form.shifting import Insertion
-from reviewer.export.workbook.cells import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,32 +1,15 @@
-"""Text that is safe in a cell of a workbook, whatever stood in the report."""
+"""Text put into cells as text, and columns that fit it."""
 
 from __future__ import annotations
 
-import math
-import re
 from typing import TYPE_CHECKING
 
+from reviewer.export.cell_text import clean_text
 from reviewer.support.width import display_width
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
-
-MAX_UNITS = 32_767  # what a cell holds, in UTF-16 units
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def clean_text(text: str, cut_note: str) -> str:
-    """Return `text` without what XML cannot carry, cut to a cell's limit and then noted.
-
-    Lone surrogates become U+FFFD; carriage returns become line feeds.
-    """
-    shown = text.replace("\r\n", "\n").replace("\r", "\n")
-    shown = re.sub("[\ud800-\udfff]", "\ufffd", shown)
-    shown = _NOT_XML.sub("", shown)
-    if _units(shown) <= MAX_UNITS:
-        return shown
-    return first_units(shown, MAX_UNITS - _units(cut_note)) + cut_note
 
 
 def put_text(cell: Cell, text: str, cut_note: str = "…") -> None:
@@ -36,11 +19,6 @@ def put_text(cell: Cell, text: str, cut_note: str = "…") -> None:
     if shown[:1] in ("=", "+", "-", "@"):
         cell.data_type = "s"
         cell.quotePrefix = True
-
-
-def first_units(text: str, count: int) -> str:
-    """Return the longest beginning of `text` that is at most `count` UTF-16 units long."""
-    return text.encode("utf-16-le")[: 2 * count].decode("utf-16-le", errors="ignore")
 
 
 def fit_columns(sheet: Worksheet, first_row: int, bounds: dict[str, tuple[float, float]]) -> None:
@@ -57,12 +35,3 @@ def fit_columns(sheet: Worksheet, first_row: int, bounds: dict[str, tuple[float,
         ]
         widest = max(map(display_width, lines), default=0)
         sheet.column_dimensions[letter].width = min(max(widest + 2.0, least), most)
-
-
-def lines_needed(text: str, width: float) -> int:
-    """Return on how many lines `text` stands in a cell `width` digits wide."""
-    return sum(max(1, math.ceil(display_width(line) / (width - 1))) for line in text.split("\n"))
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from reviewer.export.workbook.cells import lines_needed
+from reviewer.export.cell_text import lines_needed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from reviewer.export.workbook.cells import clean_text, first_units
+from reviewer.export.cell_text import clean_text, first_units
 
 MAX_UNITS = 31  # UTF-16 units
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\n\t]")

@@ -37,7 +37,10 @@ def recognises(file: SourceFile) -> bool:
 
 
 def read(file: SourceFile) -> Report:
-    """Return the report: body with its text boxes, then notes, as Word's final view shows them."""
+    """Return the report: body with its text boxes, then notes, as Word's final view shows them.
+
+    Raises UnreadableReport.
+    """
     compound = Compound(file)
     if _ENCRYPTED in compound.names:
         # A .docx under a password; some programs put a WordDocument that says so beside it.

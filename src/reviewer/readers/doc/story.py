@@ -13,13 +13,14 @@ from reviewer.readers.doc.properties import (
     changed_paragraph,
 )
 from reviewer.readers.doc.styles import Style, Styles
-from reviewer.readers.doc.text import Text, joined
+from reviewer.readers.doc.text import Text
 from reviewer.readers.field_codes import counts, text_of_code
 from reviewer.readers.fields import Fields
 from reviewer.readers.line import Line, Piece, paragraph_lines
 from reviewer.readers.lists import Counters, NumberText
 from reviewer.readers.skipped import Skipped
 from reviewer.readers.source import SourceFile
+from reviewer.readers.surrogates import joined
 from reviewer.readers.symbols import symbol
 from reviewer.readers.tables import TableFolder
 from reviewer.report import BlockKind, Layout
@@ -67,7 +68,7 @@ class StoryReader:
         self._begin()
 
     def story(self, start: int, end: int, kind: BlockKind) -> list[Line]:
-        """Return the lines of the CPs `start` to `end`."""
+        """Return the lines of the CPs `start` to `end`. Raises UnreadableReport."""
         self._begin()
         folder = TableFolder()
         waiting: list[tuple[str, bytes]] = []

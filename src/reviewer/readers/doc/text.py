@@ -21,14 +21,6 @@ _WESTERN = "".join(
 _FILLER = "\0"
 _CHINESE = "gb18030"
 _NO_TEXT = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def joined(text: str) -> str:
-    """Return `text` with its surrogate pairs joined and single ones replaced."""
-    if not _SURROGATE.search(text):
-        return text
-    return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
 
 
 class Text:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from reviewer.readers.building import ReportBuilder
-from reviewer.readers.doc.text import joined
 from reviewer.readers.field_codes import counts, text_of_code
 from reviewer.readers.fields import CODE_LENGTH
 from reviewer.readers.frame import load_frame
@@ -19,6 +18,7 @@ from reviewer.readers.rtf.story import Story
 from reviewer.readers.rtf.tokens import Kind, Token, Tokens, bytes_of
 from reviewer.readers.skipped import Skipped
 from reviewer.readers.source import SourceFile
+from reviewer.readers.surrogates import joined
 from reviewer.readers.symbols import with_symbols
 from reviewer.report import BlockKind, Report
 
@@ -60,7 +60,7 @@ class _Reader:
         self._starred = False
 
     def report(self) -> Report:
-        """Return the report."""
+        """Return the report. Raises UnreadableReport."""
         for token in self._tokens:
             if token.kind is Kind.OPEN:
                 self._flush()

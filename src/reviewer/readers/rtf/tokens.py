@@ -128,7 +128,10 @@ class Tokens:
         return not self.is_at_end() and self._data[-64:].rstrip(_BLANKS).endswith(b"}")
 
     def skip_group(self) -> None:
-        """Pass over the rest of the innermost group; its closing brace comes next."""
+        """Pass over the rest of the innermost group; its closing brace comes next.
+
+        Raises UnreadableReport where there is none.
+        """
         depth = 0
         while found := _SKIPPED.match(self._data, self._place):
             self._step()
@@ -140,7 +143,10 @@ class Tokens:
         raise self._file.error("unreadable")
 
     def gather(self) -> Group:
-        """Return the rest of the innermost group; its closing brace comes next."""
+        """Return the rest of the innermost group; its closing brace comes next.
+
+        Raises UnreadableReport where there is none.
+        """
         root = Group()
         stack = [root]
         while True:
