@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 
 from reviewer.project.database import Database
+from reviewer.project.plain import this_moment
 
 
 def is_newest(database: Database, identity: str, text: str) -> bool:
@@ -20,7 +20,6 @@ def newest_checklist(database: Database, identity: str) -> str | None:
 
 def keep_checklist(database: Database, identity: str, version: str, text: str) -> None:
     """Write down that reports are judged by this checklist from now on."""
-    used = datetime.datetime.now(datetime.UTC).isoformat()
     with database.transaction():
         database.write(
             "INSERT OR REPLACE INTO checklists VALUES (?, ?, ?, ?, ?)",
@@ -28,7 +27,7 @@ def keep_checklist(database: Database, identity: str, version: str, text: str) -
             identity,
             version,
             text,
-            used,
+            this_moment(),
         )
 
 

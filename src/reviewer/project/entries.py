@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.project.database import Database
+from reviewer.project.plain import this_moment
 from reviewer.project.versions import Packed
 
 
@@ -79,7 +79,7 @@ class Entries:
             packed.text_digest,
             packed.digest,
             packed.source,
-            datetime.datetime.now(datetime.UTC).isoformat(),
+            this_moment(),
         )
         self._database.write(
             "UPDATE reports SET removed = 0, version = coalesce(version, ?) WHERE key = ?",

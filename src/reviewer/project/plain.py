@@ -62,6 +62,11 @@ def ruling_from_plain(plain: Plain) -> Ruling:
     )
 
 
+def this_moment() -> str:
+    """Return now as project files write it."""
+    return datetime.datetime.now(datetime.UTC).isoformat()
+
+
 def moment(text: str | None) -> datetime.datetime | None:
     """Return a moment written in ISO form."""
     return datetime.datetime.fromisoformat(text) if text else None

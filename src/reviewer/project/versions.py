@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import secrets
 import zlib
 from dataclasses import dataclass
 
 from reviewer.project.database import Database
-from reviewer.project.plain import report_as_json, report_from_json
+from reviewer.project.plain import report_as_json, report_from_json, this_moment
 from reviewer.report import Report
 
 _QUICK = 1  # zlib's level; most formats are compressed already
@@ -62,7 +61,7 @@ class Versions:
                 packed.source,
                 packed.content,
                 packed.original,
-                datetime.datetime.now(datetime.UTC).isoformat(),
+                this_moment(),
             )
         elif packed.original is not None:
             self._database.write(
