@@ -17,7 +17,7 @@ demands:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewer.checking.alternatives import alternatives, any_of
@@ -26,6 +26,7 @@ from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
 
 _NEAR = 2  # code points in which a word of demand says which thing is meant, whatever follows
+_TIME = 8  # code points of a clause that only says when something is done
 _FAR = 10  # … where it is told what was done with the thing
 
 
@@ -82,7 +83,7 @@ class Demands:
             results = (n for n in clauses if n not in asking and counted >> n & 1)
             last = max((n for n in results if self._tells_later(texts[n])), default=0)
             told.update(n for n in demands if n < last)
-            if len(demands) == 1 and self._is_habit(texts[demands[0]]):
+            if len(demands) == 1 and self._is_habit(_with_time(texts, demands[0])):
                 told.update(demands)
         return segments.set_of(asking - told)
 
@@ -109,3 +110,9 @@ class Demands:
     def _is_habit(self, clause: str) -> bool:
         """Tell whether a clause demands nothing beyond what is done every time."""
         return bool(self.habit.search(clause)) and not self.of_all.search(clause)
+
+
+def _with_time(clauses: Mapping[int, str], number: int) -> str:
+    """Return a clause with the one before it where that is short: 每个季度末，都要报一遍."""
+    before = clauses.get(number - 1, "")
+    return (before if len(before) <= _TIME else "") + clauses[number]
