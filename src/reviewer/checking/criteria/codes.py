@@ -32,7 +32,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     ),
     "deadline": _plain("no-date")
     | {"published-late": _DATES, "late": _DATES, "early": ("date",), "in-time": _DATES},
-    "fields": _plain("no-plan")
+    "fields": _plain("no-plan", "one-sentence")
     | {
         "too-few-fields": ("count", "fields"),
         "no-key-field": ("fields",),

@@ -22,7 +22,7 @@ from reviewer.checklist.source import Node
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Present with enough fields and a key one, weak when one of the two fails."""
+    """Present with enough fields and a key one, weak when one fails or commas join all measures."""
 
     home: str
     least: int
@@ -62,6 +62,8 @@ class Fields:
             return weak("too-few-fields", spans, count=len(by_field), fields=names)
         if not set(self.key) & set(by_field):
             return weak("no-key-field", spans, fields=names)
+        if all(case.part_text(item.span).rstrip().endswith(",") for item in items[:-1]):
+            return weak("one-sentence", spans)
         return present("fields", spans, count=len(by_field), fields=names)
 
     def _settle_key(self, case: Case, by_field: dict[str, Measure]) -> None:
