@@ -203,8 +203,10 @@ class Keeper(QObject):
 
     def _try_again(self) -> None:
         self._quiet = True
-        self.retry()
-        self._quiet = False
+        try:
+            self.retry()
+        finally:
+            self._quiet = False
 
     def _on_event(self, event: Event) -> None:
         self._lost += 1

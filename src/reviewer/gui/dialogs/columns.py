@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.dialogs.labels import Problem, muted
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.wording import file_name
 
@@ -67,10 +68,7 @@ class ColumnsDialog(QDialog):
         label.setWordWrap(True)
         self.keep = QCheckBox(self.tr("&Remember this for forms with the same headings"))
         self.keep.setChecked(True)
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = Problem()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -107,7 +105,7 @@ class ColumnsDialog(QDialog):
         for place, words in enumerate(
             (self.tr("Column"), self.tr("Heading"), self.tr("Is filled with"))
         ):
-            grid.addWidget(self._muted(words), 0, place)
+            grid.addWidget(muted(words), 0, place)
         for row, heading in enumerate(self._question.headings, start=1):
             box = self._box(self._question.columns.fields.get(heading.letter, ""))
             name = self.tr("Column {letter}: {heading}")
@@ -144,13 +142,7 @@ class ColumnsDialog(QDialog):
         box.lineEdit().setCursorPosition(0)
         return box
 
-    def _muted(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setObjectName("muted")
-        return label
-
     def _refuse(self, text: str, box: QComboBox) -> None:
-        self.problem.setText(text)
-        self.problem.show()
+        self.problem.say(text)
         box.setFocus()
         box.lineEdit().selectAll()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.export.batch import FileKind
+from reviewer.gui.dialogs.labels import Problem, muted
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.views.scrolled import Scrolled
 from reviewer.settings import Settings
@@ -78,10 +79,7 @@ class ExportDialog(QDialog):
         self.office = self._edit(settings.office, self.tr("Signed by"))
         self.reviewer = self._edit(settings.reviewer, self.tr("Comments by"))
         self._asked_for_office = False
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.problem = Problem()
         self.doubts, self.show_doubts = QLabel(), QPushButton(self.tr("Show L&ist…"))
         self.show_doubts.setAutoDefault(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -121,8 +119,7 @@ class ExportDialog(QDialog):
         problem = self._problem(choice)
         if problem is not None:
             text, widget = problem
-            self.problem.setText(text)
-            self.problem.show()
+            self.problem.say(text)
             widget.setFocus()
             return
         super().accept()
@@ -203,9 +200,7 @@ class ExportDialog(QDialog):
         words = self.tr(
             "Reports not yet finished: {n}. What is undecided goes out as the program suggests."
         )
-        self.unfinished = QLabel(words.format(n=unfinished))
-        self.unfinished.setObjectName("muted")
-        self.unfinished.setWordWrap(True)
+        self.unfinished = muted(words.format(n=unfinished), wraps=True)
         self.unfinished.setVisible(unfinished > 0)
         column = QVBoxLayout(group)
         column.addLayout(row)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.gui.desk import Desk
+from reviewer.gui.dialogs.labels import Problem, muted
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.views.scrolled import Scrolled
 from reviewer.outline import FieldValue, FrontField
@@ -33,24 +34,22 @@ class FrontMatterDialog(QDialog):
         fields = QWidget()
         grid = QGridLayout(fields)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self._muted(self.tr("As it counts")), 0, 1)
-        grid.addWidget(self._muted(self.tr("As the program read it")), 0, 2)
+        grid.addWidget(muted(self.tr("As it counts")), 0, 1)
+        grid.addWidget(muted(self.tr("As the program read it")), 0, 2)
         for row, (field, name) in enumerate(self._names().items(), start=1):
             edit = self.fields[field] = QLineEdit(review.field(field) or "")
             edit.setAccessibleName(name)
             edit.setCursorPosition(0)
             label = QLabel(name)
             label.setBuddy(edit)
-            machine = self._muted(review.machine_field(field) or "–")
+            machine = muted(review.machine_field(field) or "–")
             machine.setWordWrap(True)
             grid.addWidget(label, row, 0)
             grid.addWidget(edit, row, 1)
             grid.addWidget(machine, row, 2)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
+        self.problem = Problem()
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -61,7 +60,6 @@ class FrontMatterDialog(QDialog):
         column.addWidget(self._scrolled, 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
-        self.problem.hide()
         em = self.fontMetrics().height()
         resize_to_fit(self, em * 44, self.sizeHint().height())
 
@@ -93,11 +91,6 @@ class FrontMatterDialog(QDialog):
             FrontField.DATE: self.tr("Date"),
         }
 
-    def _muted(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setObjectName("muted")
-        return label
-
     def _refuse(self, field: FrontField, edit: QLineEdit) -> None:
         text = {
             FrontField.YEAR: self.tr("A year has four digits, such as 2025."),
@@ -106,8 +99,7 @@ class FrontMatterDialog(QDialog):
                 "Write it like 2026-01-20, 2026/1/20 or 2026.1.20."
             ),
         }[field]
-        self.problem.setText(text)
-        self.problem.show()
+        self.problem.say(text)
         # The sentence takes its room from below, not from the field it is about.
         resize_to_fit(self, self.width(), max(self.height(), self.sizeHint().height()))
         self._scrolled.ensureWidgetVisible(edit)

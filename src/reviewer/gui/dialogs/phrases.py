@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.dialogs.labels import muted
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.messages import MessageCenter
 from reviewer.gui.phrasing import Phrases
@@ -38,14 +38,13 @@ class PhrasesDialog(QDialog):
         self.setWindowTitle(self.tr("Phrases"))
         self._phrases = phrases
         self._messages = messages
-        hint = QLabel(
+        hint = muted(
             self.tr(
                 "Sentences offered for comments. They are learnt from the comments you write;"
                 " without an element they are offered everywhere."
-            )
+            ),
+            wraps=True,
         )
-        hint.setWordWrap(True)
-        hint.setObjectName("muted")
         self.table = QTableWidget(0, 3)
         self._prepare_table()
         column = QVBoxLayout(self)

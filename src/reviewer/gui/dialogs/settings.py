@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.gui.dialogs.labels import Problem, muted
 from reviewer.gui.fitting import resize_to_fit
 from reviewer.gui.views.scrolled import Scrolled
 from reviewer.settings import Option, Settings, option_of
@@ -59,20 +60,14 @@ class SettingsDialog(QDialog):
         for option in fields(Settings):
             if option_of(option.name).page:
                 self._add(option.name)
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        kept = QLabel(where)
-        kept.setObjectName("muted")
-        kept.setWordWrap(True)
+        self.problem = Problem()
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (self.pages, self.problem, kept, buttons):
+        for widget in (self.pages, self.problem, muted(where, wraps=True), buttons):
             column.addWidget(widget)
         resize_to_fit(self, self.fontMetrics().height() * 34, self.sizeHint().height())
 
@@ -104,9 +99,7 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(shown.widget)
         if f"option-{name}-hint" in self._sentences.sentences:
-            hint = QLabel(self._sentences.say(f"option-{name}-hint"))
-            hint.setObjectName("muted")
-            hint.setWordWrap(True)
+            hint = muted(self._sentences.say(f"option-{name}-hint"), wraps=True)
             shown.widget.setAccessibleDescription(hint.text())
             row.addWidget(hint, 1)
         self._page(option.page).addRow(label, row)
@@ -156,8 +149,7 @@ class SettingsDialog(QDialog):
         return Field(box, lambda: box.currentText().strip())
 
     def _refuse(self, name: str) -> None:
-        self.problem.setText(self._sentences.say(f"option-{name}-wrong"))
-        self.problem.show()
+        self.problem.say(self._sentences.say(f"option-{name}-wrong"))
         # The sentence takes its room from below, not from the field it is about.
         resize_to_fit(self, self.width(), max(self.height(), self.sizeHint().height()))
         self.show_option(name)
