@@ -133,3 +133,11 @@ def test_evidence_is_the_exact_text_with_its_headings(
     evidence = case.evidence(place)
     assert evidence.quote == "全年办结１２件" == evidence.span.of(case.report.text)
     assert evidence.section == ("一、主要举措和成效", "（一）化解纠纷")
+
+
+def test_a_figure_of_listed_topics_proves_none_of_them(
+    open_case: OpenCase, pattern: MakePattern
+) -> None:
+    case = open_case(BODY.format("研究执法、信访等议题9个，接待信访7批。", "继续。"))
+    apart = Scope(frozenset({"results"}), void=case.agendas)
+    assert quotes(case, case.find(pattern("信访 & {n}"), apart)) == ["接待信访7批"]

@@ -199,6 +199,11 @@ class Case:
         return self.language.demands.find(self.folded, self.segments, counted)
 
     @cached_property
+    def agendas(self) -> ClauseSet:
+        """The clauses whose figure counts what was on a list of topics, not work on one of them."""
+        return self.clauses_of(self.language.agendas)
+
+    @cached_property
     def _denying(self) -> ClauseSet:
         found = self.language.denial.finditer(self.folded)
         return self.segments.set_at(match.start() for match in found)

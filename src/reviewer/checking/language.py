@@ -9,7 +9,7 @@ from reviewer.checking.alternatives import alternatives, any_of
 from reviewer.checking.demands import Demands
 from reviewer.checking.figure_words import FigureWords
 from reviewer.checking.names import Names
-from reviewer.checking.notation import Atom, Sort, atom_of
+from reviewer.checking.notation import Atom, Pattern, Sort, atom_of, read_patterns
 from reviewer.checking.particular import Striker, striker
 from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
@@ -79,6 +79,7 @@ class Language:
     generic_names: re.Pattern[str]
     copied_wording: re.Pattern[str]
     denial: re.Pattern[str]
+    agendas: tuple[Pattern, ...]
 
     def stock_striker(self, further: tuple[str, ...] = ()) -> Striker:
         """Return a striker of degree words, standard nouns, function words and `further` ones."""
@@ -123,6 +124,7 @@ def read_language(node: Node) -> Language:
         generic_names=any_of(_required(node, "generic_names")),
         copied_wording=any_of(_required(node, "copied_wording")),
         denial=any_of(_required(node, "denial")),
+        agendas=read_patterns(node, "agendas"),
     )
     parts.finish()
     return language

@@ -10,6 +10,7 @@ not: [综治部门]                # longer phrases in which a word does not cou
 wants: {no-subject: [党委]}     # what its sub-section lacks is told when it is weak
 void: ["公开 & 领域"]           # clauses that are about something else altogether
 publicity: true              # clauses about publicity count too
+agendas: true                # 研究执法、信访等议题14个 is a fact, too
 elsewhere: weak              # a mention outside the parts is weak instead of missing
 """
 
@@ -58,6 +59,7 @@ class Topic:
     scope: Scope
     fact_scope: Scope
     elsewhere_counts: bool
+    agendas_count: bool
 
     @classmethod
     def read(cls, node: Node) -> Topic:
@@ -66,6 +68,7 @@ class Topic:
         named = tuple(p.choice(_PARTS) for p in parts.items()) if parts else (RESULTS, LEADERS)
         publicity = node.get("publicity")
         elsewhere = node.get("elsewhere")
+        agendas = node.get("agendas")
         facts, plain = read_patterns(node, "facts"), read_patterns(node, "plain")
         hints = (without_figures(fact) for fact in facts)
         told = publicity.flag() if publicity else False
@@ -83,6 +86,7 @@ class Topic:
             scope=scope,
             fact_scope=scope._replace(facts_only=True),
             elsewhere_counts=elsewhere.choice(("weak",)) == "weak" if elsewhere else False,
+            agendas_count=agendas.flag() if agendas else False,
         )
         node.finish()
         return criterion
@@ -124,10 +128,9 @@ class Topic:
 
     def _scopes(self, case: Case) -> tuple[Scope, Scope]:
         """Return where the topic may be named and where facts of it may be told."""
-        if not self.void:
-            return self.scope, self.fact_scope
-        void = case.clauses_of(self.void)
-        return self.scope._replace(void=void), self.fact_scope._replace(void=void)
+        void = case.clauses_of(self.void) if self.void else 0
+        listed = 0 if self.agendas_count else case.agendas
+        return self.scope._replace(void=void), self.fact_scope._replace(void=void | listed)
 
     def _outside(self, case: Case, scope: Scope) -> Judgement:
         others = frozenset(_PARTS) - (scope.parts or frozenset())
