@@ -34,6 +34,8 @@ def test_what_was_done_demands_nothing(open_case: OpenCase, told: str) -> None:
     ("told", "demands"),
     [
         ("要加强排查，力争化解12件。", ["要加强排查", "力争化解12件"]),
+        ("力争办结12件、调解5件。", ["力争办结12件", "调解5件"]),
+        ("要领导干部接访28次。", ["要领导干部接访28次"]),
         ("要用好积累了多年的经验。", ["要用好积累了多年的经验"]),
         ("要有严格的制度。", ["要有严格的制度"]),
         ("要谋划新的举措。", ["要谋划新的举措"]),
@@ -48,3 +50,7 @@ def test_a_demand_stays_one_whatever_figure_it_names(
     open_case: OpenCase, told: str, demands: list[str]
 ) -> None:
     assert asking(open_case(BODY.format(told))) == demands
+
+
+def test_a_text_may_end_within_a_list(open_case: OpenCase) -> None:
+    assert asking(open_case("力争办结12件、")) == ["力争办结12件"]

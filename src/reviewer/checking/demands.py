@@ -26,6 +26,7 @@ from reviewer.checklist.source import Node
 from reviewer.support.folding import fold
 
 _NEAR = 2  # code points in which a word of demand says which thing is meant, whatever follows
+_LISTS = "、"  # between figures it parts clauses
 _TIME = 8  # code points of a clause that only says when something is done
 _FAR = 10  # … where it is told what was done with the thing
 
@@ -96,7 +97,7 @@ class Demands:
             behind = folded[match.end() : segments.clause_ends[number]]
             names = match[0] in self.naming and self.named.match(behind)
             if not names and not (counted >> number & 1 and self._tells(behind)):
-                yield number
+                yield from _listed(folded, segments, number)
 
     def _tells(self, behind: str) -> bool:
         """Tell whether behind a word of demand something done is told."""
@@ -116,3 +117,12 @@ def _with_time(clauses: Mapping[int, str], number: int) -> str:
     """Return a clause with the one before it where that is short: 每个季度末，都要报一遍."""
     before = clauses.get(number - 1, "")
     return (before if len(before) <= _TIME else "") + clauses[number]
+
+
+def _listed(folded: str, segments: Segments, number: int) -> Iterator[int]:
+    """Yield a clause and those that go on with its list (力争办结12件、调解5件)."""
+    yield number
+    last = len(segments.clause_ends) - 1
+    while number < last and folded[segments.clause_ends[number] - 1] == _LISTS:
+        number += 1
+        yield number
