@@ -70,11 +70,11 @@ def test_only_missing_elements_have_nearest_sentences(shown: dict[str, Any]) -> 
 
 
 def test_facts_no_element_uses_stand_by_missing_element(pipeline: Pipeline) -> None:
-    fact = "送到司法所的文书、字据，每月看一遍"
-    text = REPORT.replace("发放宣传资料", f"（一）把关。{fact}。\n（二）宣传。发放宣传资料")
+    fact = "送到司法所的字据，每月看一遍"
+    text = REPORT.replace("发放宣传资料", f"（一）字据。{fact}。\n（二）宣传。发放宣传资料")
     noted = observations_as_json(pipeline.review(text_report(text, "case")), load_messages("en"))
     unclaimed = json.loads(json.dumps(noted["unclaimed"]))
     places = [place for facts in unclaimed.values() for place in facts]
     found = {"start": text.index(fact), "end": text.index(fact) + len(fact), "quote": fact}
-    assert {**found, "section": ["一、主要举措和成效", "（一）把关"]} in places
+    assert {**found, "section": ["一、主要举措和成效", "（一）字据"]} in places
     assert "A17" not in unclaimed
