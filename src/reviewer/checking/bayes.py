@@ -6,14 +6,18 @@ What it returns are shares of one: they mean the same however many passages a cl
 from __future__ import annotations
 
 import math
+import struct
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 from reviewer.checking.pieces import Pieces
 
 _DOUBT = 25  # characters and pairs that a class is held to have as all classes have them
 _SHORT = 10  # added to a passage's length, lest a few characters say too much
+_BITS = 64  # of a number in a row, many more than the sum of all rows takes
+_ONE = 1 << 32  # what stands for 1.0 there
 
 Class = TypeVar("Class", bound=Hashable)
 Leaning = tuple[float, ...]  # how a passage leans to each class, comparable within one passage
@@ -26,8 +30,10 @@ class NaiveBayes(Generic[Class]):
         """`taught` has the folded passages of each class."""
         self._classes = tuple(taught)
         self._pieces = pieces
-        self._rows = _rows(taught.values(), pieces)
-        self._empty = (0.0,) * (1 + len(self._classes))
+        counts = [Counter(chain.from_iterable(map(pieces.of, taught[one]))) for one in taught]
+        self._unheard = [math.log(_DOUBT / (one.total() + _DOUBT)) for one in counts]
+        self._rows = _rows(counts, pieces)
+        self._numbers = struct.Struct(f"<{1 + len(counts)}Q")
 
     def lean(self, text: str) -> Leaning:
         """Return how a folded text leans to each class.
@@ -35,11 +41,13 @@ class NaiveBayes(Generic[Class]):
         A leaning is the logarithm of how likely the text's pieces are among those of a class,
         divided by the root of their number: neighbours are no independent witnesses.
         """
-        # In order: a set comes in another one in every process, and sums differ by a last digit.
-        rows = filter(None, map(self._rows.get, sorted(self._pieces.of(text))))
-        known, *sums = map(sum, zip(self._empty, *rows, strict=True))
-        size = math.sqrt(known + _SHORT)
-        return tuple(added / size for added in sums)
+        rows = sum(filter(None, map(self._rows.get, self._pieces.of(text))))
+        known, *heard = self._numbers.unpack(rows.to_bytes(self._numbers.size, "little"))
+        size = _ONE * math.sqrt(known / _ONE + _SHORT)
+        return tuple(
+            (known * unheard + more) / size
+            for unheard, more in zip(self._unheard, heard, strict=True)
+        )
 
     def shares(self, leaning: Leaning) -> Mapping[Class, float]:
         """Return how likely a passage is of each class; they add up to 1."""
@@ -49,21 +57,20 @@ class NaiveBayes(Generic[Class]):
         return {class_: one / whole for class_, one in zip(self._classes, odds, strict=True)}
 
 
-def _rows(taught: Iterable[Iterable[str]], pieces: Pieces) -> Mapping[str, list[float]]:
-    """Return, by piece, what it weighs and its logarithm among the pieces of each class."""
-    counts = [Counter(piece for text in texts for piece in pieces.of(text)) for texts in taught]
+def _rows(counts: Sequence[Counter[str]], pieces: Pieces) -> Mapping[str, int]:
+    """Return, by piece, what it weighs and how much likelier each class makes it than unheard.
+
+    These numbers stand side by side in one whole number, from its lowest bits on: so all classes
+    are added up at once, and in whatever order the sum is the same.
+    """
     everywhere: Counter[str] = Counter()
     for one in counts:
         everywhere.update(one)
     whole = everywhere.total()
-    unheard = [math.log(_DOUBT / (one.total() + _DOUBT)) for one in counts]
     weights = {piece: pieces.weight(piece) for piece in everywhere}
-    empty = {
-        weight: [weight, *(weight * one for one in unheard)] for weight in set(weights.values())
-    }
-    rows = {piece: empty[weight].copy() for piece, weight in weights.items()}
+    rows = {piece: round(_ONE * weight) for piece, weight in weights.items()}
     for place, one in enumerate(counts, start=1):
         for piece, count in one.items():
-            row = rows[piece]
-            row[place] += row[0] * math.log1p(count * whole / everywhere[piece] / _DOUBT)
+            likelier = math.log1p(count * whole / everywhere[piece] / _DOUBT)
+            rows[piece] += round(_ONE * weights[piece] * likelier) << place * _BITS
     return rows
