@@ -70,9 +70,15 @@ def _signature(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signatu
             start -= 1
         if not organs and place + 1 < len(body):
             organs = _organ_spans(lines[body[place + 1]], lexicon)
-        if organs or place >= len(body) - _LAST_LINES:
+        near_end = place >= len(body) - _LAST_LINES
+        if organs or (near_end and not _goes_on(lines, body[place + 1 :])):
             return _Signature(body[start], index, organs, date)
     return _undated(lines, body, lexicon)
+
+
+def _goes_on(lines: list[Line], after: list[int]) -> bool:
+    """Tell whether prose follows: a date above it is the page's."""
+    return any(len(lines[i].folded) > _LONGEST and "。" in lines[i].folded for i in after)
 
 
 def _undated(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signature | None:
