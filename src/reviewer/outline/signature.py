@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.outline.dates import FoundDate, read_date
 from reviewer.outline.lexicon import Lexicon
 from reviewer.outline.lines import Line, LinedText
+from reviewer.outline.numbering import read_number
 from reviewer.report import Located, Span
 
 _BRACKETS = "()（） \u3000"
@@ -39,7 +40,7 @@ def read_ending(lined: LinedText, first: int) -> Ending:
     """Return how the report ends; its body begins at line `first`."""
     lines, lexicon = lined.lines, lined.lexicon
     body = [index for index in range(first, len(lines)) if not lines[index].frame]
-    signature = _signature(lines, body, lexicon)
+    signature = _signature(lined, body)
     signed_at = signature.first if signature else len(lines)
     stop = _without_after(lines, [index for index in body if index < signed_at], lexicon)
     inner = [index for index in body if index < stop]
@@ -54,8 +55,14 @@ def read_ending(lined: LinedText, first: int) -> Ending:
     )
 
 
-def _signature(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signature | None:
-    """Return the signature: bodies with a date beside them anywhere, else at the very end."""
+def _signature(lined: LinedText, body: list[int]) -> _Signature | None:
+    """Return the signature: bodies with a date beside them anywhere, else at the very end.
+
+    A covering letter's counts where the report below it has none, but ends nothing.
+    """
+    lines, lexicon = lined.lines, lined.lexicon
+    first_top = _first_top(lined, body)
+    letter: _Signature | None = None
     for place, index in enumerate(body):
         date = _date_line(lines[index], lexicon)
         if date is None or place == 0:
@@ -72,8 +79,23 @@ def _signature(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signatu
             organs = _organ_spans(lines[body[place + 1]], lexicon)
         near_end = place >= len(body) - _LAST_LINES
         if organs or (near_end and not _goes_on(lines, body[place + 1 :])):
-            return _Signature(body[start], index, organs, date)
-    return _undated(lines, body, lexicon)
+            found = _Signature(body[start], index, organs, date)
+            length = lines[index].end - lines[body[0]].start
+            sent = lines[body[-1]].end - lines[index].end
+            if place >= first_top or length > sent:
+                return found
+            letter = letter or replace(found, first=len(lines))
+    return _undated(lines, body, lexicon) or letter
+
+
+def _first_top(lined: LinedText, body: list[int]) -> int:
+    """Return the place in `body` of a heading 一、 that no other top heading stands before."""
+    for place, index in enumerate(body):
+        line = lined.lines[index]
+        number = read_number(lined.folded, line.start, line.end, lined.lexicon)
+        if number and number.level == 1:
+            return place if number.ordinal == 1 else 0
+    return 0
 
 
 def _goes_on(lines: list[Line], after: list[int]) -> bool:
@@ -85,7 +107,7 @@ def _undated(lines: list[Line], body: list[int], lexicon: Lexicon) -> _Signature
     end = len(body)
     for place in range(end - 1, max(end - _LAST_LINES, 0), -1):
         organs = _organ_spans(lines[body[place]], lexicon)
-        if not organs:
+        if not organs or _goes_on(lines, body[place + 1 :]):
             continue
         start = place
         while start > max(place - _MOST_ORGANS, 1) and (
