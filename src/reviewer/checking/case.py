@@ -16,7 +16,8 @@ from reviewer.checking.finding import Evidence
 from reviewer.checking.language import Language
 from reviewer.checking.masks import MaskedText, mask
 from reviewer.checking.notation import FIGURE, NO_WORDS, WORDS, Atom, Group, Pattern
-from reviewer.checking.parts import FRAME, TAIL, PartFinder, Parts, PartSpan
+from reviewer.checking.part_finder import PartFinder
+from reviewer.checking.parts import FRAME, TAIL, Parts, PartSpan
 from reviewer.checking.segments import EVERYWHERE, ClauseSet, Segments, numbers_in, segment
 from reviewer.checking.steps import Steps
 from reviewer.checking.word_index import Vocabulary, find_all

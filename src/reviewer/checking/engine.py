@@ -18,8 +18,8 @@ from reviewer.checking.likeness import Lesson, Likeness
 from reviewer.checking.notation import spoken
 from reviewer.checking.observations.observer import Observer
 from reviewer.checking.observations.unclaimed import NAMED_ONLY, UNUSUAL, UNUSUAL_FACT, Unclaimed
+from reviewer.checking.part_finder import PartFinder
 from reviewer.checking.part_likeness import PartBounds, PartLikeness, part_lessons
-from reviewer.checking.parts import PartFinder
 from reviewer.checking.reason_words import ReasonWords
 from reviewer.checking.study import Study
 from reviewer.checking.word_index import Vocabulary, word_atoms

@@ -175,3 +175,11 @@ def test_a_plan_below_a_heading_that_names_no_part_is_known_by_what_it_tells(
     )
     assert part_of(case, "开春") == {PLAN}
     assert part_of(case, "检查工地") == {RESULTS}
+
+
+def test_a_plan_that_its_text_tells_is_the_last_section(open_case: OpenCase) -> None:
+    told = "开春先把执法队的两个空缺补上。\n上半年完成村规民约修订，年底前建成公共法律服务站。\n"
+    case = open_case(f"{TITLE}{RESULTS_HEADED}二、往前走\n{told}三、接着走\n{told}")
+    (stretch,) = case.stretches(PLAN)
+    assert stretch.heading
+    assert stretch.heading.title == "接着走"
