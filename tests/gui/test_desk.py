@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import make_review
 
 from reviewer.checklist import Verdict
 from reviewer.gui.app import Program
@@ -66,6 +67,18 @@ def test_a_decision_says_who_and_when(desk: Desk, review: Review) -> None:
 
     assert review.decision("A12").by == "周晓"
     assert review.decision("A12").at is not None
+
+
+def test_a_report_replaced_by_the_file_of_another_leaves_that_one_in_its_row(
+    busy_program: Program,
+) -> None:
+    desk = busy_program.desk
+    first, second = desk.reviews
+    wrong = make_review(second.source).within(first.history, first.key)
+    assert desk.add(wrong) == 0
+    desk.close(0)
+    assert desk.add(make_review(second.source).within(first.history, first.key)) == 1
+    assert [review.key for review in desk.reviews] == [second.key, first.key]
 
 
 def test_closing_a_report_takes_the_next_to_hand(busy_program: Program) -> None:

@@ -32,6 +32,13 @@ def test_repeated_piece_takes_linear_time(piece, outline_of):
     assert time.process_time() - begun < 5
 
 
+def test_years_before_a_report_in_one_line_take_linear_time(outline_of):
+    line = "2025年" * (2 * LENGTH // 5) + "总结。一、工作情况。二、问题。三、计划。"
+    begun = time.process_time()
+    outline_of(line)
+    assert time.process_time() - begun < 5
+
+
 @pytest.mark.parametrize(
     "lines", [[], ["一"], ["。"], ["~首页 > 政务公开"], ["一、"], [")"], ["："]]
 )

@@ -17,7 +17,7 @@ demands:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from reviewer.checking.alternatives import alternatives, any_of
@@ -75,7 +75,7 @@ class Demands:
 
     def find(self, folded: str, segments: Segments, counted: ClauseSet) -> ClauseSet:
         """Return the clauses that demand; `counted` are those with a figure."""
-        asking = set(self._asking(folded, segments, counted))
+        asking = self._asking(folded, segments, counted)
         told: set[int] = set()
         for number in {segments.sentence_of[clause] for clause in asking}:
             clauses = segments.clauses_in(segments.sentence(number))
@@ -88,8 +88,9 @@ class Demands:
                 told.update(demands)
         return segments.set_of(asking - told)
 
-    def _asking(self, folded: str, segments: Segments, counted: ClauseSet) -> Iterator[int]:
-        """Yield the clauses with a word that demands, whatever else their sentence tells."""
+    def _asking(self, folded: str, segments: Segments, counted: ClauseSet) -> set[int]:
+        """Return the clauses with a word that demands, whatever else their sentence tells."""
+        asking: set[int] = set()
         for match in self.word_or_not.finditer(folded):
             if match[0] not in self.words:
                 continue
@@ -97,7 +98,8 @@ class Demands:
             behind = folded[match.end() : segments.clause_ends[number]]
             names = match[0] in self.naming and self.named.match(behind)
             if not names and not (counted >> number & 1 and self._tells(behind)):
-                yield from _listed(folded, segments, number)
+                asking.update(_listed(folded, segments, number, asking))
+        return asking
 
     def _tells(self, behind: str) -> bool:
         """Tell whether behind a word of demand something done is told."""
@@ -119,10 +121,14 @@ def _with_time(clauses: Mapping[int, str], number: int) -> str:
     return (before if len(before) <= _TIME else "") + clauses[number]
 
 
-def _listed(folded: str, segments: Segments, number: int) -> Iterator[int]:
-    """Yield a clause and those that go on with its list (力争办结12件、调解5件)."""
-    yield number
+def _listed(folded: str, segments: Segments, number: int, known: Set[int]) -> Iterator[int]:
+    """Yield a clause and those that go on with its list (力争办结12件、调解5件).
+
+    Behind one that is `known` the list is known, too.
+    """
     last = len(segments.clause_ends) - 1
-    while number < last and folded[segments.clause_ends[number] - 1] == _LISTS:
-        number += 1
+    while number not in known:
         yield number
+        if number == last or folded[segments.clause_ends[number] - 1] != _LISTS:
+            return
+        number += 1

@@ -1,5 +1,6 @@
 """The checklist as data: elements, points, grades and criteria, read from YAML."""
 
+from reviewer.checklist.lacking import with_all_lacking
 from reviewer.checklist.loading import load_checklist, read_checklist
 from reviewer.checklist.model import WHOLE_REPORT, Checklist, Element, Example, Grade, Group
 from reviewer.checklist.verdict import Verdict
@@ -14,4 +15,5 @@ __all__ = [
     "Verdict",
     "load_checklist",
     "read_checklist",
+    "with_all_lacking",
 ]

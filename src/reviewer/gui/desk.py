@@ -118,8 +118,7 @@ class Desk(QObject):
 
         With `show` it is taken to hand where there is no other.
         """
-        row = self.row_of_key(review.key) if review.key else -1
-        row = row if row >= 0 else self.row_of(review.source)
+        row = self.row_of_key(review.key) if review.key else self.row_of(review.source)
         known = self._reviews[row] if row >= 0 else None
         if known is not review:
             review.subscribe(lambda about: self._on_decided(review, about))

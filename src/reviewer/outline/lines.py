@@ -13,6 +13,7 @@ from reviewer.report import Block, BlockKind, Layout, Report
 _WHOLE_REPORT = 400  # code points; a longer paragraph that begins as metadata holds more than them
 _LONG_BLOCK = 60  # code points; a shorter paragraph is not searched for hidden headings
 _ONE_LINE_NUMBERS = 2  # as many numbers after blanks show that a paragraph holds the whole report
+_TITLE_END = 40  # code points in which the words that end a title stand
 _NUMBER = (
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)"
     r"|[㈠-㈩]|\d{1,2}[.、](?!\d))"
@@ -175,8 +176,9 @@ def _in_one_line(content: str, lexicon: Lexicon) -> set[int]:
         cuts |= {cut + more for more in _in_sequence(content[cut:])}
     if len(cuts) <= _ONE_LINE_NUMBERS:
         return set()
-    years = _YEAR.finditer(content, 0, first)
-    return cuts | {m.start() for m in years if lexicon.title_ends.search(content[: m.start()])}
+    years = (m.start() for m in _YEAR.finditer(content, 0, first))
+    ends = lexicon.title_ends
+    return cuts | {year for year in years if ends.search(content[max(0, year - _TITLE_END) : year])}
 
 
 def _place(number: str) -> int:

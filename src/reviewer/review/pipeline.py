@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from reviewer.checking import Judge, Study
-from reviewer.checklist import Checklist, load_checklist
+from reviewer.checklist import Checklist, load_checklist, with_all_lacking
 from reviewer.outline import (
     NO_CORRECTIONS,
     Corrections,
@@ -25,6 +25,7 @@ from reviewer.review.edition import edition_of
 from reviewer.review.history import History
 from reviewer.review.material import Stored
 from reviewer.review.review import Review
+from reviewer.support.errors import ChecklistError
 
 DEFAULT_CHECKLIST = "township-annual"
 
@@ -52,7 +53,10 @@ class Pipeline:
     @cached_property
     def judge(self) -> Judge:
         """The checklist made ready to judge. Raises ChecklistError for a criterion in error."""
-        return Judge(self.checklist)
+        try:
+            return Judge(self.checklist)
+        except ChecklistError as error:
+            raise with_all_lacking(error, self.checklist) from error
 
     @cached_property
     def lexicon(self) -> Lexicon:

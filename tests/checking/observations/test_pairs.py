@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import pytest
 
 from reviewer.checking.case import Case
 
@@ -117,6 +119,29 @@ def test_a_row_of_a_table_has_shortcoming_cause_and_measure(open_case: OpenCase)
     assert told(lay_open(open_case, "\n".join(rows))) == [
         ("公开栏更新慢", ["文书兼五岗"], "配一名专人"),
         ("界址不清", [], None),
+    ]
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2.", "3."), ("（一）", "（二）", "（三）")])
+def test_numbers_before_tabs_make_no_table(open_case: OpenCase, numbers: Sequence[str]) -> None:
+    short = ("公开栏更新不足", "界址不清", "队员年纪大")
+    lines = [f"{number}\t{words}" for number, words in zip(numbers, short, strict=True)]
+    pairs = lay_open(open_case, "\n".join(lines)).notes.pairs.pairs
+    assert len(pairs) == 3
+
+
+def test_headings_of_a_table_that_come_again_on_the_next_page_are_no_row(
+    open_case: OpenCase,
+) -> None:
+    rows = [
+        "序号\t不足\t措施",
+        "1\t公开栏更新慢\t每月更新",
+        "序号\t不足\t措施",
+        "2\t界址不清\t勘界",
+    ]
+    assert told(lay_open(open_case, "\n".join(rows))) == [
+        ("公开栏更新慢", [], "每月更新"),
+        ("界址不清", [], "勘界"),
     ]
 
 
