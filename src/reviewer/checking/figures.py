@@ -43,6 +43,7 @@ class FigureFinder:
         spoken = alternatives((*words.numeral_units, *words.ignored_units))
         self._no_figure_after = words.no_figure_after
         self._round_after = words.round_after
+        self._joins = words.number_joins
         self._few = words.ignored_below
         self._events = frozenset(words.event_units)
         events = alternatives(words.event_units)
@@ -96,6 +97,8 @@ class FigureFinder:
         """Tell whether a number at `start` says which one it is, as in 第33、34条."""
         if text.endswith(self._no_figure_after, 0, start):
             return True
+        if not text.endswith(self._joins, 0, start):  # most are not
+            return False
         return bool(self._ordinals.search(text, max(0, start - _FAR), start))
 
     def _names(self, text: str, start: int, end: int, numeral: str) -> bool:

@@ -24,6 +24,8 @@ def rows_below(case: Case, span: Span, *headings: tuple[str, ...]) -> Iterator[R
     that says nothing there belongs to no table. Headings that come again on the next page are no
     row.
     """
+    if case.report.text.find("\t", span.start, span.end) < 0:
+        return
     columns: list[int | None] = []
     headed = ""
     for block in case.report.blocks:
