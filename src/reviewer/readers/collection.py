@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from reviewer.readers.limits import Limits, too_large
+from reviewer.readers.own_files import is_own_at
 from reviewer.readers.packed import packed_names, read_member
 from reviewer.support.errors import UnreadableReport
 
@@ -33,6 +34,7 @@ def expand(path: str, limits: Limits = _DEFAULT_LIMITS) -> list[str]:
     """Return the paths of the reports in a folder or zip archive; any other path as it is.
 
     A report in an archive is named by the archive's path and its own; `read_report` takes that.
+    What the program itself wrote into a folder is no report.
     Raises UnreadableReport: "no-reports" where there is none, "too-large" where there are too many
     files, and the errors of a damaged archive.
     """
@@ -77,7 +79,7 @@ def _in_folder(folder: Path, limits: Limits) -> Iterator[str]:
                 continue
             if path.suffix.lower() in ARCHIVE_SUFFIXES:
                 yield from _in_archive_or_itself(path, limits)
-            else:
+            elif not is_own_at(str(path), limits):
                 yield str(path)
     # Opening a folder that may not be looked into says so, and the other files are opened.
     yield from (error.filename for error in closed)

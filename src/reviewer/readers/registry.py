@@ -13,6 +13,7 @@ from typing import Protocol
 from reviewer.readers.foreign import refuse_foreign
 from reviewer.readers.limits import Limits
 from reviewer.readers.names import named
+from reviewer.readers.own_files import refuse_own
 from reviewer.readers.source import SourceFile, load
 from reviewer.report import Report
 
@@ -54,9 +55,11 @@ def read_report(
     """Read the file at `path`; `encoding` overrules what is found ("reopen as").
 
     Raises UnreadableReport with one of the codes not-found, no-access, not-a-document, encrypted,
-    empty, scanned, no-character-codes, too-large, unsupported, unreadable, unknown-encoding.
+    empty, scanned, no-character-codes, too-large, unsupported, unreadable, unknown-encoding,
+    own-file.
     """
     file = load(path, limits, encoding)
+    refuse_own(file)
     report = named(_reader_of(file).read(file))
     return replace(report, digest=file.digest)
 

@@ -10,8 +10,9 @@ import pytest
 from docx import Document
 
 from reviewer.export.slip.letter import slip_bytes
+from reviewer.readers import expand, read_report
 from reviewer.review import Review
-from reviewer.support.errors import ExportError
+from reviewer.support.errors import ExportError, UnreadableReport
 
 MakeReview = Callable[..., Review]
 TODAY = datetime.date(2026, 3, 2)
@@ -113,3 +114,17 @@ def test_a_template_that_is_no_word_file_is_said(
 def test_the_slip_is_a_whole_word_file(make_review: MakeReview) -> None:
     with zipfile.ZipFile(io.BytesIO(slip_bytes(make_review(), today=TODAY))) as archive:
         assert archive.testzip() is None
+
+
+def test_a_slip_in_the_folder_of_the_reports_is_not_taken_for_a_report(
+    make_review: MakeReview, template: Callable[[str], Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "报告"
+    folder.mkdir()
+    (folder / "青溪镇.txt").write_text("青溪镇2025年法治政府建设年度报告", encoding="utf-8")
+    for name, form in (("反馈.docx", None), ("县里的反馈.docx", template("{{ 单位 }}"))):
+        (folder / name).write_bytes(slip_bytes(make_review(), form, today=TODAY))
+    assert expand(str(folder)) == [str(folder / "青溪镇.txt")]
+    with pytest.raises(UnreadableReport) as caught:
+        read_report(str(folder / "反馈.docx"))
+    assert caught.value.code == "own-file"

@@ -12,6 +12,7 @@ from reviewer.export.slip.context import load_slip_names, slip_values
 from reviewer.review import Review
 from reviewer.support.errors import ExportError
 from reviewer.support.messages import Language, load_messages
+from reviewer.support.own_mark import OWN_MARK
 from reviewer.support.resources import resource
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def slip_bytes(
     )
     letter = _opened(path)
     _render(letter, values, path)
+    letter.docx.core_properties.category = OWN_MARK
     content = io.BytesIO()
     letter.save(content)
     return content.getvalue()

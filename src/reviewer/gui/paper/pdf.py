@@ -7,10 +7,10 @@ import sys
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
-from reviewer import __version__
 from reviewer.export.paper.model import Paper
 from reviewer.gui.paper.pages import draw
 from reviewer.gui.paper.searchable import load_characters, searchable
+from reviewer.support.own_mark import OWN_MARK
 
 _DPI = 600
 
@@ -22,7 +22,7 @@ def pdf_bytes(paper: Paper) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
     writer.setTitle(paper.title)
-    writer.setCreator(f"Reviewer {__version__}")
+    writer.setCreator(OWN_MARK)
     writer.setPageLayout(page_layout(paper))
     draw(paper, writer)
     return searchable(bytes(buffer.data().data()), load_characters())
