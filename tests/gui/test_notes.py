@@ -174,6 +174,13 @@ def test_a_section_says_its_part_where_its_heading_does_not(noted_program: Progr
     assert "一、主要举措和成效" in titles
 
 
+def test_a_window_made_anew_says_the_part_of_a_section(noted_program: Program) -> None:
+    noted_program.set_theme("dark")
+    tree = noted_program.window.section_tree.model()
+    titles = [tree.index(row, 0).data() for row in range(tree.rowCount())]
+    assert "二、存在的不足和原因（不足）" in titles
+
+
 def test_the_notes_keep_the_rules_of_models(noted_program: Program) -> None:
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     notes = noted_program.window.notes

@@ -64,6 +64,7 @@ class SectionTreeModel(QAbstractItemModel):
         desk.decided.connect(self._on_decided)
         desk.reassessed.connect(self._on_reassessed)
         notes.changed.connect(self._name_parts)
+        self._name_parts()  # in a window made anew they may be known
 
     def node(self, index: Index) -> SectionNode:
         """Return the row behind a valid index."""
