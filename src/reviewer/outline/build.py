@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reviewer.outline.contents import without_contents
 from reviewer.outline.correcting import (
     corrected_headings,
     joined_lines,
@@ -27,7 +30,9 @@ def build_outline(
 
     Costs grow with the length of the text and no faster.
     """
-    lined, joins = joined_lines(lined_text(report, lexicon), corrections.continuations)
+    lined = lined_text(report, lexicon)
+    lined = replace(lined, lines=without_contents(lined.lines))
+    lined, joins = joined_lines(lined, corrections.continuations)
     head = read_head(lined)
     ending = read_ending(lined, head.first)
     numbered = numbered_headings(lined, head.first, ending.last)

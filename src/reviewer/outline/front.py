@@ -13,7 +13,7 @@ from reviewer.outline.own_name import unit_in_body
 from reviewer.outline.signature import Ending
 from reviewer.outline.title import read_title
 from reviewer.outline.unit import unit_in, unit_in_frame
-from reviewer.outline.year import year_by_date, year_by_headings, year_in
+from reviewer.outline.year import year_by_date, year_by_headings, year_in, year_in_title
 from reviewer.report import FrontMatter, Located, Span
 from reviewer.support.folding import fold
 
@@ -77,7 +77,7 @@ def read_front(
 ) -> FrontMatter:
     """Put together the front matter of a report whose body has been found."""
     folded, lexicon = lined.folded, lined.lexicon
-    titled = year_in(folded, head.title.span, lexicon) if head.title else None
+    titled = year_in_title(folded, head.title.span, lexicon) if head.title else None
     around = [
         line
         for index, line in enumerate(lined.lines)

@@ -32,6 +32,17 @@ def year_in(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
     return Located(value, Span(span.start + found.start(), span.start + found.end()))
 
 
+def year_in_title(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
+    """Return the year of a title, also of one that sends a report (关于报送《2025年度…报告》的函)."""
+    year = year_in(folded, span, lexicon)
+    for work in () if year else _WORK.finditer(folded, span.start, span.end):
+        inner = Span(work.start() + 1, work.end() - 1)
+        words = inner.of(folded)
+        if lexicon.title_matter.search(words) and lexicon.title_ends.search(words):
+            return year_in(folded, inner, lexicon)
+    return year
+
+
 def year_by_date(date: Located[datetime.date] | None) -> Located[int] | None:
     """Return the year that a report of this date is about."""
     if date is None:
