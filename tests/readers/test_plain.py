@@ -48,3 +48,12 @@ def test_lines_of_a_copied_page_are_marked(read_bytes):
     report = read_bytes("\n".join(lines).encode())
     marked = [block.span.of(report.text) for block in report.blocks if block.frame]
     assert marked == [lines[0], "首页 > 政务公开 > 年度报告", "微信"]
+
+
+def test_marks_of_markdown_are_no_text(read_bytes):
+    report = read_bytes("# 报告\n## 一、成效\n**（一）学法。**五次。\n".encode())
+    assert report.text == "报告\n一、成效\n（一）学法。五次。"
+
+
+def test_stars_without_markdown_stay(read_bytes):
+    assert read_bytes("**镇**年报告\n#1 会议室\n".encode()).text == "**镇**年报告\n#1 会议室"

@@ -33,7 +33,7 @@ def year_in(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
 
 
 def year_in_title(folded: str, span: Span, lexicon: Lexicon) -> Located[int] | None:
-    """Return the year of a title, also of one that sends a report (关于报送《2025年度…报告》的函)."""
+    """Return the year of a title, also of one that sends a report (关于印发《2025年…报告》)."""
     year = year_in(folded, span, lexicon)
     for work in () if year else _WORK.finditer(folded, span.start, span.end):
         inner = Span(work.start() + 1, work.end() - 1)

@@ -16,6 +16,9 @@ FORMAT = "txt"
 _BYTES_PER_CHARACTER = 4
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 65_536
+# What Markdown puts before a heading; where it stands, words are set in bold by pairs of **.
+_HEADING_MARK = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 
 
 def recognises(file: SourceFile) -> bool:
@@ -53,5 +56,6 @@ def text_report(text: str, source: str) -> Report:
 
 
 def _add(builder: ReportBuilder, text: str) -> None:
-    builder.add_lines(text)
+    bare, headings = _HEADING_MARK.subn("", text)
+    builder.add_lines(_BOLD.sub(r"\1", bare) if headings else text)
     builder.mark_frame(load_frame().find(builder.lines))
