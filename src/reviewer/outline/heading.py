@@ -13,7 +13,8 @@ from reviewer.outline.lines import Line, LinedText
 from reviewer.outline.numbering import Number, read_number
 
 _STOP = re.compile(r"[。!?]")
-_BREAK = re.compile(r"(?<=[一-龥”)])[ ]+(?=[一-龥“]|20\d\d ?年)")
+# The blank comes first, so that the search goes from one to the next.
+_BREAK = re.compile(r"[ ](?<=[一-龥”)] )[ ]*(?=[一-龥“]|20\d\d ?年)")
 _MARKS = "。;:,、.!? "
 _SHORT = 4  # code points; less is not a heading's wording
 _LONG = 40  # a heading before a colon or a blank is not longer

@@ -18,10 +18,11 @@ _NUMBER = (
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)"
     r"|[㈠-㈩]|\d{1,2}[.、](?!\d))"
 )
-_NUMBER_AFTER_BLANK = re.compile(rf"(?<![,、(《“ ])[ ]+(?={_NUMBER})")
+# Blanks and marks come first in a pattern, so that the search goes from one to the next.
+_NUMBER_AFTER_BLANK = re.compile(rf"[ ](?<![,、(《“ ] )[ ]*(?={_NUMBER})")
 _BLANK = re.compile(r"(?<=[。:!?;)”》一-龥])[ ]+(?=\S)")
 _AFTER_SENTENCE = re.compile(
-    r"(?<=[。!?])[ ]*"
+    r"[。!?][ ]*"
     r"(?=(?P<top>[一二三四五六七八九十]{1,3})、|\((?P<second>[一二三四五六七八九十]{1,3})\)"
     r"|(?P<glyph>[㈠-㈩]))"
 )
