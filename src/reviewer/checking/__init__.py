@@ -12,6 +12,7 @@ from reviewer.checking.observations import (
     Pair,
     Pairs,
     Remark,
+    is_remark_key,
 )
 from reviewer.checking.study import Study
 
@@ -30,4 +31,5 @@ __all__ = [
     "Reason",
     "Remark",
     "Study",
+    "is_remark_key",
 ]

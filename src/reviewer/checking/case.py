@@ -61,8 +61,10 @@ class Case:
         figure_finder: FigureFinder,
         observer: Observer,
         vocabulary: Vocabulary,
+        set_aside: Collection[str] = (),
     ) -> None:
         self.report = report
+        self.set_aside = frozenset(set_aside)
         self.outline = outline
         self.language = language
         self._observer = observer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,9 +70,14 @@ class Judge:
         self._reasons = ReasonWords(checklist)
         self._families = checklist.families
 
-    def judge(self, report: Report, outline: Outline) -> tuple[Finding, ...]:
-        """Return a finding for every element, in the checklist's order."""
-        case = self.open(report, outline)
+    def judge(
+        self, report: Report, outline: Outline, set_aside: Collection[str] = ()
+    ) -> tuple[Finding, ...]:
+        """Return a finding for every element, in the checklist's order.
+
+        `set_aside` are the keys of remarks that a person found to be no faults.
+        """
+        case = self.open(report, outline, set_aside)
         judged = self._judged(case)
         return tuple(self._finding(rule, case, judged[rule.element.id]) for rule in self._rules)
 
@@ -93,7 +98,7 @@ class Judge:
         """Return the part in which an element is expected."""
         return self._rule(element_id).criterion.home
 
-    def open(self, report: Report, outline: Outline) -> Case:
+    def open(self, report: Report, outline: Outline, set_aside: Collection[str] = ()) -> Case:
         """Lay a report open for the criteria."""
         return Case(
             report,
@@ -103,6 +108,7 @@ class Judge:
             self._figures,
             self._observer,
             self._vocabulary,
+            set_aside,
         )
 
     @cached_property

@@ -68,12 +68,16 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Everything a person corrected in one outline; of two for the same place the later counts."""
+    """Everything a person corrected in one outline; of two for the same place the later counts.
+
+    `set_aside` are the keys of remarks that are no faults: they change no outline, but the verdicts.
+    """
 
     headings: tuple[HeadingLevel, ...] = ()
     continuations: tuple[Continuation, ...] = ()
     parts: tuple[SectionPart, ...] = ()
     fields: tuple[FieldValue, ...] = ()
+    set_aside: tuple[str, ...] = ()
 
 
 NO_CORRECTIONS = Corrections()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
+from reviewer.checking import is_remark_key
 from reviewer.outline import Continuation, Corrections, FieldValue, HeadingLevel, SectionPart
 from reviewer.report import Anchor
 from reviewer.review.ruling import EvidenceIs, Kind, Ruling, Said, Slot
@@ -12,6 +13,15 @@ from reviewer.review.ruling import EvidenceIs, Kind, Ruling, Said, Slot
 CORRECTING = frozenset({Kind.FIELD, Kind.HEADING, Kind.CONTINUATION, Kind.PART})
 
 _Correction = TypeVar("_Correction", HeadingLevel, Continuation, SectionPart, FieldValue)
+
+
+def corrects(slot: Slot) -> bool:
+    """Tell whether what is said in `slot` changes what the machine makes of the report."""
+    return slot.kind in CORRECTING or _sets_remark_aside(slot)
+
+
+def _sets_remark_aside(slot: Slot) -> bool:
+    return slot.kind is Kind.IGNORED and is_remark_key(slot.about)
 
 
 def corrections_of(rulings: Mapping[Slot, Ruling]) -> Corrections:
@@ -24,6 +34,7 @@ def corrections_of(rulings: Mapping[Slot, Ruling]) -> Corrections:
         continuations=_those(made, Continuation),
         parts=_those(made, SectionPart),
         fields=_those(made, FieldValue),
+        set_aside=tuple(sorted(slot.about for slot in rulings if _sets_remark_aside(slot))),
     )
 
 

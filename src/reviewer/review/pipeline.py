@@ -74,7 +74,7 @@ class Pipeline:
     def assess(self, report: Report, corrections: Corrections = NO_CORRECTIONS) -> Assessment:
         """Outline and judge a report as a person corrected it."""
         outline = build_outline(report, self.lexicon, corrections)
-        findings = self.judge.judge(report, outline)
+        findings = self.judge.judge(report, outline, corrections.set_aside)
         return Assessment(outline, {finding.id: finding for finding in findings}, corrections)
 
     def study(self, report: Report, outline: Outline) -> Study:

@@ -12,7 +12,7 @@ from reviewer.report import Report
 from reviewer.review.assessment import Assess, Assessment, LayOpen
 from reviewer.review.brief import Brief
 from reviewer.review.decision import statements
-from reviewer.review.following import CORRECTING
+from reviewer.review.following import CORRECTING, corrects
 from reviewer.review.history import Command, Event, History, Step
 from reviewer.review.material import AtHand, Material
 from reviewer.review.ruling import PointsAre, Said, Slot, slot_of
@@ -200,7 +200,7 @@ class Review(Standing):
         if not mine:
             return
         self._forget(mine)
-        if any(slot.kind in CORRECTING for slot in mine):
+        if any(map(corrects, mine)):
             self._on_stale(self)
         about = dict.fromkeys("" if s.kind in CORRECTING else s.about for s in mine)
         for listener in self._listeners:

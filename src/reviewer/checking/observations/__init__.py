@@ -9,6 +9,7 @@ from reviewer.checking.observations.values import (
     Pair,
     Pairs,
     Remark,
+    is_remark_key,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "Pair",
     "Pairs",
     "Remark",
+    "is_remark_key",
 ]

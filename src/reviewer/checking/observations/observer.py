@@ -63,7 +63,10 @@ class Observer:
 
 
 class Notes:
-    """The notes on one report; each kind is found when it is first asked for."""
+    """The notes on one report; each kind is found when it is first asked for.
+
+    Remarks that the case has set aside are not among them.
+    """
 
     def __init__(self, observer: Observer, case: Case) -> None:
         self._observer = observer
@@ -73,7 +76,7 @@ class Notes:
     def conflicts(self) -> tuple[Remark, ...]:
         """What is wrong with figures, placeholders and years, in text order."""
         finders = (self._observer.figures, self._observer.placeholders, self._observer.years)
-        return _in_order(remark for finder in finders for remark in finder.find(self._case))
+        return self._kept(remark for finder in finders for remark in finder.find(self._case))
 
     @cached_property
     def pairs(self) -> Pairs:
@@ -83,22 +86,22 @@ class Notes:
     @cached_property
     def names(self) -> tuple[Remark, ...]:
         """Where another unit's name is used as the report's own, in text order."""
-        return _in_order(self._observer.unit_names.find(self._case))
+        return self._kept(self._observer.unit_names.find(self._case))
 
     @cached_property
     def repeats(self) -> tuple[Remark, ...]:
         """What stands twice, in text order."""
-        return _in_order(self._observer.repetition.find(self._case))
+        return self._kept(self._observer.repetition.find(self._case))
 
     @cached_property
     def sequences(self) -> tuple[Remark, ...]:
         """Where numbers are out of sequence, in text order."""
-        return tuple(find_broken_sequences(self._case))
+        return self._kept(find_broken_sequences(self._case))
 
     @cached_property
     def wordings(self) -> tuple[Remark, ...]:
         """The wrong wordings, in the order of the checklist's list."""
-        return tuple(self._observer.wording.find(self._case))
+        return tuple(self._counting(self._observer.wording.find(self._case)))
 
     def all(self) -> Observations:
         """Return everything there is to note."""
@@ -106,6 +109,13 @@ class Notes:
         signs = (*self.names, *years, *_unheld(self.repeats), *self.sequences, *self.wordings)
         ledger = Ledger(tuple(self._entries()), self.conflicts)
         return Observations(ledger, self.pairs, _in_order(signs))
+
+    def _kept(self, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+        return _in_order(self._counting(remarks))
+
+    def _counting(self, remarks: Iterable[Remark]) -> Iterator[Remark]:
+        aside, text = self._case.set_aside, self._case.report.text
+        return (remark for remark in remarks if not aside or remark.key(text) not in aside)
 
     def _entries(self) -> Iterator[Entry]:
         case = self._case

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reviewer.report import Span
 
 _AROUND = 6  # code points on each side of a passage that tell it from its like
+_BETWEEN = " | "  # in the key of a remark; no id of an element holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,12 @@ class Remark:
         It goes by the words and those around them, so that it outlives changes elsewhere.
         """
         places = (text[max(0, s.start - _AROUND) : s.end + _AROUND] for s in self.spans)
-        return " | ".join((self.code, *(" ".join(place.split()) for place in places)))
+        return _BETWEEN.join((self.code, *(" ".join(place.split()) for place in places)))
+
+
+def is_remark_key(key: str) -> bool:
+    """Tell whether a ruling filed under `key` is on a remark, and not on an element."""
+    return _BETWEEN in key
 
 
 @dataclass(frozen=True, slots=True)
