@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from reviewer.gui.app import Program
-from reviewer.outline import HeadingLevel
+from reviewer.outline import HeadingLevel, SectionPart
 
 
 def entries(menu: QMenu) -> list[str]:
@@ -40,6 +40,17 @@ def test_the_text_offers_evidence_and_headings_for_the_place_under_the_mouse(
     assert {"add_evidence", "heading_1", "join_line", "part_line", "find"} <= set(entries(menu))
     assert [one.level for one in said if isinstance(one, HeadingLevel)] == [3]
     assert "办好法治讲堂" in said[0].place.quote
+
+
+def test_the_text_offers_the_parts_for_the_section_under_the_mouse(busy_program: Program) -> None:
+    menu = open_menu(busy_program, place_of(busy_program, "办好法治讲堂"))
+    menu.close()
+    parts = [entries(action.menu()) for action in menu.actions() if action.menu()]
+    assert parts == [["part_results", "part_shortcomings", "part_leaders", "part_plan"]]
+
+    busy_program.window.actions_by_id["part_results"].trigger()
+    said = [ruling.said for ruling in busy_program.desk.current.rulings.values()]
+    assert [one.part for one in said if isinstance(one, SectionPart)] == ["results"]
 
 
 def test_selected_words_stay_selected_for_the_menu(busy_program: Program) -> None:

@@ -70,7 +70,7 @@ class FieldValue:
 class Corrections:
     """Everything a person corrected in one outline; of two for the same place the later counts.
 
-    `set_aside` are the keys of remarks that are no faults: they change no outline, but the verdicts.
+    `set_aside` are the keys of remarks that are no faults: they change only the verdicts.
     """
 
     headings: tuple[HeadingLevel, ...] = ()

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
-from reviewer.gui.action_spec import action_text
 from reviewer.gui.desk import Desk
 from reviewer.gui.models.section_tree import PROBLEMS, TITLE, SectionTreeModel
 from reviewer.gui.noting import NoteTaker
-from reviewer.gui.rows.structure import AT_PLACE, PART_OF_SECTION, PARTS
+from reviewer.gui.rows.structure import AT_PLACE
+from reviewer.gui.views.part_menu import part_menu
 from reviewer.gui.views.tree import Tree
 
 _ROOM_EM = 10  # in a narrower tree the counts would leave no room for the names
@@ -46,9 +46,8 @@ class SectionTreeView(Tree):
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Offer on a section what can be corrected of it."""
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        parts = QMenu(action_text(PART_OF_SECTION), self)
-        parts.addActions([actions[f"part_{part}"] for part in PARTS])
-        self.addActions([*(actions[name] for name in AT_PLACE), parts.menuAction()])
+        parts = part_menu(actions, self).menuAction()
+        self.addActions([*(actions[name] for name in AT_PLACE), parts])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,6 +17,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.views.find_bar import FindBar
 from reviewer.gui.views.gutter import Gutter
 from reviewer.gui.views.overview_ruler import OverviewRuler
+from reviewer.gui.views.part_menu import part_menu
 from reviewer.gui.views.report_text import ReportText
 from reviewer.gui.views.text_layout import least_room
 
@@ -57,9 +58,11 @@ class TextPage(QWidget):
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Offer what can be done with the words at the mouse or selected."""
         self._menu = menu = QMenu(self)
-        for names in (EVIDENCE, AT_PLACE):
-            menu.addActions([actions[name] for name in names])
-            menu.addSeparator()
+        menu.addActions([actions[name] for name in EVIDENCE])
+        menu.addSeparator()
+        menu.addActions([actions[name] for name in AT_PLACE])
+        menu.addMenu(part_menu(actions, menu))
+        menu.addSeparator()
         copy = menu.addAction(self.tr("&Copy"), self.text.copy)
         copy.setEnabled(False)
         self.text.copyAvailable.connect(copy.setEnabled)
