@@ -25,7 +25,7 @@ _SECOND = re.compile(
 )
 _THIRD = re.compile(
     r"(?P<ordinal>\d{1,2})[ ]?[.、,](?!\d|[ ]\d+[.\d])[ ]*"
-    r"|(?P<year>\d{1,2})[ ]?[.、](?=20\d\d[ ]?\D)[ ]*"
+    r"|(?P<year>\d{1,2})[ ]?[.、][ ]*(?=20\d\d[ ]?\D)"
     r"|(?P<glyph>[⒈-⒛])[ ]*"
 )
 _FOURTH = re.compile(
