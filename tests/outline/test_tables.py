@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+
 from reviewer.outline import build_outline, load_lexicon
 from reviewer.report import Block, BlockKind, Report
 
@@ -20,17 +24,34 @@ LINES = (
 )
 
 
-def report() -> Report:
+def report(lines: Sequence[str] = LINES) -> Report:
     blocks = []
     start = 0
-    for line in LINES:
+    for line in lines:
         kind = BlockKind.TABLE_ROW if "\t" in line else BlockKind.PARAGRAPH
         blocks.append(Block(start, start + len(line), kind))
         start += len(line) + 1
-    return Report("a.docx", "docx", None, "\n".join(LINES), tuple(blocks), ())
+    return Report("a.docx", "docx", None, "\n".join(lines), tuple(blocks), ())
 
 
 def test_rows_of_a_table_are_neither_headings_nor_between_a_heading_and_its_text() -> None:
     first, second = build_outline(report(), load_lexicon()).sections
     assert [child.title for child in first.children] == ["抓实理论学习", "完善决策程序"]
     assert second.children == ()
+
+
+PLAN = ("二、2025年主要安排", "任务\t时限", "更新执法装备\t2025年5月")
+SIGNED = ("松坪镇人民政府", "2025年1月20日")
+
+
+@pytest.mark.parametrize("after", [SIGNED, (), ("总之，我镇将再接再厉。", *SIGNED)])
+def test_a_table_at_the_very_end_belongs_to_the_last_section(after: tuple[str, ...]) -> None:
+    made = report((*LINES[:3], *PLAN, *after))
+    last = build_outline(made, load_lexicon()).sections[-1]
+    assert last.span.of(made.text) == "\n".join(PLAN)
+
+
+def test_a_table_behind_the_signature_belongs_to_no_section() -> None:
+    made = report((*LINES[:3], PLAN[0], "更新执法装备。", *SIGNED, *PLAN[1:]))
+    last = build_outline(made, load_lexicon()).sections[-1]
+    assert last.span.of(made.text) == f"{PLAN[0]}\n更新执法装备。"

@@ -20,7 +20,7 @@ from reviewer.outline.model import Outline
 from reviewer.outline.recovery import with_lost_headings
 from reviewer.outline.signature import read_ending
 from reviewer.outline.tree import build_tree
-from reviewer.report import Report, Span
+from reviewer.report import BlockKind, Report, Span
 
 
 def build_outline(
@@ -39,7 +39,12 @@ def build_outline(
     headings = with_lost_headings(lined, numbered, head.first, ending.last)
     headings = corrected_headings(lined, headings, corrections.headings)
     body = [line for line in lined.lines[head.first : ending.last] if not line.frame]
-    end = max(body[-1].end if body else 0, lined.lines[headings[-1].index].end if headings else 0)
+    stop = lined.lines[ending.last].start if ending.last < len(lined.lines) else len(report.text)
+    end = max(
+        body[-1].end if body else 0,
+        lined.lines[headings[-1].index].end if headings else 0,
+        _end_of_rows(report, stop) if body else 0,
+    )
     sections = build_tree(lined, headings, end)
     opening = _opening(body, headings)
     front = read_front(lined, head, ending, headings, opening)
@@ -51,6 +56,14 @@ def build_outline(
         ending.tail,
         joins,
     )
+
+
+def _end_of_rows(report: Report, stop: int) -> int:
+    """Return where the last table before `stop` ends, 0 without one: its rows are no lines."""
+    for block in reversed(report.blocks):
+        if block.kind is BlockKind.TABLE_ROW and block.end <= stop and not block.frame:
+            return block.end
+    return 0
 
 
 def _opening(body: list[Line], headings: list[Heading]) -> Span | None:
