@@ -32,18 +32,18 @@ class Shortcoming(NamedTuple):
 def shortcomings(case: Case) -> list[Shortcoming]:
     """Return the single shortcomings, in text order.
 
-    They are told apart by the rows of a table, else by (一) and 一是; without markers by
-    semicolons; without semicolons every sentence that says what falls short is one.
+    They are told apart by the rows of a table, else by (一) and 一是, whichever are more; without
+    markers by semicolons; without semicolons every sentence that says what falls short is one.
     """
     found: list[Shortcoming] = []
     for stretch in case.stretches(SHORTCOMINGS):
         rows = list(_rows(case, stretch))
-        if rows:
-            found += rows
-            continue
-        marked = list(_marked(case, stretch))
+        marked = [s for s in _marked(case, stretch) if not (rows and _in_table(case, s))]
         if len(marked) == 1:
             marked = _inline(case, marked[0]) or marked
+        if rows and len(rows) >= len(marked):
+            found += rows
+            continue
         found += (_apart(case, span) for span in marked or _unmarked(case, stretch))
     return found
 
@@ -55,6 +55,14 @@ def _rows(case: Case, stretch: PartSpan) -> Iterator[Shortcoming]:
     for _, (span, cause, measure) in rows_below(case, stretch.span, *columns):
         if span:
             yield Shortcoming(span, cause, measure)
+
+
+def _in_table(case: Case, span: Span) -> bool:
+    """Tell whether a passage begins in a row of cells, whose items are none of the list around."""
+    text = case.report.text
+    begin = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    return "\t" in text[begin : end if end >= 0 else len(text)]
 
 
 def _apart(case: Case, span: Span) -> Shortcoming:
@@ -85,9 +93,9 @@ def _is_label(case: Case, clause: int) -> bool:
 def measures(case: Case, *, apart: bool = False) -> list[Measure]:
     """Return the measures of the plan.
 
-    They are the rows of a table, else numbered sub-sections, else 一是 items, else sentences, of
-    which what semicolons join is one unless they are wanted `apart`; where plan and shortcomings
-    could not be told apart, what each shortcoming goes on to tell.
+    They are the rows of a table, else numbered sub-sections, else 一是 items, whichever are more;
+    else sentences, of which what semicolons join is one unless they are wanted `apart`; where plan
+    and shortcomings could not be told apart, what each shortcoming goes on to tell.
     """
     found: list[Measure] = []
     for stretch in case.stretches(PLAN):
@@ -96,26 +104,32 @@ def measures(case: Case, *, apart: bool = False) -> list[Measure]:
             found += (Measure(span, span) for span in own if span and span.start in stretch.span)
             continue
         rows = list(rows_below(case, stretch.span, case.language.measure_headings))
+        numbered = _numbered_measures(case, stretch)
         if rows:
+            numbered = [one for one in numbered if not _in_table(case, one.span)]
+        if rows and len(rows) >= len(numbered):
             found += (Measure(cell, row) for row, (cell,) in rows if cell)
-            continue
-        section = stretch.heading
-        children = [c for c in section.children if c.span.start in stretch.span] if section else []
-        items = [i for i in section.items if i.span.start in stretch.span] if section else []
-        counted = _inline(case, children[0].span) if len(children) == 1 else []
-        if len(counted) > 1:
-            found += [Measure(case.segments.sentences_in(span)[0], span) for span in counted]
-        elif children:
-            found += [Measure(child.heading, child.span) for child in children]
-        elif items:
-            found += [
-                Measure(case.segments.sentences_in(item.span)[0], item.span) for item in items
-            ]
+        elif numbered:
+            found += numbered
         else:
             body = _below_heading(stretch)
             told = case.segments.sentences_in(body) if apart else _full_sentences(case, body)
             found += (Measure(sentence, sentence) for sentence in told)
     return found
+
+
+def _numbered_measures(case: Case, stretch: PartSpan) -> list[Measure]:
+    section = stretch.heading
+    if section is None:
+        return []
+    children = [child for child in section.children if child.span.start in stretch.span]
+    counted = _inline(case, children[0].span) if len(children) == 1 else []
+    if len(counted) > 1:
+        return [Measure(case.segments.sentences_in(span)[0], span) for span in counted]
+    if children:
+        return [Measure(child.heading, child.span) for child in children]
+    items = [item.span for item in section.items if item.span.start in stretch.span]
+    return [Measure(case.segments.sentences_in(span)[0], span) for span in items]
 
 
 def _full_sentences(case: Case, body: Span) -> Iterator[Span]:

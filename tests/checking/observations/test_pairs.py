@@ -145,6 +145,34 @@ def test_headings_of_a_table_that_come_again_on_the_next_page_are_no_row(
     ]
 
 
+def test_a_table_beside_more_numbered_paragraphs_is_no_list_of_all(open_case: OpenCase) -> None:
+    table = "其中一条已在办理，列表如下：\n序号\t不足\t措施\n1\t界址不清\t勘界\n"
+    text = (
+        "（一）公开栏更新慢。贴一次要等半月。\n（二）界址不清。三户为此吵架。\n（三）队员年纪大。"
+    )
+    text += f"平均五十六岁。\n{table}"
+    pairs = lay_open(open_case, text).notes.pairs.pairs
+    assert len(pairs) == 3
+
+
+def test_a_table_beside_more_numbered_measures_is_no_list_of_all(open_case: OpenCase) -> None:
+    plan = "（一）界址勘定。\n（二）队员换新。\n序号\t措施\n1\t勘界\n"
+    case = lay_open(open_case, "一是界址不清。").report.text.partition("一是加装")[0] + plan
+    assert len(open_case(case).notes.pairs.measures) == 2
+
+
+def test_what_a_cell_counts_off_is_one_measure_of_its_row(open_case: OpenCase) -> None:
+    rows = [
+        "序号\t不足\t措施",
+        "1\t公开栏更新慢\t一是配人。二是上墙。",
+        "2\t界址不清\t一是勘界。二是立碑。",
+    ]
+    assert [one for one, _, _ in told(lay_open(open_case, "\n".join(rows)))] == [
+        "公开栏更新慢",
+        "界址不清",
+    ]
+
+
 def test_a_sentence_may_tell_shortcoming_cause_and_measure(open_case: OpenCase) -> None:
     text = "一是公开栏更新慢，主要是没有专人，下一步每月更新。二是界址不清，下一步提高思想认识。"
     assert told(lay_open(open_case, text)) == [
