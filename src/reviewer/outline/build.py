@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reviewer.outline.contents import without_contents
 from reviewer.outline.correcting import (
     corrected_headings,
@@ -31,7 +29,7 @@ def build_outline(
     Costs grow with the length of the text and no faster.
     """
     lined = lined_text(report, lexicon)
-    lined = replace(lined, lines=without_contents(lined.lines))
+    lined = without_contents(lined)
     lined, joins = joined_lines(lined, corrections.continuations)
     head = read_head(lined)
     ending = read_ending(lined, head.first)

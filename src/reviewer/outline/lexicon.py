@@ -17,6 +17,7 @@ class Lexicon:
     """Compiled patterns over folded text; the data file says what each is for."""
 
     frame_metadata: Pattern[str]
+    contents: Pattern[str]
     title_ends: Pattern[str]
     title_no: Pattern[str]
     title_matter: Pattern[str]
@@ -82,6 +83,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
     return Lexicon(
         **{f"title_{key}": _compiled(title[key]) for key in _TITLE},
         frame_metadata=_compiled(words["frame"]["metadata"]),
+        contents=_compiled(words["frame"]["contents"]),
         title_ends=_compiled(rf"(?:{title['ends']})[ ]*$"),
         unit_pattern=_compiled(unit["pattern"]),
         unit_short_pattern=_compiled(unit["short_pattern"]),
