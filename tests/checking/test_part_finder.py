@@ -158,6 +158,18 @@ def test_a_heading_that_names_the_part_goes_before_what_another_section_tells(
     assert part_of(case, "忙不过来") == {RESULTS}
 
 
+@pytest.mark.parametrize("still", ["需在今后认真加以解决", "亟待解决"])
+def test_problems_to_be_solved_at_the_end_of_the_plan_are_shortcomings(
+    open_case: OpenCase, still: str
+) -> None:
+    case = open_case(
+        f"{TITLE}一、主要工作\n开展检查。\n二、下步打算\n（一）组织培训6次。\n"
+        f"但也清醒地看到，还存在执法人员业务不熟等问题，这是因为培训少，{still}。\n"
+    )
+    assert part_of(case, "业务不熟") == {SHORTCOMINGS}
+    assert part_of(case, "组织培训") == {PLAN}
+
+
 def test_problems_that_were_solved_are_no_shortcomings(open_case: OpenCase) -> None:
     case = open_case(
         f"{TITLE}一、这一年办的事\n过去执法队人手不够，今年招录四人，夜里有人值班了。\n"

@@ -31,8 +31,9 @@ class PartNames:
     """How a part of the report calls itself in a heading, or opens without one.
 
     `words` settle a heading wherever they stand in it; `endings` only at its end and only on the
-    top level; every word group of a `combination` must be in the heading. `told` are passages that
-    tell the part in whatever words.
+    top level; every word group of a `combination` must be in the heading. A sentence with
+    one of the `opener_exceptions` opens nothing, unless that stands in one of `still_open`. `told`
+    are passages that tell the part in whatever words.
     """
 
     words: re.Pattern[str]
@@ -40,6 +41,7 @@ class PartNames:
     combinations: tuple[tuple[tuple[str, ...], ...], ...]
     openers: tuple[tuple[tuple[str, ...], ...], ...]
     opener_exceptions: tuple[str, ...]
+    still_open: re.Pattern[str]
     told: tuple[str, ...]
 
 
@@ -156,6 +158,7 @@ def _part_names(node: Node) -> PartNames:
         combinations=_combinations(words_of(node, "combinations")),
         openers=_combinations(words_of(node, "openers")),
         opener_exceptions=words_of(node, "opener_exceptions"),
+        still_open=any_of(words_of(node, "still_open")),
         told=told.lines() if told else (),
     )
     node.finish()

@@ -69,7 +69,8 @@ class Naming:
         names = self._names[part]
         for span in folded.sentences(home):
             sentence = folded.text[span.start : span.end]
-            head = sentence.partition(":")[0]  # behind it the first shortcoming may be told
+            # Behind the colon the first shortcoming may be told.
+            head = names.still_open.sub("", sentence.partition(":")[0])
             if dated and folded.begins_next_year(sentence):
                 return span.start
             if has_combination(sentence, names.openers) and not any(
