@@ -87,16 +87,9 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
         title_ends=_compiled(rf"(?:{title['ends']})[ ]*$"),
         unit_pattern=_compiled(unit["pattern"]),
         unit_short_pattern=_compiled(unit["short_pattern"]),
-        unit_publisher=_compiled(unit["self"]["publisher"]),
+        **{f"unit_{key}": _compiled(unit["self"][key]) for key in _OWN_UNIT},
         unit_kind=_compiled(unit["self"]["kinds"]),
-        unit_follow=_compiled(unit["self"]["follow"]),
-        unit_before=_compiled(unit["self"]["before"]),
-        unit_particle=_compiled(unit["self"]["particle"]),
-        unit_under=_compiled(unit["self"]["under"]),
-        unit_organ=_compiled(unit["self"]["organ"]),
         unit_opener=_compiled(rf"(?:{unit['self']['opener']}|{unit['self']['lead']})$"),
-        unit_lead=_compiled(unit["self"]["lead"]),
-        unit_generic=_compiled(unit["self"]["generic"]),
         unit_kinds=unit["kinds"],
         year_pattern=_compiled(rf"{year['pattern']}|{year['chinese']}"),
         year_range=_compiled(year["range"]),
@@ -127,6 +120,10 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
 
 
 _TITLE = ("no", "matter", "about", "trailer", "label", "reference", "joint")
+_OWN_UNIT = (
+    *("publisher", "follow", "before", "particle"),
+    *("under", "organ", "lead", "generic"),
+)
 _HEADINGS = ("narrative", "figures", "seam", "verbs", "first_font", "second_font")
 _PARTS = ("results", "shortcomings", "leaders", "plan")
 
