@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.checking.conftest import OpenCase
 
 import reviewer.checking.criteria
 from reviewer.checking import Judge
@@ -15,7 +16,7 @@ from reviewer.checking.criteria import KINDS
 from reviewer.checking.criteria.codes import CODES
 from reviewer.checking.judgement import Because
 from reviewer.checking.reason_words import ReasonWords
-from reviewer.checklist import load_checklist, read_checklist
+from reviewer.checklist import Verdict, load_checklist, read_checklist
 from reviewer.checklist.loading import checklist_path
 from reviewer.support.errors import ChecklistError
 from reviewer.support.messages import load_messages
@@ -140,3 +141,18 @@ def test_a_name_with_quotes_is_quoted_by_the_rules() -> None:
     element = next(e for e in checklist.elements if e.id == "A05")
     said = ReasonWords(checklist).reason(element, Because("no-fact"))
     assert said.message == "提到了“政务服务与‘放管服’改革”，但缺少具体事实。"
+
+
+def test_figures_under_the_heading_of_another_topic_are_not_said_to_be_lacking(
+    judge: Judge, open_case: OpenCase
+) -> None:
+    text = (
+        "柳泉镇2025年度法治政府建设工作报告\n一、主要举措和成效\n（一）强化监督。"
+        "主动公开信息268条。配备执法记录仪10台，使用“柳泉e治”平台流转事项512件。\n"
+    )
+    case = open_case(text)
+    finding = judge.judge_element("A21", case.report, case.outline)
+    said = " ".join(reason.message for reason in finding.reasons)
+    assert finding.verdict is Verdict.WEAK
+    assert "没有自己的数字" not in said
+    assert "小节里" in said
