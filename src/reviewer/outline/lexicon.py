@@ -120,10 +120,7 @@ def load_lexicon(path: Path | None = None) -> Lexicon:
 
 
 _TITLE = ("no", "matter", "about", "trailer", "label", "reference", "joint")
-_OWN_UNIT = (
-    *("publisher", "follow", "before", "particle"),
-    *("under", "organ", "lead", "generic"),
-)
+_OWN_UNIT = ("publisher", "follow", "before", "particle", "under", "organ", "lead", "generic")
 _HEADINGS = ("narrative", "figures", "seam", "verbs", "first_font", "second_font")
 _PARTS = ("results", "shortcomings", "leaders", "plan")
 
