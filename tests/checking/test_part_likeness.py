@@ -36,6 +36,15 @@ def test_a_heading_with_too_little_text_is_no_part(body: str) -> None:
     assert LIKENESS.section("lacking", "还没修好", body) is None
 
 
+@pytest.mark.parametrize("weight", [0, 2])
+@pytest.mark.parametrize("body", ["", "\n。。\n"])
+def test_a_long_heading_with_no_text_tells_no_part(weight: float, body: str) -> None:
+    likeness = PartLikeness(
+        {"done": [DONE], "lacking": [LACKING]}, {}, replace(BOUNDS, heading=weight)
+    )
+    assert likeness.section("lacking", LACKING.rstrip("。"), body) is None
+
+
 @pytest.mark.parametrize("after", ["", DONE])
 def test_a_passage_reaches_from_the_first_to_the_last_sentence_that_reads_like_it(
     after: str,

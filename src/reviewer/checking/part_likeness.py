@@ -80,11 +80,13 @@ class PartLikeness:
     def section(self, part: str, heading: str, body: str) -> float | None:
         """Return by how much a part leads in a section, by its folded heading and text.
 
-        None where it does not lead by enough or the section is too short.
+        None where it does not lead by enough or the section tells too little.
         """
         if len(heading) + len(body.strip()) < self._bounds.characters:
             return None
         leanings = [self._bayes.lean(found[0]) for found in _SENTENCE.finditer(body)]
+        if not leanings:
+            return None  # a heading alone tells nothing, whatever its weight
         weight = self._bounds.heading
         size = weight + len(leanings)
         above = self._bayes.lean(heading)
