@@ -36,13 +36,15 @@ def test_a_heading_with_too_little_text_is_no_part(body: str) -> None:
     assert LIKENESS.section("lacking", "还没修好", body) is None
 
 
-@pytest.mark.parametrize("weight", [0, 2])
-@pytest.mark.parametrize("body", ["", "\n。。\n"])
-def test_a_long_heading_with_no_text_tells_no_part(weight: float, body: str) -> None:
-    likeness = PartLikeness(
-        {"done": [DONE], "lacking": [LACKING]}, {}, replace(BOUNDS, heading=weight)
-    )
-    assert likeness.section("lacking", LACKING.rstrip("。"), body) is None
+@pytest.mark.parametrize(("weight", "told"), [(0, False), (2, True)])
+def test_a_section_in_one_sentence_is_judged_by_its_heading_if_that_counts(
+    weight: float, told: bool
+) -> None:
+    bounds = replace(BOUNDS, heading=weight)
+    likeness = PartLikeness({"done": [DONE], "lacking": [LACKING]}, {}, bounds)
+    for body in ("", "\n。\n"):
+        found = likeness.section("lacking", "还有两条没修好,人手总是不够用", body)
+        assert (found is not None) == told
 
 
 @pytest.mark.parametrize("after", ["", DONE])

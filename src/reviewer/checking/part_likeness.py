@@ -85,10 +85,10 @@ class PartLikeness:
         if len(heading) + len(body.strip()) < self._bounds.characters:
             return None
         leanings = [self._bayes.lean(found[0]) for found in _SENTENCE.finditer(body)]
-        if not leanings:
-            return None  # a heading alone tells nothing, whatever its weight
         weight = self._bounds.heading
         size = weight + len(leanings)
+        if not size:
+            return None  # headings count nothing, and below this one there is nothing
         above = self._bayes.lean(heading)
         mean = tuple(
             (weight * one + sum(others)) / size
