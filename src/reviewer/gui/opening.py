@@ -173,7 +173,11 @@ class Opener(QObject):
             self._keeper.remember_encoding(review.report)
         key = self._keeper.receive(review, opened.packed, replaced, by=self._desk.by)
         if not self._keeper.counts(key, opened.packed):
-            self._show_stored(key)
+            row = self._desk.row_of_key(key)
+            if row >= 0:
+                self._desk.show(row)
+            else:
+                self._show_stored(key)
             self._tell_of_twin(key, review)
             self._tell_of_newer(key, opened)
             return None
