@@ -241,8 +241,8 @@ def test_check_opens_all_reports_in_a_folder_and_in_an_archive(
     ran = run("check", tmp_path, "--json")
     assert ran.returncode == 0, ran.stderr
     assert [found["source"] for found in json.loads(ran.stdout)["reports"]] == [
-        str(packed / "东片" / "石桥镇.txt"),
         str(report),
+        str(packed / "东片" / "石桥镇.txt"),
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["全县.zip", "石桥镇.txt"]
 

@@ -55,10 +55,21 @@ def test_a_folder_gives_its_reports_in_order(tmp_path: Path) -> None:
     for name in ("报告10.docx", "报告2.DOC", "子/a.pdf", "子/孙/b.ofd", "c.xlsx", "d.jpg"):
         put(tmp_path / name)
     assert below(tmp_path, expand(str(tmp_path))) == [
-        "子/a.pdf",
-        "子/孙/b.ofd",
         "报告2.DOC",
         "报告10.docx",
+        "子/a.pdf",
+        "子/孙/b.ofd",
+    ]
+
+
+def test_reports_come_before_those_in_folders_below(tmp_path: Path) -> None:
+    below = tmp_path / "导出结果"
+    below.mkdir()
+    for place in (below / "金沟镇（批注）.txt", tmp_path / "金沟镇.txt"):
+        place.write_text("金沟镇", encoding="utf-8")
+    assert [Path(path).name for path in expand(str(tmp_path))] == [
+        "金沟镇.txt",
+        "金沟镇（批注）.txt",
     ]
 
 
@@ -79,8 +90,8 @@ def test_what_programs_leave_beside_reports_is_left_out(tmp_path: Path) -> None:
         put(tmp_path / name)
     assert below(tmp_path, expand(str(tmp_path))) == [
         "网页.html",
-        "资料_files/真.docx",
         "页面.htm",
+        "资料_files/真.docx",
     ]
 
 

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from reviewer.readers.limits import Limits, too_large
 from reviewer.readers.own_files import is_own_at
@@ -55,7 +55,7 @@ def expand(path: str, limits: Limits = _DEFAULT_LIMITS) -> list[str]:
         raise UnreadableReport("no-reports", source=path)
     if len(found) > limits.members:
         raise UnreadableReport("too-large", source=path)
-    return sorted(found, key=_by_figures)
+    return sorted(found, key=_in_turn)
 
 
 def _in_folder(folder: Path, limits: Limits) -> Iterator[str]:
@@ -169,8 +169,8 @@ def _is_hidden(path: Path) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
 
 
-def _by_figures(path: str) -> list[tuple[int, str]]:
-    """Sort 2 before 10."""
-    return [
+def _in_turn(path: str) -> tuple[int, list[tuple[int, str]]]:
+    """Sort 2 before 10, and a report before its copy with comments in a folder below."""
+    return len(PurePath(path).parts), [
         (int(part), "") if part.isdecimal() else (-1, part.lower()) for part in _FIGURES.split(path)
     ]
