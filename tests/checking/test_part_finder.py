@@ -113,6 +113,26 @@ def test_a_report_without_headings_has_results_behind_its_first_paragraph(
     assert part_of(case, "全年开展检查") == {RESULTS}
 
 
+def test_in_a_report_without_headings_results_begin_with_the_first_figure(
+    open_case: OpenCase,
+) -> None:
+    told = "一年来，云溪镇认真学习。全年学法12次，调解纠纷31起。\n2026年1月办结最后一件。\n"
+    case = open_case("云溪镇2025年度法治政府建设情况的报告\n" + told)
+    assert part_of(case, "认真学习") == {OPENING}
+    assert part_of(case, "学法12次") == part_of(case, "办结") == {RESULTS}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [("2026年，云溪镇将招录队员两名。", PLAN), ("2026年1月，招录队员两名。", RESULTS)],
+)
+def test_a_sentence_that_begins_with_the_next_year_is_the_plan_where_it_intends_something(
+    open_case: OpenCase, sentence: str, part: str
+) -> None:
+    case = open_case(f"{TITLE}全年开展检查12次。\n调解纠纷31起。\n{sentence}\n")
+    assert part_of(case, sentence) == {part}
+
+
 RESULTS_HEADED = (
     "一、这一年办的事\n检查工地二十次，立案五件。\n调解纠纷三十一起。\n"
     "办理群众来信九件，答复九件。\n组织夜校六期，三百人次听课。\n合同送审十四份，改了五处。\n"

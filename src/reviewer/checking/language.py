@@ -41,6 +41,7 @@ class PartNames:
     combinations: tuple[tuple[tuple[str, ...], ...], ...]
     openers: tuple[tuple[tuple[str, ...], ...], ...]
     opener_exceptions: tuple[str, ...]
+    intends: tuple[str, ...]
     still_open: re.Pattern[str]
     told: tuple[str, ...]
 
@@ -158,6 +159,7 @@ def _part_names(node: Node) -> PartNames:
         combinations=_combinations(words_of(node, "combinations")),
         openers=_combinations(words_of(node, "openers")),
         opener_exceptions=words_of(node, "opener_exceptions"),
+        intends=words_of(node, "intends"),
         still_open=any_of(words_of(node, "still_open")),
         told=told.lines() if told else (),
     )

@@ -30,6 +30,7 @@ from reviewer.checking.told_parts import ToldParts
 from reviewer.outline import Outline
 from reviewer.report import Report, Section, Span
 
+_COUNT = re.compile(r"\d(?![\d.]*[年月日\d])")  # a number that is no date
 _ENDS = {SHORTCOMINGS, PLAN}  # the parts that often share a heading
 
 
@@ -54,7 +55,7 @@ class PartFinder:
             again = self._headed(sections, folded)
             spans = [*fixed, *(replace(s, told=s.span.start in told) for s in again)]
         if not outline.sections:
-            spans += _unheaded_results(report, outline)
+            spans += _unheaded_results(report, outline, folded)
         headings = sorted(section.heading.start for section, _ in outline.walk())
         spans += self._passages(spans, folded, headings)
         return lay_over(spans, len(report.text))
@@ -115,7 +116,7 @@ class PartFinder:
         body = Span(section.heading.end, section.span.end)
         told = [c for c in section.children if set(self._naming.of(c, folded, top=False)) & _ENDS]
         cut = (
-            told[0].heading.start if told else self._naming.opening(PLAN, folded, body, dated=True)
+            told[0].heading.start if told else self._naming.opening(PLAN, folded, body, shared=True)
         )
         each = not told and self._has_measures_behind(folded, body, cut)
         if cut is None or each:
@@ -189,11 +190,16 @@ def _as(section: Section, told: Mapping[int, str]) -> Section:
     return section._replace(part=told.get(section.span.start, section.part))
 
 
-def _unheaded_results(report: Report, outline: Outline) -> Iterator[PartSpan]:
-    """A report without any heading: all but its first paragraph is taken for results."""
+def _unheaded_results(report: Report, outline: Outline, folded: Folded) -> Iterator[PartSpan]:
+    """A report without any heading: its results begin with the first sentence that has a figure.
+
+    Without one they begin with the second paragraph.
+    """
     opening = outline.opening
     if opening is None:
         return
     body = [block for block in report.blocks if opening.overlaps(block.span)]
-    if len(body) > 1:
-        yield PartSpan(RESULTS, Span(body[1].start, opening.end))
+    counted = (s for s in folded.sentences(opening) if _COUNT.search(s.of(folded.text)))
+    first = next(counted, body[1].span if len(body) > 1 else None)
+    if first:
+        yield PartSpan(RESULTS, Span(first.start, opening.end))

@@ -61,17 +61,19 @@ class Naming:
         """
         return (section.part,) if section.part else self._by_heading(section, folded, top=top)
 
-    def opening(self, part: str, folded: Folded, home: Span, *, dated: bool = False) -> int | None:
+    def opening(self, part: str, folded: Folded, home: Span, *, shared: bool = False) -> int | None:
         """Return where a part's first sentence begins in `home`, None where there is none.
 
-        When `dated`, it may also begin with the next year.
+        It may also begin with the next year: under a heading `shared` with another part in any
+        case, elsewhere where it intends something.
         """
         names = self._names[part]
         for span in folded.sentences(home):
             sentence = folded.text[span.start : span.end]
             # Behind the colon the first shortcoming may be told.
             head = names.still_open.sub("", sentence.partition(":")[0])
-            if dated and folded.begins_next_year(sentence):
+            intended = shared or any(word in sentence for word in names.intends)
+            if intended and folded.begins_next_year(sentence):
                 return span.start
             if has_combination(sentence, names.openers) and not any(
                 word in head for word in names.opener_exceptions

@@ -87,6 +87,20 @@ def test_a_wrong_sum_shows_total_and_parts(open_case: OpenCase) -> None:
     assert conflicts(open_case, text) == [("wrong-sum", ("66件", "46件", "26件"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("中心组学法6次，其中专题学法4次，班子会前学法12次。", []),
+        ("中心组学法6次，其中专题学法4次，旁听庭审3次，会前学法12次。", [("6次", "4次", "3次")]),
+        ("中心组学法6次，其中专题学法8次，旁听庭审3次。", [("6次", "8次", "3次")]),
+    ],
+)
+def test_what_alone_is_more_than_the_total_ends_its_parts(
+    open_case: OpenCase, text: str, wrong: list[tuple[str, ...]]
+) -> None:
+    assert [spans for code, spans in conflicts(open_case, text) if code == "wrong-sum"] == wrong
+
+
 def test_a_rate_that_its_counts_do_not_give_shows_all_three(open_case: OpenCase) -> None:
     text = "排查矛盾纠纷86件，化解80件，化解率98.5%。"
     assert conflicts(open_case, text) == [("wrong-rate", ("86件", "80件", "98.5%"))]

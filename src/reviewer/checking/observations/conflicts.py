@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, takewhile
 
 from reviewer.checking.alternatives import any_of
 from reviewer.checking.case import Case
@@ -118,9 +118,8 @@ class ConflictFinder:
                 inside = case.figures_in(case.segments.sentence(number))
                 before = [f for f in inside if f.span.start < opens]
                 whole = before[-1] if before else None
-                parts = [
-                    f for f in inside if f.span.start > opens and whole and f.unit == whole.unit
-                ]
+                behind = [f for f in inside if f.span.start > opens]
+                parts = _parts_of(whole, behind) if whole else []
                 sums = list(accumulate(part.value for part in parts))
                 if whole and len(sums) > 1 and sums[-1] > whole.value and whole.value not in sums:
                     yield _remark(case, "wrong-sum", whole, *parts, sum=f"{sums[-1]:g}")
@@ -151,6 +150,13 @@ class ConflictFinder:
         """Return the last figure whose indicator ends with `name`."""
         named = (f for f in reversed(figures) if self._indicator(case, f).endswith(name))
         return next(named, None) if len(name) > 1 else None
+
+
+def _parts_of(whole: Figure, behind: list[Figure]) -> list[Figure]:
+    """Return the figures of the same unit, up to one that is too large to be a part as well."""
+    alike = [figure for figure in behind if figure.unit == whole.unit]
+    fitting = takewhile(lambda figure: figure.value <= whole.value, alike[1:])
+    return [*alike[:1], *fitting]
 
 
 def _odd_vagueness(case: Case, figures: list[Figure]) -> Iterator[Remark]:
