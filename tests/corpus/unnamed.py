@@ -1,6 +1,6 @@
 """Holds the program against reports whose headings do not name their parts, or that have none.
 
-    python tests/corpus/unnamed.py [--half odd|even] [--misses]
+    python -m tests.corpus.unnamed [--half odd|even] [--misses]
 
 A gold file lists the stretches of the parts in text order, each `from` its first characters, and
 the verdicts on the elements that hang on them. Words, passages and bounds are tuned on odd numbers
@@ -18,6 +18,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from tests.corpus.agreement import LETTERS, Cell, share
+
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, Parts
 from reviewer.review import Pipeline, Review, load_pipeline
 
@@ -25,7 +27,6 @@ HERE = Path(__file__).with_name("unnamed")
 HALVES = ("odd", "even")
 JUDGED = (RESULTS, SHORTCOMINGS, LEADERS, PLAN)
 COVERED = 0.7  # the share of a stretch's characters that must be found to belong to its part
-LETTERS = {"present": "P", "weak": "W", "missing": "M", "undetermined": "U"}
 
 
 @dataclass(frozen=True)
@@ -45,22 +46,6 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A verdict: what the author said and what the program said."""
-
-    report: int
-    element: str
-    wanted: str
-    got: str
-    clear: bool
-
-    @property
-    def severe(self) -> bool:
-        """Whether present was taken for missing or the other way round."""
-        return {self.wanted, self.got} == {"P", "M"}
-
-
-@dataclass(frozen=True)
 class Judged:
     """What the program made of one half of the reports."""
 
@@ -75,7 +60,7 @@ class Judged:
     @property
     def right(self) -> float:
         """The share of right verdicts."""
-        return sum(cell.wanted == cell.got for cell in self.cells) / len(self.cells)
+        return share(self.cells)
 
     @property
     def severe(self) -> int:
@@ -114,7 +99,7 @@ def _cells(number: int, gold: dict[str, Any], review: Review) -> Iterator[Cell]:
     doubted = gold.get("borderline", {})
     for element, wanted in gold["verdicts"].items():
         got = LETTERS[review.findings[element].verdict.value]
-        yield Cell(number, element, wanted, got, element not in doubted)
+        yield Cell(f"{number:02}", element, wanted, got, element not in doubted)
 
 
 def show(judged: Judged) -> None:
@@ -125,10 +110,10 @@ def show(judged: Judged) -> None:
             own = [s for s in judged.stretches if (s.part, s.headed) == (part, headed)]
             where = "under a heading" if headed else "without heading"
             print(f"    {part} {where}: {sum(s.found for s in own)} of {len(own)}")
-    clear = [cell.wanted == cell.got for cell in judged.cells if cell.clear]
+    clear = tuple(cell for cell in judged.cells if cell.clear)
     print(
         f"  verdicts {judged.right:.3f} of {len(judged.cells)}, severe {judged.severe}; "
-        f"clear {sum(clear) / len(clear):.3f} of {len(clear)}"
+        f"clear {share(clear):.3f} of {len(clear)}"
     )
     pairs = Counter(f"{c.wanted}>{c.got}" for c in judged.cells if c.wanted != c.got)
     print("    " + ", ".join(f"{pair} {count}" for pair, count in sorted(pairs.items())))
