@@ -101,8 +101,13 @@ class Standing(Subject):
             return None
         if decision.points is not None:
             return min(decision.points, element.points)
-        verdict = self.verdict(element.id)
-        return None if verdict is Verdict.UNDETERMINED else verdict.share * element.points
+        return _usual_points(element, self.verdict(element.id))
+
+    def is_changed(self, element: Element) -> bool:
+        """Tell whether a person gave an element another verdict or other points."""
+        if self.overruled_by(element.id) is not None:
+            return True
+        return self.points(element) != _usual_points(element, self.found(element.id))
 
     def evidence(self, element_id: str) -> tuple[Evidence, ...]:
         """Return the passages that speak for an element, as far as the text still has them."""
@@ -206,3 +211,8 @@ class Standing(Subject):
             if place.start in section.heading:
                 return section.level
         return None
+
+
+def _usual_points(element: Element, verdict: Verdict) -> float | None:
+    """Return the points that a verdict is worth; None for an undetermined one."""
+    return None if verdict is Verdict.UNDETERMINED else verdict.share * element.points

@@ -15,7 +15,12 @@ from reviewer.gui.desk import Desk
 from reviewer.gui.indexing import TextIndex
 from reviewer.gui.judging import Judging
 from reviewer.gui.messages import MessageCenter
-from reviewer.gui.models.findings import ElementFilter, FindingsFilter, FindingsModel
+from reviewer.gui.models.findings import (
+    VERDICT,
+    ElementFilter,
+    FindingsFilter,
+    FindingsModel,
+)
 from reviewer.gui.models.report_list import ReportFilter, ReportListModel
 from reviewer.gui.models.section_tree import SectionTreeModel
 from reviewer.gui.noting import NoteTaker
@@ -223,3 +228,20 @@ def test_settled_elements_wear_another_sign_and_say_so(desk: Desk) -> None:
 
     assert model.data(index, Qt.ItemDataRole.DecorationRole).cacheKey() != before
     assert "已裁定" in model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_star_marks_what_a_person_gave_another_verdict_or_other_points(desk: Desk) -> None:
+    model = FindingsModel(desk, load_theme("light"))
+    machine = desk.current.found("A12")
+    element = next(one for one in desk.current.checklist.elements if one.id == "A12")
+
+    def starred(**decided: Any) -> bool:
+        desk.current.decide("A12", **decided)
+        index = model.index_of("A12")
+        return "*" in str(model.data(index.siblingAtColumn(VERDICT)))
+
+    assert not starred(verdict=machine)
+    assert starred(verdict=Verdict.MISSING)
+    assert not starred(verdict=None)
+    assert not starred(points=machine.share * element.points)
+    assert starred(points=0.0)

@@ -181,11 +181,10 @@ class FindingsModel(QAbstractItemModel):
         return None
 
     def _word(self, review: Review, element: Element) -> str:
-        """Return the verdict that counts, with a star where it is not the machine's."""
+        """Return the verdict that counts, with a star where it or its points are a person's."""
         if not review.applies(element.id):
             return self.tr("n/a")
-        decision = review.decision(element.id)
-        star = "*" if decision.overrules or decision.ignored else ""
+        star = "*" if review.is_changed(element) else ""
         return verdict_word(review.verdict(element.id)) + star
 
     def _tip(self, review: Review, element: Element) -> str:
