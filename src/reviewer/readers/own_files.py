@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from pathlib import Path
 
 from reviewer.readers.limits import Limits
 from reviewer.readers.source import SourceFile, load
 from reviewer.support.errors import UnreadableReport
 from reviewer.support.own_mark import BEGINNING
 
-_SUFFIXES = (".docx", ".pdf")
 _PROPERTIES = "docProps/core.xml"
 _IN_WORD = re.compile(rb"<cp:category>%s\d" % BEGINNING.encode())
 _IN_PDF = re.compile(
@@ -41,9 +41,11 @@ def refuse_own(file: SourceFile) -> None:
 
 def is_own_at(path: str, limits: Limits) -> bool:
     """Tell whether the program wrote what lies at `path`; what cannot be read is not its own."""
-    if not path.lower().endswith(_SUFFIXES):
-        return False
+    suffix = Path(path).suffix.lower()
     try:
-        return is_own(load(path, limits, None))
-    except UnreadableReport:
+        if suffix == ".pdf":  # may be large, and its beginning tells
+            with Path(path).open("rb") as stream:
+                return _IN_PDF.search(stream.read(_PDF_HEAD)) is not None
+        return suffix == ".docx" and is_own(load(path, limits, None))
+    except (UnreadableReport, OSError):
         return False
