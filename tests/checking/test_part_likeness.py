@@ -19,13 +19,13 @@ LIKENESS = PartLikeness({"done": [DONE], "lacking": [LACKING]}, {}, BOUNDS)
 
 
 def test_a_section_reads_like_the_part_that_is_told_alike() -> None:
-    assert LIKENESS.section("lacking", "水渠", "还有一条没修好。人手不够。")
-    assert LIKENESS.section("lacking", "水渠", "修好一条。补种一百株。") is None
+    assert LIKENESS.section("水渠", "还有一条没修好。人手不够。").get("lacking")
+    assert LIKENESS.section("水渠", "修好一条。补种一百株。").get("lacking") is None
 
 
 def test_the_heading_of_a_section_counts() -> None:
     body = "人手不够。树苗没活。"
-    told, untold = (LIKENESS.section("lacking", title, body) for title in ("还没修好", "树苗"))
+    told, untold = (LIKENESS.section(title, body).get("lacking") for title in ("还没修好", "树苗"))
     assert told
     assert untold
     assert told > untold
@@ -33,7 +33,7 @@ def test_the_heading_of_a_section_counts() -> None:
 
 @pytest.mark.parametrize("body", ["", "人手不够。"])
 def test_a_heading_with_too_little_text_is_no_part(body: str) -> None:
-    assert LIKENESS.section("lacking", "还没修好", body) is None
+    assert LIKENESS.section("还没修好", body).get("lacking") is None
 
 
 @pytest.mark.parametrize(("weight", "told"), [(0, False), (2, True)])
@@ -43,7 +43,7 @@ def test_a_section_in_one_sentence_is_judged_by_its_heading_if_that_counts(
     bounds = replace(BOUNDS, heading=weight)
     likeness = PartLikeness({"done": [DONE], "lacking": [LACKING]}, {}, bounds)
     for body in ("", "\n。\n"):
-        found = likeness.section("lacking", "还有两条没修好,人手总是不够用", body)
+        found = likeness.section("还有两条没修好,人手总是不够用", body).get("lacking")
         assert (found is not None) == told
 
 

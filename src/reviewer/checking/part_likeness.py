@@ -77,25 +77,25 @@ class PartLikeness:
         }
         self._bayes = NaiveBayes(sentences, Pieces(families))
 
-    def section(self, part: str, heading: str, body: str) -> float | None:
-        """Return by how much a part leads in a section, by its folded heading and text.
+    def section(self, heading: str, body: str) -> Mapping[str, float]:
+        """Return by how much parts lead in a section, by its folded heading and text.
 
-        None where it does not lead by enough or the section tells too little.
+        Those that do not lead by enough are left out, all where the section tells too little.
         """
         if len(heading) + len(body.strip()) < self._bounds.characters:
-            return None
+            return {}
         leanings = [self._bayes.lean(found[0]) for found in _SENTENCE.finditer(body)]
         weight = self._bounds.heading
         size = weight + len(leanings)
         if not size:
-            return None  # headings count nothing, and below this one there is nothing
+            return {}  # headings count nothing, and below this one there is nothing
         above = self._bayes.lean(heading)
         mean = tuple(
             (weight * one + sum(others)) / size
             for one, *others in zip(above, *leanings, strict=True)
         )
-        lead = self._lead(part, mean)
-        return lead if lead >= self._bounds.section[part] else None
+        leads = {part: self._lead(part, mean) for part in self._bounds.section}
+        return {part: lead for part, lead in leads.items() if lead >= self._bounds.section[part]}
 
     def passage(self, part: str, text: str) -> Span | None:
         """Return the stretch of a folded text that reads most like a part, None without one."""

@@ -70,15 +70,14 @@ class Naming:
         names = self._names[part]
         for span in folded.sentences(home):
             sentence = folded.text[span.start : span.end]
-            # Behind the colon the first shortcoming may be told.
-            head = names.still_open.sub("", sentence.partition(":")[0])
             intended = shared or any(word in sentence for word in names.intends)
             if intended and folded.begins_next_year(sentence):
                 return span.start
-            if has_combination(sentence, names.openers) and not any(
-                word in head for word in names.opener_exceptions
-            ):
-                return span.start
+            if has_combination(sentence, names.openers):
+                # Behind the colon the first shortcoming may be told.
+                head = names.still_open.sub("", sentence.partition(":")[0])
+                if not any(word in head for word in names.opener_exceptions):
+                    return span.start
         return None
 
     def _by_heading(self, section: Section, folded: Folded, *, top: bool) -> tuple[str, ...]:

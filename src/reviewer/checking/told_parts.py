@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from reviewer.checking.kept import Kept
 from reviewer.checking.part_likeness import PartLikeness
 from reviewer.checking.part_names import Folded
 from reviewer.checking.parts import LEADERS, PLAN, RESULTS, SHORTCOMINGS, PartSpan
 from reviewer.report import Section, Span
 from reviewer.support.folding import fold
+
+Leads = Mapping[Section, Mapping[str, float]]  # by how much parts lead in a section
 
 
 class ToldParts:
@@ -29,12 +32,14 @@ class ToldParts:
         tops = {section.span for section in sections}
         named = {s.part for s in spans if s.heading and s.heading.span in tops}
         unnamed = [span.span for span in spans if span.part == RESULTS and span.heading is None]
+        # A section is read once for all parts.
+        leads: Leads = Kept(lambda section: self._leads(section, folded))
         for part in (SHORTCOMINGS, LEADERS, PLAN):
             if part in named:
                 continue
             where = sections[-1:] if part == PLAN else sections
             free = [s for s in where if s.span in unnamed and s.span.start not in found]
-            section = self._telling(part, free, folded)
+            section = self._telling(part, free, leads, folded)
             if section:
                 found[section.span.start] = part
         return found
@@ -44,15 +49,18 @@ class ToldParts:
         told = self._likeness().passage(part, folded.text[home.start : home.end])
         return told and Span(home.start + told.start, home.start + told.end)
 
-    def _telling(self, part: str, sections: Sequence[Section], folded: Folded) -> Section | None:
+    def _leads(self, section: Section, folded: Folded) -> Mapping[str, float]:
+        return self._likeness().section(fold(section.title), folded.body(section))
+
+    @staticmethod
+    def _telling(
+        part: str,
+        sections: Sequence[Section],
+        leads: Leads,
+        folded: Folded,
+    ) -> Section | None:
         """Return the section that tells a part most of all; a plan may do so by its year."""
-        dated = (one for one in sections if folded.begins_next_year(folded.body(one)))
-        first = next(dated, None) if part == PLAN else None
-        if first:
-            return first
-        leads = (
-            (self._likeness().section(part, fold(one.title), folded.body(one)), one)
-            for one in sections
-        )
-        told = [(lead, one) for lead, one in leads if lead is not None]
-        return max(told, key=lambda pair: pair[0])[1] if told else None
+        if part == PLAN and sections and folded.begins_next_year(folded.body(sections[0])):
+            return sections[0]
+        told = [one for one in sections if part in leads[one]]
+        return max(told, key=lambda one: leads[one][part], default=None)
